@@ -1,0 +1,1 @@
+"""Planner, writer, illustrator, composer, editor: one public function each, ``(work, deps) -> update``."""

@@ -1,0 +1,1 @@
+"""What every part of Bottega speaks: types, errors, settings. Imports nothing of ours."""

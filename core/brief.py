@@ -1,0 +1,95 @@
+"""What a person asked for. Untrusted: its words are data and can never steer a tool or a path."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, field_validator
+
+from core.model import Frozen
+
+MAX_LINE = 400
+MAX_TEXT = 20_000
+
+
+class Fact(Frozen):
+    """One thing that is true of the product, and where it is known from."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_-]{0,40}$")
+    text: str = Field(min_length=1, max_length=MAX_TEXT)
+    source: str = ""
+
+
+class Brand(Frozen):
+    """Who speaks, and the rules they speak by."""
+
+    name: str = ""
+    colours: tuple[str, ...] = ()
+    """Hex colours, most important first."""
+    fonts: tuple[str, ...] = ()
+    logo: str = ""
+    """File name relative to the brief's folder; PNG, JPEG or SVG."""
+    voice: str = ""
+    banned: tuple[str, ...] = ()
+    """Words that must not appear, compared without case."""
+    legal: tuple[str, ...] = ()
+    """Lines that must appear, word for word."""
+
+    @field_validator("colours")
+    @classmethod
+    def _hex(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        out = []
+        for colour in value:
+            text = colour.strip().lower().lstrip("#")
+            if len(text) == 3:
+                text = "".join(c * 2 for c in text)
+            if len(text) != 6 or any(c not in "0123456789abcdef" for c in text):
+                raise ValueError(f"{colour!r} is not a hex colour such as '#12633f'")
+            out.append("#" + text)
+        return tuple(out)
+
+
+class Attachment(Frozen):
+    """A file of the user's that passed the gate and lies in the blob store."""
+
+    name: str
+    digest: str
+    media: str
+
+
+class Inference(Frozen):
+    """Something the brief did not say and the planner took from what it did say."""
+
+    field: str
+    value: str
+    because: str
+
+
+class Brief(Frozen):
+    """A checked brief. A one-line text is a valid one; what was inferred is listed in ``inferred``."""
+
+    kind: str = "campaign"
+    title: str = Field(default="", max_length=MAX_TEXT)
+    product: str = Field(default="", max_length=MAX_TEXT)
+    goal: str = Field(default="", max_length=MAX_TEXT)
+    audience: str = Field(default="", max_length=MAX_TEXT)
+    languages: tuple[str, ...] = ()
+    tone: tuple[str, ...] = ()
+    brand: Brand = Brand()
+    facts: tuple[Fact, ...] = ()
+    offer: str = Field(default="", max_length=MAX_TEXT)
+    cta: str = Field(default="", max_length=MAX_LINE)
+    url: str = Field(default="", max_length=2000)
+    channels: tuple[str, ...] = ()
+    market: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
+    constraints: tuple[str, ...] = ()
+    seed: int = Field(default=1, ge=0, le=2**31 - 1)
+    details: dict[str, Any] = {}
+    attachments: tuple[Attachment, ...] = ()
+    inferred: tuple[Inference, ...] = ()
+
+    def attachment(self, name: str) -> Attachment | None:
+        """The stored file behind a name used in ``brand.logo`` or ``photos``."""
+        return next((a for a in self.attachments if a.name == name), None)

@@ -1,0 +1,219 @@
+"""What each modality can be asked: frozen, complete, canonical.
+
+A request names files only by digest. Its hash with backend, model and revision is the asset's key, so a
+field that merely names the run, or anything the result does not depend on, has no place here.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from core.direction import Direction
+from core.model import Frozen
+from core.vocab import Modality
+
+
+class Request(Frozen):
+    """Base of all requests."""
+
+    modality: ClassVar[Modality]
+    language: str = "en"
+    """BCP 47 primary tag of the words that are read or drawn; 'en' where there are none."""
+    seed: int = Field(default=1, ge=0, le=2**31 - 1)
+
+    def inputs(self) -> tuple[str, ...]:
+        """Digests of the blobs that this request reads."""
+        return ()
+
+
+class CitedFact(Frozen):
+    """A fact that a writer may use, by the id it must cite."""
+
+    id: str
+    text: str
+
+
+class TextRequest(Request):
+    """Words in one role. Gives a ``Copy`` as JSON (part ``json``)."""
+
+    modality: ClassVar[Modality] = "text"
+    role: str
+    """headlines, primary, long, script, alt ... as the backend's ``roles`` say."""
+    product: str = ""
+    category: str = ""
+    """What the product is, as a noun phrase in ``language`` ("solar camping lantern"), or empty."""
+    brand: str = ""
+    audience: str = ""
+    goal: str = ""
+    offer: str = ""
+    cta: str = ""
+    url: str = ""
+    domain: str = "plain"
+    tone: tuple[str, ...] = ()
+    voice: str = ""
+    facts: tuple[CitedFact, ...] = ()
+    count: int = Field(default=1, ge=1, le=50)
+    """How many pieces, each different in idea."""
+    limit: int = Field(default=0, ge=0)
+    """Most characters in a piece; 0 for none."""
+    seconds: float = Field(default=0.0, ge=0)
+    """For scripts: spoken length aimed at."""
+    avoid: tuple[str, ...] = ()
+    """Words or lines that must not appear: banned words, rejected lines, lines used elsewhere."""
+    require: tuple[str, ...] = ()
+    """Legal lines that the reader will see beside the text."""
+    context: tuple[str, ...] = ()
+    """Lines already written that this text stands beside."""
+
+
+class DesignTexts(Frozen):
+    """The words of one layout. Empty ones take no room."""
+
+    brand: str = ""
+    headline: str = ""
+    sub: str = ""
+    cta: str = ""
+    badge: str = ""
+    legal: str = ""
+    bullets: tuple[str, ...] = ()
+
+
+class Insets(Frozen):
+    """Margins in pixels where no text may stand (platform interface lies there)."""
+
+    top: int = Field(default=0, ge=0)
+    right: int = Field(default=0, ge=0)
+    bottom: int = Field(default=0, ge=0)
+    left: int = Field(default=0, ge=0)
+
+
+class DesignRequest(Request):
+    """A typographic layout. Gives parts ``png``, ``svg`` (searchable, text as paths) and ``layout`` (JSON)."""
+
+    modality: ClassVar[Modality] = "design"
+    width: int = Field(ge=16, le=8192)
+    height: int = Field(ge=16, le=8192)
+    safe: Insets = Insets()
+    direction: Direction
+    texts: DesignTexts
+    logo: str = ""
+    logo_media: str = ""
+    photo: str = ""
+    """Digest of a photo of the user's, or of a picture that the image modality made."""
+
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(d for d in (self.logo, self.photo) if d)
+
+
+class ImageRequest(Request):
+    """A picture with no words in it. Gives parts ``png`` and, where it is drawn, ``svg``."""
+
+    modality: ClassVar[Modality] = "image"
+    subject: str
+    width: int = Field(ge=16, le=8192)
+    height: int = Field(ge=16, le=8192)
+    direction: Direction
+    references: tuple[str, ...] = ()
+
+    def inputs(self) -> tuple[str, ...]:
+        return self.references
+
+
+class Pronunciation(Frozen):
+    """How a word is said, spelt so that the voice says it right ("SunSip" -> "sun sip")."""
+
+    word: str
+    spoken: str
+
+
+class SpeechRequest(Request):
+    """Narration. Gives parts ``wav`` (mono, 48 kHz) and ``timing`` (JSON ``Timing``)."""
+
+    modality: ClassVar[Modality] = "speech"
+    lines: tuple[str, ...]
+    voice: str = ""
+    """Backend's own voice id; empty for its default in that language."""
+    words_per_minute: int = Field(default=150, ge=80, le=260)
+    lexicon: tuple[Pronunciation, ...] = ()
+    pause: float = Field(default=0.35, ge=0, le=5)
+    """Seconds between lines."""
+    starts: tuple[float, ...] = ()
+    """Wanted start of each line in seconds; a line that would overlap is moved later. Empty: one after another."""
+
+
+class MusicRequest(Request):
+    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi``."""
+
+    modality: ClassVar[Modality] = "music"
+    mood: str
+    seconds: float = Field(gt=0, le=900)
+    ending: str = "cadence"
+    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start."""
+    bpm: float = Field(default=0.0, ge=0, le=240)
+    """0: chosen by mood."""
+
+
+class SoundRequest(Request):
+    """A finished mix of music under speech. Gives part ``wav`` (stereo, 48 kHz)."""
+
+    modality: ClassVar[Modality] = "sound"
+    music: str = ""
+    speech: str = ""
+    seconds: float = Field(gt=0, le=900)
+    lufs: float = Field(default=-14.0, ge=-40, le=-5)
+    peak_db: float = Field(default=-1.0, ge=-20, le=0)
+    duck_db: float = Field(default=11.0, ge=0, le=40)
+    speech_at: float = Field(default=0.0, ge=0)
+
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(d for d in (self.music, self.speech) if d)
+
+
+class Word(Frozen):
+    """A spoken word, seconds from the start of its audio."""
+
+    text: str
+    start: float
+    end: float
+
+
+class Timing(Frozen):
+    """When each word is spoken. ``lines[i]`` holds the words of request line ``i``, as written (not as spelt out)."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    seconds: float
+
+
+class Scene(Frozen):
+    """A stretch of film with its own words on screen. Times in seconds from the start."""
+
+    start: float = Field(ge=0)
+    end: float = Field(gt=0)
+    role: str = "benefit"
+    """hook, benefit, proof, offer or cta: the engine lays each out differently."""
+    texts: DesignTexts
+    icon: str = ""
+    photo: str = ""
+
+
+class VideoRequest(Request):
+    """A film. Gives parts ``mp4`` (H.264 High, yuv420p, AAC 48 kHz, faststart) and ``poster`` (PNG)."""
+
+    modality: ClassVar[Modality] = "video"
+    width: int = Field(ge=16, le=4096)
+    height: int = Field(ge=16, le=4096)
+    fps: int = Field(default=30, ge=1, le=60)
+    seconds: float = Field(gt=0, le=900)
+    safe: Insets = Insets()
+    direction: Direction
+    scenes: tuple[Scene, ...]
+    captions: tuple[tuple[Word, ...], ...] = ()
+    """Burned-in caption lines with word times; each line is shown as one or more cues."""
+    audio: str = ""
+    logo: str = ""
+    logo_media: str = ""
+
+    def inputs(self) -> tuple[str, ...]:
+        return tuple(d for d in (self.audio, self.logo, *(s.photo for s in self.scenes)) if d)

@@ -1,0 +1,29 @@
+"""Closed vocabularies that several folders share, so that a word means the same everywhere."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Modality = Literal["text", "image", "design", "speech", "music", "sound", "video"]
+MODALITIES: Final[tuple[Modality, ...]] = ("text", "image", "design", "speech", "music", "sound", "video")
+
+LANGUAGES: Final[dict[str, str]] = {
+    "en": "English",
+    "es": "Spanish",
+    "de": "German",
+    "fr": "French",
+    "zh": "Chinese",
+}
+"""Languages that the embedded writer writes in. Layout also sets others (Arabic, Hebrew, Greek, Cyrillic)."""
+
+DOMAINS: Final[tuple[str, ...]] = (
+    "outdoor", "food", "tech", "fashion", "beauty", "finance", "education", "health", "home",
+    "travel", "b2b", "nonprofit", "games", "local", "events", "pets", "mobility", "plain",
+)  # fmt: skip
+"""Trades that the embedded engines know; ``plain`` is the fallback that fits anything."""
+
+MOODS: Final[tuple[str, ...]] = (
+    "warm", "bright", "calm", "bold", "elegant", "playful", "epic", "dreamy", "serious", "tense",
+)  # fmt: skip
+
+TIMES: Final[tuple[str, ...]] = ("dawn", "day", "dusk", "night")

@@ -1,0 +1,1 @@
+"""The only wiring: state, the production graph and the kinds."""

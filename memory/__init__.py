@@ -1,0 +1,1 @@
+"""What outlives a run: notes, blobs, action records, run folders, events, checkpoints."""

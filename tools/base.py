@@ -1,0 +1,52 @@
+"""The seam behind which every backend stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol, TypeVar
+
+from core.media import Media
+from core.requests import Request
+
+R_contra = TypeVar("R_contra", bound=Request, contravariant=True)
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What a backend can do, compared once before the call.
+
+    ``revision`` is raised whenever the same request would give other bytes: it is part of every asset's key.
+    ``hosted`` backends run in a child process with a deadline; the others in a thread.
+    """
+
+    revision: str
+    licence: str = "Apache-2.0"
+    model: str = ""
+    source_type: str = "algorithmicMedia"
+    languages: frozenset[str] = frozenset()
+    """Languages it serves; empty for any."""
+    seeded: bool = True
+    hosted: bool = False
+    deadline: float = 120.0
+    """Seconds for one request before the host is ended."""
+    memory_mb: int = 0
+    """Address-space limit of the host; 0 for none."""
+
+
+class Generator(Protocol[R_contra]):
+    """A backend. Built with a ``read(digest) -> bytes`` for the blobs that requests name."""
+
+    spec: ClassVar[str]
+    abilities: ClassVar[Abilities]
+
+    def generate(self, requests: Sequence[R_contra]) -> Iterator[Media]:
+        """One ``Media`` per request, in order, each yielded as soon as it is done.
+
+        Raises ``ToolFailure`` when the whole batch cannot be made; one bad item yields ``Media.failure``.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back memory, models and processes."""
+        ...
