@@ -65,6 +65,19 @@ class Inference(Frozen):
     because: str
 
 
+class Localised(Frozen):
+    """The brief's own words in another of its languages; what is absent is quoted as it was given."""
+
+    product: str = Field(default="", max_length=MAX_TEXT)
+    goal: str = Field(default="", max_length=MAX_TEXT)
+    audience: str = Field(default="", max_length=MAX_TEXT)
+    offer: str = Field(default="", max_length=MAX_TEXT)
+    cta: str = Field(default="", max_length=MAX_LINE)
+    facts: dict[str, str] = {}
+    """Fact id to its text in this language."""
+    legal: tuple[str, ...] = ()
+
+
 class Brief(Frozen):
     """A checked brief. A one-line text is a valid one; what was inferred is listed in ``inferred``."""
 
@@ -86,9 +99,25 @@ class Brief(Frozen):
     photos: tuple[str, ...] = ()
     constraints: tuple[str, ...] = ()
     seed: int = Field(default=1, ge=0, le=2**31 - 1)
+    translations: dict[str, Localised] = {}
     details: dict[str, Any] = {}
     attachments: tuple[Attachment, ...] = ()
     inferred: tuple[Inference, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language the brief itself is written in: the first of its languages."""
+        return self.languages[0] if self.languages else "en"
+
+    def localised(self, language: str) -> Brief:
+        """This brief with its words in ``language`` where the person gave them."""
+        words = self.translations.get(language)
+        if words is None:
+            return self
+        facts = tuple(f.model_copy(update={"text": words.facts.get(f.id, f.text)}) for f in self.facts)
+        given = {k: v for k in ("product", "goal", "audience", "offer", "cta") if (v := getattr(words, k))}
+        brand = self.brand.model_copy(update={"legal": words.legal}) if words.legal else self.brand
+        return self.model_copy(update={**given, "facts": facts, "brand": brand})
 
     def attachment(self, name: str) -> Attachment | None:
         """The stored file behind a name used in ``brand.logo`` or ``photos``."""

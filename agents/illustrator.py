@@ -1,0 +1,56 @@
+"""The illustrator: pictures, and layouts that set the writer's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from agents.deps import Deps, Work
+from agents.writer import read_copy
+from core.copydeck import Copy
+from core.requests import DesignRequest, DesignTexts, ImageRequest
+
+
+async def illustrate(work: Work, deps: Deps) -> dict[str, Any]:
+    """Make one image or design slot. Gives ``{"assets": {slot: asset}}``."""
+    request: ImageRequest | DesignRequest
+    if work.slot.modality == "image":
+        request = ImageRequest(**work.slot.spec, seed=work.seed)
+    else:
+        request = _layout(work, deps)
+    asset = await deps.make(work, request)
+    return {"assets": {work.slot.id: asset.json_dict()}}
+
+
+def _layout(work: Work, deps: Deps) -> DesignRequest:
+    spec = dict(work.slot.spec)
+    words: dict[str, Any] = spec.pop("words")
+    copies = {
+        slot_id.split(".")[0]: read_copy(deps, asset.digest("json"))
+        for slot_id, asset in work.assets.items()
+        if "json" in asset.parts
+    }
+    texts = DesignTexts(
+        brand=words.get("brand", ""),
+        headline=_pick(copies.get("headlines"), words.get("headline", "first")),
+        sub=_pick(copies.get("sub"), words.get("sub", "first")),
+        cta=words.get("cta", ""),
+        badge=words.get("badge", ""),
+        legal=words.get("legal", ""),
+        bullets=_texts(copies.get("bullets"))[: int(words.get("bullets", 0))],
+    )
+    picture = next((a.digest() for a in work.assets.values() if a.main in ("png", "jpg")), "")
+    if picture:
+        spec["photo"] = picture
+    return DesignRequest(**spec, texts=texts, language=work.slot.language, seed=work.seed)
+
+
+def _texts(copy: Copy | None) -> tuple[str, ...]:
+    return tuple(piece.text for piece in copy.pieces) if copy else ()
+
+
+def _pick(copy: Copy | None, how: str) -> str:
+    """One line of several: the best (``first``), the one with fewest letters (``shortest``), or ``none``."""
+    texts = _texts(copy)
+    if not texts or how == "none":
+        return ""
+    return min(texts, key=len) if how == "shortest" else texts[0]

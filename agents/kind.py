@@ -1,0 +1,76 @@
+"""What a kind of deliverable gives to the house. Agents are handed one; they never import one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+
+from core.asset import Asset
+from core.blobs import Read
+from core.brief import Brief
+from core.findings import Finding
+from core.plan import Plan
+from core.taste import Taste
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that a check or a build may look at: the job and what was made, by reference."""
+
+    brief: Brief
+    plan: Plan
+    assets: Mapping[str, Asset]
+    files: Mapping[str, str]
+    """Package path to blob digest; empty before assembly."""
+    read: Read
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What one check looks at. ``inputs`` is all that its verdict may depend on, so that it can be remembered."""
+
+    slot: str
+    inputs: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One property. A ``starred`` check that could not run holds the job."""
+
+    id: str
+    subjects: Callable[[Dossier], Iterator[Subject]]
+    look: Callable[[Subject, Read], Sequence[Finding]]
+    version: int = 1
+    starred: bool = False
+
+
+@dataclass(frozen=True)
+class Member:
+    """One file of a package: bytes just built, or a part of an asset by digest."""
+
+    path: str
+    data: bytes | str
+    slot: str = ""
+
+
+class Kind(Protocol):
+    """One folder in ``graphs/kinds`` gives one of these as ``KIND``."""
+
+    name: str
+    summary: str
+    version: int
+    """Raised when ``build`` gives other bytes for the same assets."""
+    details: type[BaseModel]
+    """Model of ``brief.details``."""
+    checks: Sequence[Check]
+
+    def draft(self, brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
+        """The plan, made with no model. ``able`` names the modalities that can run on this machine."""
+        ...
+
+    def build(self, dossier: Dossier) -> Iterator[Member]:
+        """The files of the package, apart from manifest, report and archive."""
+        ...

@@ -1,0 +1,106 @@
+"""The planner: completes the brief from its own words, recalls what memory holds, and freezes the plan."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from agents.deps import Deps
+from agents.kind import Kind
+from core.brief import Brief, Fact, Inference
+from core.taste import Recall, Taste
+from tools.text.embedded.language import detect_language
+from tools.text.embedded.understand import understand
+
+
+class Gap(NamedTuple):
+    """A field that the brief leaves open, what to ask, and what its own words suggest."""
+
+    field: str
+    question: str
+    suggestion: str
+    because: str
+
+
+CTA = {"en": "Learn more", "es": "Más información", "de": "Mehr erfahren", "fr": "En savoir plus", "zh": "了解更多"}
+
+
+async def plan(brief: Brief, kind: Kind, able: frozenset[str], deps: Deps) -> dict[str, Any]:
+    """The completed brief and its frozen plan: ``{"brief": ..., "plan": ...}``."""
+    whole = complete(brief)
+    taste = deps.taste(whole.brand.name, " ".join([whole.product, whole.goal, whole.audience]))
+    obeyed = _obey(whole, taste)
+    drafted = kind.draft(obeyed, told(whole, taste), able)
+    return {"brief": obeyed.json_dict(), "plan": drafted.json_dict()}
+
+
+def gaps(brief: Brief) -> tuple[Gap, ...]:
+    """What a person may be asked, each with what the brief's own words suggest; nothing beyond them."""
+    text = " ".join([brief.title, brief.product, brief.goal, *(f.text for f in brief.facts)]).strip()
+    found: list[Gap] = []
+    if not brief.languages:
+        language = detect_language(text)
+        found.append(Gap("languages", "Which language or languages?", language, "the language of your words"))
+    language = brief.language if brief.languages else found[0].suggestion
+    line = brief.product or brief.title
+    seen = understand(line, language)
+    if not brief.product:
+        found.append(Gap("product", "What is it for?", seen.product or brief.title, "your own line"))
+    if not brief.title:
+        found.append(Gap("title", "A title for this job?", _short(brief.brand.name or seen.product or line), "your own line"))
+    if not brief.audience and seen.audience:
+        found.append(Gap("audience", "Who is it for?", seen.audience, "your own line"))
+    if not brief.cta:
+        found.append(Gap("cta", "What should people do?", CTA.get(language, CTA["en"]), "a neutral invitation"))
+    if not brief.facts:
+        found.append(Gap("facts", "One thing that is true of it?", line, "your own line, as the only fact"))
+    return tuple(found)
+
+
+def complete(brief: Brief) -> Brief:
+    """The brief with its gaps filled from its own words; each filling is listed in ``inferred``."""
+    values: dict[str, Any] = {}
+    inferred = list(brief.inferred)
+    for gap in gaps(brief):
+        if not gap.suggestion:
+            continue
+        inferred.append(Inference(field=gap.field, value=gap.suggestion, because=gap.because))
+        values[gap.field] = _value(gap.field, gap.suggestion)
+    return brief.model_copy(update={**values, "inferred": tuple(inferred)})
+
+
+def _value(field: str, text: str) -> Any:
+    if field == "languages":
+        return (text,)
+    if field == "facts":
+        return (Fact(id="f1", text=text, source="the brief's own line"),)
+    return text
+
+
+def _short(text: str) -> str:
+    """The first words of a line, for a title."""
+    words = text.split()
+    return " ".join(words[:8])[:80] if len(words) > 1 else text[:80]
+
+
+def _obey(brief: Brief, taste: Taste) -> Brief:
+    """The brief with remembered banned words among its own, so that writer and checks hold to them."""
+    extra = tuple(w for w in taste.banned if w.casefold() not in {b.casefold() for b in brief.brand.banned})
+    if not extra:
+        return brief
+    return brief.model_copy(update={"brand": brief.brand.model_copy(update={"banned": (*brief.brand.banned, *extra)})})
+
+
+def told(brief: Brief, taste: Taste) -> Taste:
+    """The taste with each note's effect on this job spelt out, for the report."""
+    effects = {
+        "banned": "this word is kept out of every text",
+        "rejected": "this line is not used again",
+        "palette": "unused: the brief names its own colours" if brief.brand.colours else "these colours lead",
+        "preference": "shown to the person who reviews",
+        "family": "this layout is not chosen again",
+    }
+    recalled: tuple[Recall, ...] = tuple(
+        r.model_copy(update={"effect": r.effect or effects.get(r.kind, "shown to the person who reviews")})
+        for r in taste.recalled
+    )
+    return taste.model_copy(update={"recalled": recalled})

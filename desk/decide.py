@@ -1,0 +1,82 @@
+"""Shows what waits for a person, takes the decision and writes it down before anything else happens."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from typing import Any
+
+from rich.console import Console
+from rich.prompt import Confirm, Prompt
+
+from core.brief import Brief
+from core.errors import BadInput
+from desk.tables import findings_table
+from graphs.history import everything
+from graphs.recall import open_notes
+from memory.home import Home
+
+OPEN = ("BLOCK", "HOLD", "NOT_CHECKED")
+NOTE_KINDS = ("banned", "rejected", "palette", "family", "preference", "feedback")
+
+
+def decide(
+    home: Home, run_id: str, console: Console, *, approve: bool, reject: bool, reason: str, remember: str, note: str,
+    person: str, as_json: bool,
+) -> dict[str, Any] | None:  # fmt: skip
+    """The decision, already recorded; ``None`` when the person only looked."""
+    data = everything(home, run_id)
+    status = data["run"]["status"]
+    findings = [f for f in (data.get("review") or {}).get("findings", []) if f["severity"] in OPEN]
+    if approve and reject:
+        raise BadInput("approve and reject cannot both be", remedy="Choose one.")
+    if not approve and not reject:
+        if as_json:
+            print(json.dumps({"run": run_id, "status": status, "findings": findings}, ensure_ascii=False, indent=2))
+            return None
+        console.print(findings_table(findings) if findings else "Nothing is open.")
+        if not console.is_terminal or status not in ("waiting", "done"):
+            return None
+        approve = Confirm.ask("Approve the package?", console=console, default=False)
+        reject = not approve
+        reason = Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
+    _refusals(status, approve, data)
+    brief = Brief.model_validate(data.get("completed") or data["brief"])
+    who = person or _me()
+    action = "approve" if approve else "reject"
+    home.decisions.add(
+        run_id, "approve" if approve else "reject", person=who, reason=reason,
+        findings=[f"{f['check']}:{f['slot']}" for f in findings],
+        content_digest=(data.get("package") or {}).get("content_digest", ""),
+    )  # fmt: skip
+    _remember(home, brief, reason, remember, note, who, run_id)
+    return {"action": action, "person": who, "reason": reason}
+
+
+def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
+    blocked = [f for f in (data.get("review") or {}).get("findings", []) if f["severity"] == "BLOCK"]
+    if approve and blocked:
+        raise BadInput(
+            "a blocked package cannot be approved", which=blocked[0]["check"],
+            remedy=blocked[0]["remedy"] or "Change the brief, or put your own version in with `edit`.",
+        )  # fmt: skip
+    if status not in ("waiting", "done", "failed"):
+        raise BadInput("this run does not wait for a decision", which=status, remedy="See `runs`.")
+
+
+def _remember(home: Home, brief: Brief, reason: str, kind: str, note: str, who: str, run_id: str) -> None:
+    """A reviewer's reason becomes a note that the next run for this brand obeys."""
+    if kind and kind not in NOTE_KINDS:
+        raise BadInput("no such kind of note", which=kind, remedy=f"Choose one of: {', '.join(NOTE_KINDS)}.")
+    text = note or reason
+    if not text:
+        return
+    with open_notes(home) as notes:
+        notes.add(text, kind=kind or "feedback", brand=brief.brand.name, origin="person", author=who, run_id=run_id)
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "somebody"

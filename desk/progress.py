@@ -1,0 +1,117 @@
+"""Shows a run as it goes: one live line per agent and per asset, plain lines off a terminal, JSON lines for machines."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from typing import Any, Protocol
+
+from rich.console import Console
+from rich.live import Live
+from rich.table import Table
+from rich.text import Text
+
+from core.plan import Plan
+
+MARKS = {"made": "[green]●[/]", "reused": "[cyan]○[/]", "pinned": "[magenta]◆[/]", "started": "[yellow]◐[/]", "failed": "[red]✗[/]"}
+
+
+class Display(Protocol):
+    """Hears a run's events and closes when it ends."""
+
+    def __call__(self, kind: str, data: dict[str, Any]) -> None: ...
+    def close(self) -> None: ...
+
+
+class JsonLines:
+    """One JSON object a line on standard output."""
+
+    def __call__(self, kind: str, data: dict[str, Any]) -> None:
+        print(json.dumps({"event": kind, **data}, ensure_ascii=False, sort_keys=True), flush=True)
+
+    def close(self) -> None:
+        return None
+
+
+class PlainLines:
+    """One line an event, for logs and pipes."""
+
+    def __init__(self, stream: Any = None) -> None:
+        self._stream = stream or sys.stdout
+        self._start = time.monotonic()
+
+    def __call__(self, kind: str, data: dict[str, Any]) -> None:
+        text = _line(kind, data)
+        if text:
+            print(f"{time.monotonic() - self._start:7.1f} s  {text}", file=self._stream, flush=True)
+
+    def close(self) -> None:
+        return None
+
+
+def _line(kind: str, data: dict[str, Any]) -> str:
+    slot = data.get("slot", "")
+    return {
+        "slot.started": f"making  {slot}",
+        "slot.made": f"made    {slot} in {data.get('seconds', 0):.1f} s",
+        "slot.reused": f"reused  {slot}",
+        "slot.pinned": f"yours   {slot}",
+        "slot.proposed": f"kept    {slot}: yours stands, a new version is proposed",
+        "slot.failed": f"failed  {slot}: {data.get('error', '')}",
+        "review": f"review  {data.get('findings', 0)} findings",
+        "checkpoints": f"note    checkpoints {data.get('state', '')}: beginning anew over the stored assets",
+        "healing": f"heal    {', '.join(data.get('slots', ()))}: stored bytes were damaged, making them again",
+        "remake": f"remake  {', '.join(data.get('slots', ()))}",
+        "plan": f"plan    {data.get('slots', 0)} assets",
+    }.get(kind, "")
+
+
+class LiveTable:
+    """A table that redraws in place: agents, their assets, and what is being made now."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._agents: dict[str, str] = {}
+        self._states: dict[str, tuple[str, float]] = {}
+        self._last = ""
+        self._start = time.monotonic()
+        self._live = Live(console=console, refresh_per_second=8, get_renderable=self._table, transient=False)
+        self._live.start()
+
+    def plan(self, plan: Plan) -> None:
+        """Learn which agent makes which slot."""
+        self._agents = {slot.id: slot.agent for slot in plan.slots}
+
+    def __call__(self, kind: str, data: dict[str, Any]) -> None:
+        if kind == "plan":
+            self._agents = dict(data.get("agents", {}))
+        if kind.startswith("slot.") and kind != "slot.proposed":
+            state = kind.removeprefix("slot.")
+            self._states[data["slot"]] = (state, float(data.get("seconds", time.monotonic() if state == "started" else 0)))
+        elif kind in ("review", "remake", "slot.proposed", "checkpoints", "healing"):
+            self._last = _line(kind, data)
+
+    def close(self) -> None:
+        self._live.stop()
+
+    def _table(self) -> Table:
+        table = Table.grid(padding=(0, 2))
+        by_agent: dict[str, list[str]] = {}
+        for slot, agent in self._agents.items():
+            by_agent.setdefault(agent, []).append(slot)
+        for agent, slots in by_agent.items():
+            done = sum(self._states.get(s, ("", 0))[0] in ("made", "reused", "pinned") for s in slots)
+            now = [s for s in slots if self._states.get(s, ("", 0))[0] == "started"]
+            bar = "".join(MARKS.get(self._states.get(s, ("", 0))[0], "[dim]·[/]") for s in slots)
+            busy = f"[yellow]{now[0]}[/] {time.monotonic() - self._states[now[0]][1]:.0f} s" if now else ""
+            table.add_row(f"[bold]{agent}[/]", f"{done}/{len(slots)}", Text.from_markup(bar), busy)
+        table.add_row("", "", Text(self._last, style="dim"), f"[dim]{time.monotonic() - self._start:.0f} s[/]")
+        return table
+
+
+def display(*, as_json: bool, console: Console) -> Display:
+    """The display that suits where the output goes."""
+    if as_json:
+        return JsonLines()
+    return LiveTable(console) if console.is_terminal else PlainLines()

@@ -1,0 +1,39 @@
+"""Ctrl-C and SIGTERM: once drains, twice stops. Either way the run can be resumed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from graphs.runner import Runner
+
+
+@contextmanager
+def on_interrupt(runner: Runner) -> Iterator[None]:
+    """Within this block the first signal drains the run, and the second ends the process with 130."""
+    loop = asyncio.get_running_loop()
+    seen = 0
+
+    def stop() -> None:
+        nonlocal seen
+        seen += 1
+        if seen > 1:
+            os._exit(130)
+        print("\nFinishing what is in hand; press Ctrl-C again to stop at once.", file=sys.stderr, flush=True)
+        runner.drain()
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    try:
+        for number in signals:
+            loop.add_signal_handler(number, stop)
+    except NotImplementedError:  # Windows has no loop handlers: Ctrl-C stops at once, and resume goes on
+        signals = ()
+    try:
+        yield
+    finally:
+        for number in signals:
+            loop.remove_signal_handler(number)

@@ -1,0 +1,36 @@
+"""What a campaign brief may ask for beyond the common fields."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from core.model import Frozen
+from core.vocab import DOMAINS, MOODS
+
+Size = Literal["square", "portrait", "story", "landscape", "wide"]
+Ratio = Literal["9x16", "16x9"]
+
+
+class Details(Frozen):
+    """Options of a campaign; each has a default that suits a first run."""
+
+    sizes: tuple[Size, ...] = ("square", "portrait", "story", "landscape", "wide")
+    """Pictures to make."""
+    ratios: tuple[Ratio, ...] = ("9x16", "16x9")
+    """Films to cut."""
+    seconds: float = Field(default=20, ge=6, le=60)
+    """Least length of the film; it grows where the narration needs it."""
+    narration: bool = True
+    family: str = ""
+    """Layout family, instead of the one that the planner picks."""
+    mood: Literal["", "warm", "bright", "calm", "bold", "elegant", "playful", "epic", "dreamy", "serious", "tense"] = ""
+    domain: str = ""
+    """Trade, instead of the one read from the words."""
+    voice: str = ""
+    """Voice id for the narration."""
+
+
+assert {m for m in Details.model_fields["mood"].annotation.__args__ if m} == set(MOODS)  # type: ignore[union-attr]
+assert "plain" in DOMAINS

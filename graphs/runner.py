@@ -1,0 +1,210 @@
+"""Drives one run of the production graph: opens the stores, streams, stops cleanly, and says how it ended."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from langgraph.errors import GraphDrained
+from langgraph.runtime import RunControl
+from langgraph.types import Command
+
+from agents import planner
+from core.brief import Brief
+from core.errors import BadInput, RunBusy
+from core.findings import Review
+from core.plan import Plan
+from core.settings import Options
+from graphs import kinds
+from graphs.ability import able
+from graphs.bench import Bench
+from graphs.foresee import Prospect, foresee
+from graphs.history import job_id, last_requests, run_name
+from graphs.production import Context, build_graph
+from graphs.recall import recaller
+from memory import checkpoints
+from memory.home import Home
+from memory.runs import Run
+
+RECURSION_LIMIT = 120
+"""Supersteps: a plan of 40 waves with two rounds of remaking stays far below."""
+
+EXIT = {"done": 0, "waiting": 3, "refused": 4, "rejected": 4, "failed": 1, "drained": 130}
+
+OnEvent = Callable[[str, dict[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended."""
+
+    run_id: str
+    status: str
+    package: dict[str, Any] = field(default_factory=dict)
+    review: Review = field(default_factory=lambda: Review(round=0))
+    failures: dict[str, Any] = field(default_factory=dict)
+    plan: dict[str, Any] = field(default_factory=dict)
+    brief: dict[str, Any] = field(default_factory=dict)
+    interrupt: str = ""
+    assets: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def exit_code(self) -> int:
+        return EXIT.get(self.status, 1)
+
+
+class Runner:
+    """One home, many runs. ``on_event`` hears what goes to the event log as well."""
+
+    def __init__(self, home: Home, on_event: OnEvent | None = None) -> None:
+        self.home = home
+        self._on_event = on_event or (lambda kind, data: None)
+        self._control: RunControl | None = None
+        self._bench: Bench | None = None
+
+    def drain(self) -> None:
+        """Stop soon: work in hand is finished and stored."""
+        if self._bench is not None:
+            self._bench.draining = True
+        if self._control is not None:
+            self._control.request_drain("asked to stop")
+
+    def bench(self, run_id: str, brief: Brief, options: Options) -> Bench:
+        """The scheduler for a job."""
+
+        def emit(kind: str, data: dict[str, Any]) -> None:
+            self.home.events.append(run_id, kind, data)
+            self._on_event(kind, data)
+
+        return Bench(self.home, options.backends, job=job_id(brief), emit=emit, recall=recaller(self.home))
+
+    async def make(self, brief: Brief, options: Options) -> Outcome:
+        """Run a brief from the start. Whatever the store holds is reused."""
+        with self._claim(brief, options) as run:
+            start = {"run_id": run.id, "brief": brief.json_dict(), "options": options.json_dict()}
+            return await self._drive(run, brief, options, start, fresh=True)
+
+    @contextmanager
+    def _claim(self, brief: Brief, options: Options) -> Iterator[Run]:
+        """The run of this brief, held alone; where another process works on it, a run of its own beside it."""
+        with ExitStack() as held:
+            for copy in range(1, 100):
+                run_id = run_name(brief, options, copy)
+                if not self.home.runs.exists(run_id):
+                    self.home.runs.create(
+                        run_id, brief.json_dict(), options.json_dict(), title=brief.title or brief.product[:80], kind=brief.kind
+                    )
+                try:
+                    run = held.enter_context(self.home.runs.open(run_id))
+                except RunBusy:
+                    continue
+                yield run
+                return
+            raise RunBusy("a hundred processes work on this brief", remedy="Wait for one of them.")
+
+    async def resume(self, run_id: str, decision: dict[str, Any] | None = None) -> Outcome:
+        """Go on with a run: from its last checkpoint, with a person's decision, or anew over the store."""
+        with self.home.runs.open(run_id) as run:
+            brief, options = Brief.model_validate(run.read("brief")), Options.model_validate(run.read("options"))
+            start = {"run_id": run.id, "brief": brief.json_dict(), "options": options.json_dict()}
+            return await self._drive(run, brief, options, start, decision=decision)
+
+    async def _drive(
+        self, run: Run, brief: Brief, options: Options, start: dict[str, Any], *, fresh: bool = False,
+        decision: dict[str, Any] | None = None,
+    ) -> Outcome:  # fmt: skip
+        bench = self._bench = self.bench(run.id, brief, options)
+        control = self._control = RunControl()
+        steps = run.read_state().checkpointed
+        config: Any = {"configurable": {"thread_id": run.id}, "recursion_limit": RECURSION_LIMIT}
+        run.write_state(status="running", error="", extra={"job": job_id(brief)})
+        bench.tell("run.started", {"run": run.id, "title": brief.title})
+        try:
+            async with checkpoints.open_saver(self.home.checkpoints, on_broken=self._tell_broken) as saver:
+                app = build_graph().compile(checkpointer=saver)
+                state = "new" if fresh else await checkpoints.guard_thread(saver, run.id, steps=steps)
+                if state != "sound":
+                    if not fresh:
+                        bench.tell("checkpoints", {"state": state})
+                    await saver.adelete_thread(run.id)
+                    run.write_state(checkpointed=0)
+                    steps, fresh = 0, True
+                feed: Any = start if fresh else await self._feed(app, config, decision)
+                context = Context(bench=bench, able=able(options.backends))
+                try:
+                    async for _ in app.astream(
+                        feed, config, context=context, durability="sync", stream_mode="updates", control=control
+                    ):
+                        steps += 1
+                        run.checkpointed(steps)
+                except GraphDrained:
+                    pass
+                snapshot = await app.aget_state(config)
+        finally:
+            await bench.close()
+            run.write("requests", {**(run.read("requests") or {}), **bench.requests})
+        return self._close(run, snapshot, control)
+
+    def _tell_broken(self, error: checkpoints.CheckpointBroken) -> None:
+        self._bench and self._bench.tell("checkpoints", {"state": str(error)})
+
+    async def _feed(self, app: Any, config: Any, decision: dict[str, Any] | None) -> Any:
+        """What to put into an interrupted graph: the decision, a retry of failures, or nothing."""
+        snapshot = await app.aget_state(config)
+        waiting = [i for task in snapshot.tasks for i in task.interrupts]
+        if decision is not None:
+            if waiting:
+                return Command(resume={waiting[0].id: decision})
+            if snapshot.values.get("status") != "done":
+                raise BadInput("this run does not wait for a decision", remedy="Resume it first.")
+            await app.aupdate_state(config, {"decision": decision}, as_node="gate")
+            return None
+        failures = snapshot.values.get("failures", {})
+        if waiting and failures:
+            await app.aupdate_state(config, {"failures": dict.fromkeys(failures)}, as_node="remake")
+        return None
+
+    def _close(self, run: Run, snapshot: Any, control: RunControl) -> Outcome:
+        values = snapshot.values
+        waiting = [i for task in snapshot.tasks for i in task.interrupts]
+        status = values.get("status", "failed")
+        if waiting:
+            status = "failed" if values.get("failures") else "waiting"
+        elif status not in ("done", "refused", "rejected"):
+            status = "drained" if control.drain_requested else "failed"
+        outcome = Outcome(
+            run_id=run.id,
+            status=status,
+            package=values.get("package", {}),
+            review=Review.model_validate(values["review"]) if values.get("review") else Review(round=0),
+            failures=values.get("failures", {}),
+            plan=values.get("plan", {}),
+            brief=values.get("brief", {}),
+            interrupt=waiting[0].id if waiting else "",
+            assets=values.get("assets", {}),
+        )
+        for name in ("plan", "brief", "assets", "package"):
+            if values.get(name):
+                run.write("completed" if name == "brief" else name, values[name])
+        if values.get("review"):
+            run.write("review", values["review"])
+        run.write_state(status=status)
+        self._bench and self._bench.tell("run.ended", {"run": run.id, "status": status})
+        return outcome
+
+
+def make(home: Home, brief: Brief, options: Options, on_event: OnEvent | None = None) -> Outcome:
+    """``Runner.make`` for callers without an event loop."""
+    return asyncio.run(Runner(home, on_event).make(brief, options))
+
+
+async def foresee_job(home: Home, brief: Brief, options: Options) -> tuple[dict[str, Any], tuple[Prospect, ...]]:
+    """The completed brief and every slot's fate, with nothing made."""
+    bench = Bench(home, options.backends, job=job_id(brief), emit=lambda kind, data: None, recall=recaller(home))
+    made = await planner.plan(brief, kinds.load(brief.kind), able(options.backends), bench)
+    whole = Brief.model_validate(made["brief"])
+    before = last_requests(home, job_id(whole))
+    return made["brief"], await foresee(Plan.model_validate(made["plan"]), bench, before)

@@ -1,0 +1,390 @@
+"""Bottega's command line. Every command imports what it needs when it runs, so that ``--help`` is quick."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from core.errors import BadInput, BottegaError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from core.brief import Brief
+    from core.settings import Options
+    from graphs.runner import Outcome, Runner
+    from memory.home import Home
+
+app = typer.Typer(
+    help="Five agents turn a brief into a finished, reviewed deliverable on your own machine.",
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+)  # fmt: skip
+notes_app = typer.Typer(help="What Bottega remembers: banned words, palettes, rejected lines, facts.", no_args_is_help=True)
+app.add_typer(notes_app, name="memory")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+RunId = Annotated[str, typer.Argument(metavar="RUN", help="A run's id, as `runs` lists it.")]
+
+
+def _console(stderr: bool = False) -> Console:
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, soft_wrap=True)
+
+
+def _home() -> Home:
+    from memory.home import Home, default_root
+
+    return Home(default_root())
+
+
+@app.command()
+def make(
+    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A file (YAML or Markdown), or one line of text.")],
+    kind: Annotated[str, typer.Option(help="Kind of deliverable.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Folder for the package (default: deliverables/<title>).")] = None,
+    seed: Annotated[int | None, typer.Option(help="Another seed gives another campaign from the same brief.")] = None,
+    sets: Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a field of the brief.")] = None,
+    backend: Annotated[list[str] | None, typer.Option(metavar="MODALITY=NAME:...", help="Backend of a modality.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be made and why; make nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what the brief's words suggest.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Make a deliverable from a brief."""
+    from desk.attach import attach
+
+    home = _home()
+    parsed, folder = _read_brief(brief, kind, seed, sets or [])
+    parsed = attach(parsed, folder, home)
+    options = _options(backend or [])
+    console = _console()
+    if not yes and not as_json and not dry_run and console.is_terminal and sys.stdin.isatty():
+        from desk.ask import ask
+
+        parsed = ask(parsed, console)
+    if dry_run:
+        _foresee(home, parsed, options, as_json)
+        return
+    outcome = _run(home, as_json, lambda runner: runner.make(parsed, options))
+    _finish(home, outcome, out, as_json)
+
+
+@app.command()
+def resume(run: RunId, out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None, as_json: Json = False) -> None:
+    """Go on with a run that was stopped, failed or cut off."""
+    home = _home()
+    outcome = _run(home, as_json, lambda runner: runner.resume(run))
+    _finish(home, outcome, out, as_json)
+
+
+@app.command()
+def runs(as_json: Json = False) -> None:
+    """List runs, newest first."""
+    rows = _home().runs.list()
+    if as_json:
+        _print_json([r.json_dict() for r in rows])
+        return
+    from desk.tables import runs_table
+
+    _console().print(runs_table(rows))
+
+
+@app.command()
+def show(run: RunId, as_json: Json = False) -> None:
+    """Show a run: plan, assets, findings."""
+    from graphs.history import everything
+
+    home = _home()
+    data = everything(home, run)
+    if as_json:
+        _print_json(data)
+        return
+    from desk.tables import show_run
+
+    show_run(data, _console())
+
+
+@app.command()
+def review(
+    run: RunId,
+    approve: Annotated[bool, typer.Option("--approve", help="Approve the package as it is.")] = False,
+    reject: Annotated[bool, typer.Option("--reject", help="Turn the package down.")] = False,
+    reason: Annotated[str, typer.Option(help="Why; remembered for this brand.")] = "",
+    remember: Annotated[str, typer.Option(help="Kind of the note: banned, rejected, palette, family, preference.")] = "",
+    note: Annotated[str, typer.Option(help="What the note says, e.g. the banned word itself.")] = "",
+    person: Annotated[str, typer.Option("--as", help="Who decides.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Look at what waits for a person, and decide."""
+    from desk.decide import decide
+
+    home = _home()
+    decision = decide(
+        home, run, _console(), approve=approve, reject=reject, reason=reason, remember=remember, note=note, person=person,
+        as_json=as_json,
+    )  # fmt: skip
+    if decision is None:
+        return
+    outcome = _run(home, as_json, lambda runner: runner.resume(run, decision))
+    _finish(home, outcome, out, as_json)
+
+
+@app.command()
+def edit(
+    run: RunId,
+    slot: Annotated[str, typer.Argument(help="The asset's slot, as `show` lists it.")],
+    file: Annotated[Path | None, typer.Argument(help="Your version; leave out with --undo.")] = None,
+    undo: Annotated[bool, typer.Option("--undo", help="Give the slot back to the agents.")] = False,
+) -> None:
+    """Put your own version in an asset's place; later runs keep it and only propose theirs."""
+    from desk.pin import pin, unpin
+
+    home = _home()
+    if undo:
+        unpin(home, run, slot)
+    elif file is None:
+        raise BadInput("no file given", remedy="Name the file with your version, or use --undo.")
+    else:
+        pin(home, run, slot, file)
+    _console().print(f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package.")
+
+
+@app.command()
+def kinds(as_json: Json = False) -> None:
+    """List kinds of deliverable."""
+    from graphs import kinds as registry
+
+    rows = {name: registry.load(name).summary for name in registry.names()}
+    _print_json(rows) if as_json else [print(f"{name:12} {text}") for name, text in rows.items()]
+
+
+@app.command()
+def backends(as_json: Json = False) -> None:
+    """List backends and whether each can run here."""
+    from desk.tables import backend_rows
+
+    rows = backend_rows()
+    _print_json(rows) if as_json else [print(f"{r['spec']:18} {r['state']:10} {r['detail']}") for r in rows]
+
+
+@app.command()
+def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
+    """Print the JSON Schema of a kind's brief."""
+    from core.brief import Brief
+    from graphs import kinds as registry
+
+    whole = Brief.model_json_schema()
+    details = registry.load(kind).details.model_json_schema()
+    whole.setdefault("$defs", {}).update(details.pop("$defs", {}))
+    whole["properties"]["details"] = details
+    for internal in ("attachments", "inferred"):
+        whole["properties"].pop(internal)
+    _print_json(whole)
+
+
+@notes_app.command("add")
+def memory_add(
+    text: Annotated[str, typer.Argument(help="What to remember.")],
+    kind: Annotated[str, typer.Option(help="banned, palette, rejected, family, preference, fact or feedback.")] = "preference",
+    brand: Annotated[str, typer.Option(help="Only for this brand.")] = "",
+    author: Annotated[str, typer.Option("--as", help="Who says so.")] = "",
+    as_json: Json = False,
+) -> None:
+    """Remember a note."""
+    from graphs.recall import open_notes
+
+    with open_notes(_home()) as notes:
+        made = notes.add(text, kind=kind, brand=brand, origin="person", author=author)
+    _print_json({"id": made}) if as_json else print(f"remembered {made[:12]}")
+
+
+@notes_app.command("list")
+def memory_list(
+    brand: Annotated[str, typer.Option(help="Only this brand's.")] = "", as_json: Json = False
+) -> None:
+    """List notes."""
+    from graphs.recall import open_notes
+
+    with open_notes(_home()) as notes:
+        rows = notes.list(brand=brand or None)
+    _show_notes(rows, as_json)
+
+
+@notes_app.command("search")
+def memory_search(
+    query: str, k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many.")] = 8,
+    brand: Annotated[str, typer.Option(help="Only this brand's and brandless ones.")] = "", as_json: Json = False,
+) -> None:  # fmt: skip
+    """Find notes by meaning and by word."""
+    from graphs.recall import open_notes
+
+    with open_notes(_home()) as notes:
+        rows = [hit.note for hit in notes.search(query, k, brand=brand or None)]
+    _show_notes(rows, as_json)
+
+
+@notes_app.command("forget")
+def memory_forget(note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")]) -> None:
+    """Forget a note: its text is erased."""
+    from graphs.recall import open_notes
+
+    with open_notes(_home()) as notes:
+        gone = notes.forget(note)
+    print(f"forgot {gone[:12]}")
+
+
+@notes_app.command("reindex")
+def memory_reindex() -> None:
+    """Rebuild the search index from the stored vectors."""
+    from graphs.recall import open_notes
+
+    with open_notes(_home()) as notes:
+        count = notes.reindex()
+    print(f"indexed {count} notes")
+
+
+def _show_notes(rows: Any, as_json: bool) -> None:
+    if as_json:
+        _print_json([r.json_dict() for r in rows])
+        return
+    for row in rows:
+        print(f"{row.id[:12]}  {row.kind:10} {row.brand or '-':14} {row.text[:120]}")
+
+
+@app.command()
+def gc(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would go.")] = False,
+    grace: Annotated[int, typer.Option(help="Keep what was touched within so many hours.")] = 24,
+    as_json: Json = False,
+) -> None:
+    """Remove stored files that no run, pin or recent record needs."""
+    from memory.gc import collect
+
+    gone = collect(_home(), grace_seconds=grace * 3600, dry_run=dry_run)
+    _print_json(gone.json_dict()) if as_json else print(str(gone))
+
+
+@app.command()
+def graph() -> None:
+    """Print the production graph as Mermaid."""
+    from graphs.production import mermaid
+
+    print(mermaid())
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Say what this machine has, what is missing, and the command that mends it."""
+    from desk.doctor import examine
+
+    rows = examine(_home)
+    _print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
+
+
+def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
+    from graphs.briefs import parse_text, read_file
+
+    extra = [*sets, *([f"kind={kind}"] if kind else []), *([f"seed={seed}"] if seed is not None else [])]
+    path = Path(text)
+    if len(text) < 1000 and "\n" not in text and _is_file(path):
+        return read_file(path, sets=extra), path.parent
+    if text.strip().endswith((".yaml", ".yml", ".md")) and " " not in text.strip():
+        raise BadInput("there is no such brief file", which=text, remedy="Check the path, or give one line of text.")
+    return parse_text(text, sets=extra), Path.cwd()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _options(chosen: list[str]) -> Options:
+    from core.settings import EMBEDDED, Options
+    from core.vocab import MODALITIES
+    from tools import registry
+
+    backends = dict(EMBEDDED)
+    for item in chosen:
+        modality, _, name = item.partition("=")
+        if modality not in MODALITIES or not name:
+            raise BadInput("--backend wants modality=name", which=item, remedy="For example: --backend image=local")
+        spec = name if name.startswith(modality + ":") else f"{modality}:{name}"
+        registry.load(spec)
+        backends[modality] = spec
+    return Options(backends=backends)
+
+
+def _foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
+    import asyncio
+
+    from desk.ask import show_inferred
+    from desk.tables import prospects_table
+    from graphs.runner import foresee_job
+
+    completed, found = asyncio.run(foresee_job(home, brief, options))
+    if as_json:
+        _print_json({"inferred": completed["inferred"], "slots": [p.__dict__ for p in found]})
+        return
+    console = _console()
+    show_inferred(completed, console)
+    console.print(prospects_table(found))
+
+
+def _run(home: Home, as_json: bool, begin: Any) -> Outcome:
+    """Run with a display and a clean stop: Ctrl-C once drains, twice stops at once."""
+    import asyncio
+
+    from desk.progress import display
+    from desk.stop import on_interrupt
+    from graphs.runner import Runner
+
+    shown = display(as_json=as_json, console=_console())
+    runner: Runner = Runner(home, shown)
+
+    async def drive() -> Outcome:
+        with on_interrupt(runner):
+            outcome: Outcome = await begin(runner)
+            return outcome
+
+    try:
+        return asyncio.run(drive())
+    finally:
+        shown.close()
+
+
+def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> NoReturn:
+    from desk.ending import ending
+    from graphs.publish import publish
+
+    published = publish(home, outcome, out) if outcome.status == "done" else None
+    ending(outcome, published, _console(), as_json=as_json)
+    raise typer.Exit(outcome.exit_code)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True, default=str))
+
+
+def cli() -> None:
+    """Run, and turn our errors into one line and an exit code."""
+    try:
+        app()
+    except BottegaError as error:
+        if "--json" in sys.argv:
+            print(json.dumps({"error": error.what, "which": error.which, "remedy": error.remedy}, ensure_ascii=False))
+        else:
+            print(f"bottega: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    cli()

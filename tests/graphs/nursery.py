@@ -1,0 +1,126 @@
+"""Runs the toy campaign in forked children, so that a crash test costs a fork and not an import.
+
+Reads one JSON order a line: ``{"home", "out", "log", "env", "brief", "resume", "kill_after"}``; forks; the child makes the
+brief and publishes it, and may be killed by a fault point or after a delay. Answers with one JSON line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+BRIEF = """
+kind: toy
+title: A toy
+product: a thing
+languages: en
+cta: Go
+facts: [one, two]
+brand: {name: Toys}
+"""
+
+
+def prepare() -> None:
+    """Import all that a run needs, and register the toys."""
+    import graphs.publish
+    import graphs.runner
+    import memory.checkpoints  # noqa: F401
+    from core.vocab import MODALITIES
+    from graphs import kinds
+    from tools import registry
+
+    for modality in MODALITIES:
+        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
+    kinds.register("toy", "tests.graphs.toykind")
+
+
+def run(order: dict[str, Any]) -> int:
+    """Make or resume in this process; gives the exit code."""
+    import asyncio
+
+    from core.errors import BottegaError
+    from core.settings import Options
+    from core.vocab import MODALITIES
+    from desk.stop import on_interrupt
+    from graphs.briefs import parse_text
+    from graphs.publish import publish
+    from graphs.runner import Outcome, Runner
+    from memory import faults
+    from memory.home import Home
+
+    os.environ.update(order.get("env", {}))
+    faults.FAULT = faults._from_environment()
+    home = Home(Path(order["home"]))
+    runner = Runner(home)
+    options = Options(backends={m: f"{m}:toy" for m in MODALITIES})
+    brief = parse_text(order.get("brief", BRIEF))
+
+    async def drive() -> Outcome:
+        with on_interrupt(runner):
+            if order.get("resume"):
+                return await runner.resume(order["resume"], order.get("decision"))
+            return await runner.make(brief, options)
+
+    try:
+        outcome = asyncio.run(drive())
+        if outcome.status == "done":
+            publish(home, outcome, Path(order["out"]))
+        return outcome.exit_code
+    except BottegaError as error:
+        print(str(error), file=sys.stderr)
+        return error.exit_code
+
+
+def serve() -> None:
+    """Fork for each order until the input ends."""
+    prepare()
+    print("ready", flush=True)
+    for line in sys.stdin:
+        order = json.loads(line)
+        started = time.monotonic()
+        child = os.fork()
+        if child == 0:
+            code = 70
+            try:
+                os.setpgid(0, 0)
+                with open(order["errors"], "w") as stream:
+                    os.dup2(stream.fileno(), 2)
+                    os.dup2(stream.fileno(), 1)
+                code = run(order)
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                sys.stderr.flush()
+                os._exit(code)
+        timer = _killer(child, order)
+        _, status = os.waitpid(child, 0)
+        if timer:
+            timer.cancel()
+        code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
+        print(json.dumps({"code": code, "seconds": round(time.monotonic() - started, 3)}), flush=True)
+
+
+def _killer(child: int, order: dict[str, Any]) -> threading.Timer | None:
+    if "kill_after" not in order:
+        return None
+    timer = threading.Timer(order["kill_after"], _kill, (child, getattr(signal, order.get("signal", "SIGKILL"))))
+    timer.start()
+    return timer
+
+
+def _kill(child: int, number: int) -> None:
+    try:
+        os.kill(child, number)
+    except ProcessLookupError:
+        return
+
+
+if __name__ == "__main__":
+    serve()
