@@ -196,11 +196,12 @@ def memory_add(
     as_json: Json = False,
 ) -> None:
     """Remember a note."""
+    from desk.notes import note_kind
     from graphs.recall import open_notes
 
     with open_notes(_home()) as notes:
-        made = notes.add(text, kind=kind, brand=brand, origin="person", author=author)
-    _print_json({"id": made}) if as_json else print(f"remembered {made[:12]}")
+        made = notes.add(text, kind=note_kind(kind), brand=brand, origin="person", author=author)
+    _print_json(made.json_dict()) if as_json else print(f"remembered {made.id[:12]}")
 
 
 @notes_app.command("list")
@@ -231,11 +232,13 @@ def memory_search(
 @notes_app.command("forget")
 def memory_forget(note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")]) -> None:
     """Forget a note: its text is erased."""
+    from desk.notes import one_note
     from graphs.recall import open_notes
 
     with open_notes(_home()) as notes:
-        gone = notes.forget(note)
-    print(f"forgot {gone[:12]}")
+        found = one_note(notes, note)
+        notes.forget(found.id)
+    print(f"forgot {found.id[:12]}")
 
 
 @notes_app.command("reindex")

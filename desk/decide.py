@@ -11,13 +11,13 @@ from rich.prompt import Confirm, Prompt
 
 from core.brief import Brief
 from core.errors import BadInput
+from desk.notes import note_kind
 from desk.tables import findings_table
 from graphs.history import everything
 from graphs.recall import open_notes
 from memory.home import Home
 
 OPEN = ("BLOCK", "HOLD", "NOT_CHECKED")
-NOTE_KINDS = ("banned", "rejected", "palette", "family", "preference", "feedback")
 
 
 def decide(
@@ -66,13 +66,12 @@ def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
 
 def _remember(home: Home, brief: Brief, reason: str, kind: str, note: str, who: str, run_id: str) -> None:
     """A reviewer's reason becomes a note that the next run for this brand obeys."""
-    if kind and kind not in NOTE_KINDS:
-        raise BadInput("no such kind of note", which=kind, remedy=f"Choose one of: {', '.join(NOTE_KINDS)}.")
+    of_kind = note_kind(kind or "feedback")
     text = note or reason
     if not text:
         return
     with open_notes(home) as notes:
-        notes.add(text, kind=kind or "feedback", brand=brief.brand.name, origin="person", author=who, run_id=run_id)
+        notes.add(text, kind=of_kind, brand=brief.brand.name, origin="person", author=who, run_id=run_id)
 
 
 def _me() -> str:

@@ -25,4 +25,4 @@ def publish(home: Home, outcome: Outcome, out: Path | None) -> Published:
     def archive(stream: BinaryIO) -> None:
         write_zip({path: partial(home.blobs.get, digest) for path, digest in files.items()}, stream)
 
-    return put(folder, files, home.blobs, name, archive)
+    return put(folder, files, home, name, archive)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from langgraph.types import Command
 
 from agents import planner
 from core.brief import Brief
-from core.errors import BadInput, RunBusy
+from core.errors import BadInput, RunBusy, StoreFailure
 from core.findings import Review
 from core.plan import Plan
 from core.settings import Options
@@ -93,14 +93,15 @@ class Runner:
         with ExitStack() as held:
             for copy in range(1, 100):
                 run_id = run_name(brief, options, copy)
-                if not self.home.runs.exists(run_id):
+                with suppress(BadInput):  # it is there already, or another process was faster
                     self.home.runs.create(
                         run_id, brief.json_dict(), options.json_dict(), title=brief.title or brief.product[:80], kind=brief.kind
                     )
                 try:
                     run = held.enter_context(self.home.runs.open(run_id))
-                except RunBusy:
-                    continue
+                    run.read_state()
+                except (RunBusy, StoreFailure):
+                    continue  # held by another process, or its record is damaged: a folder of our own
                 yield run
                 return
             raise RunBusy("a hundred processes work on this brief", remedy="Wait for one of them.")

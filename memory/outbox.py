@@ -6,13 +6,18 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from core.canonical import key_of
 from core.errors import BadInput, StoreFailure
-from memory.blobs import BlobStore
+
+from .blobs import BlobStore
+from .filelock import FileLock
+from .home import Home
 
 MANIFEST = "manifest.json"
 
@@ -28,13 +33,25 @@ class Published:
 
 
 def publish(
-    folder: Path, files: Mapping[str, str], blobs: BlobStore, archive: str, write_archive: Callable[[BinaryIO], None]
+    folder: Path, files: Mapping[str, str], home: Home, archive: str, write_archive: Callable[[BinaryIO], None]
 ) -> Published:
     """Write ``files`` (path to digest) into ``folder`` and the archive beside it.
 
     An identical package is left alone. A folder that a person has changed is moved aside, never overwritten; one that
-    is not a package of ours is refused.
+    is not a package of ours is refused. Two processes take turns at one folder.
     """
+    lock = FileLock(home.locks / "out" / f"{key_of(str(folder.absolute()))}.lock")
+    while not lock.try_acquire():
+        time.sleep(0.05)
+    try:
+        return _publish(folder, files, home.blobs, archive, write_archive)
+    finally:
+        lock.release()
+
+
+def _publish(
+    folder: Path, files: Mapping[str, str], blobs: BlobStore, archive: str, write_archive: Callable[[BinaryIO], None]
+) -> Published:
     target = folder.with_name(archive)
     before = _shipped(folder)
     if before == dict(files) and target.is_file() and not _changed(folder, before):
@@ -49,7 +66,7 @@ def publish(
                 )
             if _changed(folder, before):
                 kept = _free(folder)
-        fresh = folder.with_name(f".{folder.name}.new-{os.getpid()}")
+        fresh = folder.with_name(f".{folder.name}.new")
         shutil.rmtree(fresh, ignore_errors=True)
         for path, digest in files.items():
             _write(fresh / path, blobs.get(digest))
@@ -93,7 +110,7 @@ def _free(folder: Path) -> Path:
 
 
 def _swap(fresh: Path, folder: Path) -> None:
-    old = folder.with_name(f".{folder.name}.old-{os.getpid()}")
+    old = folder.with_name(f".{folder.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if folder.exists():
         folder.rename(old)
@@ -102,7 +119,7 @@ def _swap(fresh: Path, folder: Path) -> None:
 
 
 def _archive(target: Path, write: Callable[[BinaryIO], None]) -> None:
-    fresh = target.with_name(f".{target.name}.new-{os.getpid()}")
+    fresh = target.with_name(f".{target.name}.new")
     with open(fresh, "wb") as stream:
         write(stream)
         stream.flush()

@@ -108,11 +108,24 @@ def serve() -> None:
 
 
 def _killer(child: int, order: dict[str, Any]) -> threading.Timer | None:
-    if "kill_after" not in order:
+    """Kills after a delay, or as soon as the log holds so many lines."""
+    number = getattr(signal, order.get("signal", "SIGKILL"))
+    if "kill_at_line" in order:
+        timer = threading.Timer(0, _kill_at_line, (child, number, Path(order["env"]["TOY_LOG"]), order["kill_at_line"]))
+    elif "kill_after" in order:
+        timer = threading.Timer(order["kill_after"], _kill, (child, number))
+    else:
         return None
-    timer = threading.Timer(order["kill_after"], _kill, (child, getattr(signal, order.get("signal", "SIGKILL"))))
     timer.start()
     return timer
+
+
+def _kill_at_line(child: int, number: int, log: Path, count: int) -> None:
+    give_up = time.monotonic() + 60
+    while time.monotonic() < give_up:
+        if log.exists() and len(log.read_text().split()) >= count:
+            return _kill(child, number)
+        time.sleep(0.005)
 
 
 def _kill(child: int, number: int) -> None:

@@ -14,7 +14,8 @@ MAX_PIXELS: Final = 50_000_000
 
 _MAGIC: Final = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 _SVG_BANNED: Final = re.compile(
-    rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/(?:png|jpeg);)", re.I
+    rb"<!DOCTYPE|<!ENTITY|<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/(?:png|jpeg);)",
+    re.I,
 )
 
 
@@ -47,6 +48,10 @@ def _header(name: str, data: bytes) -> None:
                 pixels = image.width * image.height
                 image.verify()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput("the picture cannot be read", which=name, remedy="Open it in an editor and export it again.") from error
+        raise BadInput(
+            "the picture cannot be read", which=name, remedy="Open it in an editor and export it again."
+        ) from error
     if pixels > MAX_PIXELS:
-        raise BadInput("the picture has too many pixels", which=name, remedy=f"Keep it under {MAX_PIXELS // 1_000_000} megapixels.")
+        raise BadInput(
+            "the picture has too many pixels", which=name, remedy=f"Keep it under {MAX_PIXELS // 1_000_000} megapixels."
+        )

@@ -1,0 +1,33 @@
+"""Marketing campaigns: words, pictures, films, sound and a landing page from one brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agents.kind import Dossier, Member
+from core.brief import Brief
+from core.plan import Plan
+from core.taste import Taste
+from graphs.kinds.campaign.build import build
+from graphs.kinds.campaign.checks import CHECKS
+from graphs.kinds.campaign.details import Details
+from graphs.kinds.campaign.draft import draft
+
+
+class Campaign:
+    """Implements ``agents.kind.Kind``."""
+
+    name = "campaign"
+    summary = "Copy deck, five picture sizes, two films with captions, audio and a landing page."
+    version = 1
+    details = Details
+    checks = CHECKS
+
+    def draft(self, brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
+        return draft(brief, taste, able)
+
+    def build(self, dossier: Dossier) -> Iterator[Member]:
+        return build(dossier)
+
+
+KIND = Campaign()

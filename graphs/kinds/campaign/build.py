@@ -1,0 +1,69 @@
+"""The files of a campaign's package, apart from manifest, report and archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+
+from agents.kind import Dossier, Member
+from core.asset import Asset
+from core.copydeck import Copy
+from graphs.kinds.campaign.deck import deck
+from graphs.kinds.campaign.web import pages
+from tools.export.captions import Cue, srt, vtt
+from tools.export.copydeck_csv import copy_deck_csv
+from tools.export.copydeck_docx import copy_deck_docx
+
+
+
+
+def build(job: Dossier) -> Iterator[Member]:
+    """Every file, each with the slot it comes from."""
+    written = deck(job)
+    yield Member("copy/copy-deck.docx", copy_deck_docx(written))
+    yield Member("copy/copy-deck.csv", copy_deck_csv(written))
+    for slot, asset in sorted(job.assets.items()):
+        yield from _media(slot, asset)
+    yield from pages(job)
+
+
+def _media(slot: str, asset: Asset) -> Iterator[Member]:
+    head, *rest = slot.split(".")
+    parts = asset.parts
+    if head == "image":
+        size, language = rest
+        for part in ("png", "svg"):
+            if part in parts:
+                yield Member(f"images/{language}/{size}.{part}", parts[part].digest, slot)
+    elif head == "video":
+        ratio, language = rest
+        folder = f"video/{language}/film-{ratio}"
+        yield Member(f"{folder}.mp4", asset.digest("mp4"), slot)
+        if "poster" in parts:
+            yield Member(f"{folder}-poster.png", parts["poster"].digest, slot)
+        cues = film_cues(asset)
+        if cues:
+            yield Member(f"{folder}.srt", srt(cues), slot)
+            yield Member(f"{folder}.vtt", vtt(cues, language), slot)
+    elif head == "mix":
+        yield Member(f"audio/{rest[0]}/soundtrack.wav", asset.digest("wav"), slot)
+    elif head == "voice":
+        yield Member(f"audio/{rest[0]}/narration.wav", asset.digest("wav"), slot)
+    elif head == "music":
+        yield Member("audio/music.wav", asset.digest("wav"), slot)
+        if "midi" in parts:
+            yield Member("audio/music.mid", parts["midi"].digest, slot)
+
+
+def film_cues(asset: Asset) -> list[Cue]:
+    """The captions of a film, as they are burned in."""
+    return [Cue(c["start"], c["end"], c["text"]) for c in asset.facts.get("cues", [])]
+
+
+def copies(job: Dossier, language: str) -> dict[str, Copy]:
+    """Role to words of one language."""
+    return {
+        slot.split(".")[0]: Copy.model_validate_json(job.read(asset.digest("json")))
+        for slot, asset in job.assets.items()
+        if slot.endswith("." + language) and "json" in asset.parts
+    }

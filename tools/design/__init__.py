@@ -1,0 +1,1 @@
+"""Typographic layout: type, colour, icons and pictures drawn as SVG and rendered."""

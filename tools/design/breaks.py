@@ -1,0 +1,200 @@
+"""Where a line may end: a small part of UAX #14, with kinsoku and the bonds that typographers keep."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+from unicodedata import category
+
+from .clusters import clean, is_cjk, split
+from .concepts import chinese_words
+
+NOT_FIRST: Final = frozenset(
+    "，。、．：；！？）］｝〕〉》」』】〗”’…—～・％‰℃·ー々,.:;!?)]}»%°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+)
+"""No line starts with one of these."""
+NOT_LAST: Final = frozenset("（［｛〔〈《「『【〖“‘([{«¿¡$€£¥￥＄#＃№@")
+"""No line ends with one of these."""
+_UNITS: Final = (
+    r"mm|cm|m|km|g|kg|mg|t|lb|lbs|oz|ml|cl|dl|l|L|h|hr|hrs|min|s|ms|mW|W|kW|kWh|Wh|mAh|Ah|V|A|Hz|kHz|MHz|GHz|kB|MB|GB|TB|%|‰|°|°C|"
+    r"°F|K|lm|lx|dB|px|pt|in|ft|mi|mph|kcal|cal|am|pm|a\.m\.|p\.m\.|AM|PM|Uhr|€|\$|£|¥|₹|zł|Kč|USD|EUR|GBP|CHF|CNY|x|×"
+)
+_NUMBER: Final = r"(?<![\w])[-+~≈<>≤≥]?\d[\d.,:/]*"
+_BONDS: Final = (
+    re.compile(rf"({_NUMBER}) (?=(?:{_UNITS})(?![\w]))"),
+    re.compile(r"((?:^|\s)(?:No\.|Nr\.|n°|№|€|\$|£|¥|CHF|EUR|USD|p\.|S\.)) (?=\d)"),
+    re.compile(r"(\d) (?=\d{3}(?!\d))"),
+    re.compile(r"(«) "),
+    re.compile(r"(\S) (?=[:;!?»%–—](?:\s|$))"),
+)
+_SHORT: Final = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "and",
+        "or",
+        "is",
+        "it",
+        "no",
+        "my",
+        "we",
+        "i",
+        "el",
+        "la",
+        "los",
+        "las",
+        "de",
+        "del",
+        "y",
+        "o",
+        "un",
+        "una",
+        "en",
+        "le",
+        "les",
+        "du",
+        "des",
+        "et",
+        "ou",
+        "à",
+        "au",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "und",
+        "zu",
+        "im",
+        "am",
+        "von",
+    ]
+)
+_WORDS: Final = Path(__file__).parent / "data" / "zh_words.txt"
+_LONGEST: Final = 4
+"""Characters of the longest Chinese word that is kept together."""
+_STOPS: Final = (".", "!", "?", "。", "！", "？")
+_CLAUSE: Final = re.compile(r"(?<=[，。！？；])|(?<=[.!?…]) (?=\w)")
+_URL_BREAK: Final = "/?&=_-"
+
+
+def paragraphs(text: str) -> list[str]:
+    """Non-empty lines of the text as given, cleaned, single-spaced."""
+    lines = re.split(r"\r\n|[\n\r\u2028\u2029]", text)
+    found = (
+        re.sub(r"[ \t\f\v]+", " ", clean(line.replace("\u200b", " " if " " not in line else ""))).strip()
+        for line in lines
+    )
+    return [line for line in found if line]
+
+
+def pieces(paragraph: str) -> list[str]:
+    """Unbreakable pieces, each with the space that follows it; joined they give the paragraph."""
+    return list(_pieces(paragraph))
+
+
+@lru_cache(maxsize=2048)
+def _pieces(paragraph: str) -> tuple[str, ...]:
+    bonded = paragraph
+    for bond in _BONDS:
+        bonded = bond.sub("\\1\u00a0", bonded)
+    clusters = split(bonded)
+    bound = _inside_words(paragraph)
+    out: list[str] = []
+    place = 0
+    for i, cluster in enumerate(clusters):
+        original = paragraph[place : place + len(cluster)]
+        if out and (place in bound or not _may_break(clusters, i)):
+            out[-1] += original
+        else:
+            out.append(original)
+        place += len(cluster)
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _chinese_words() -> frozenset[str]:
+    lines = _WORDS.read_text("utf-8").splitlines()
+    listed = [word for line in lines if not line.startswith("#") for word in line.split()]
+    return frozenset(word for word in (*listed, *chinese_words()) if 2 <= len(word) <= _LONGEST)
+
+
+def _inside_words(text: str) -> frozenset[int]:
+    """Places inside a known Chinese word (longest match, left to right)."""
+    if not any(is_cjk(char) for char in text):
+        return frozenset()
+    known, start = _chinese_words(), 0
+    found: set[int] = set()
+    while start < len(text):
+        size = next((n for n in range(_LONGEST, 1, -1) if text[start : start + n] in known), 1)
+        found.update(range(start + 1, start + size))
+        start += size
+    return frozenset(found)
+
+
+def _may_break(clusters: list[str], i: int) -> bool:
+    """Whether a line may end before cluster ``i``."""
+    before, after = clusters[i - 1], clusters[i]
+    if after[0] == " " or after[0] in NOT_FIRST and before != " ":
+        return False
+    if before == " ":
+        last = next((c for c in reversed(clusters[: i - 1]) if c != " "), " ")
+        return last[0] not in "([{«¿¡“‘「（" and after[0] not in NOT_FIRST
+    if before[-1] in NOT_LAST:
+        return False
+    if is_cjk(before[0]) or is_cjk(after[0]):
+        digit_unit = before[0].isdigit() and is_cjk(after[0]) and category(after[0])[0] == "L"
+        return not digit_unit and not (before[0] in "…—" and after[0] == before[0])
+    if before[-1] in "-‐–" and i >= 2:
+        return category(clusters[i - 2][0])[0] == "L" and category(after[0])[0] == "L"
+    return before == "—"
+
+
+def clauses(paragraph: str) -> list[str]:
+    """Sentences of the paragraph, and in Chinese its clauses: where a headline likes to break."""
+    return [part.strip() for part in _CLAUSE.split(paragraph) if part.strip()]
+
+
+def inside(word: str) -> tuple[list[int], list[int]]:
+    """Last-resort places inside a piece as character counts: the good ones (a URL's joints, kinsoku kept), then all."""
+    ends, place = [], 0
+    for cluster in split(word.rstrip()):
+        place += len(cluster)
+        ends.append(place)
+    ends = ends[:-1] or ends
+    if "://" in word or word.startswith("www.") or sum(word.count(c) for c in "/?&=") >= 2:
+        good = [e for e in ends if word[e - 1] in _URL_BREAK and word[e : e + 1] != "/"]
+    else:
+        good = [e for e in ends if word[e : e + 1] not in NOT_FIRST and word[e - 1] not in NOT_LAST]
+    return good, ends
+
+
+def penalty(parts: list[str], start: int, end: int, last: bool) -> float:
+    """How ugly the line ``parts[start:end]`` is by its words alone, in shares of a squared line."""
+    tail = parts[end - 1].rstrip()
+    ugly = 0.1 if end - start > 1 and start and parts[start].rstrip()[-1] in _STOPS else 0.0
+    if last:
+        lone = end - start == 1 and not is_cjk(tail[0]) and len(tail) <= 7
+        orphan = is_cjk(tail[-1]) and sum(len(p) for p in parts[start:end]) <= 3
+        return ugly + (0.12 if lone or orphan else 0.0)
+    if end - start > 1 and parts[end - 2].rstrip()[-1:] in _STOPS:
+        return ugly + 0.12
+    if tail.lower() in _SHORT:
+        return ugly + 0.02
+    if tail[-1] in _STOPS:
+        return ugly - 0.06
+    if tail[-1] in ",;:，；：、—–":
+        return ugly - 0.03
+    return ugly + (0.02 if is_cjk(tail[-1]) else 0.0)

@@ -1,0 +1,129 @@
+"""Common products and benefits in five languages, and the icon that stands for each."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
+_FILE: Final = Path(__file__).parent / "data" / "concepts.json"
+_TOKEN: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\W_]+")
+_PLURALS: Final = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x"), "de": ("e", "n", "en", "er", "s", "es")}
+_HEAD_FIRST: Final = frozenset({"es", "fr"})
+_COMPOUND: Final = 5
+"""Letters from which a German word also counts as the head of a compound ("Filterkaffee")."""
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    icon: str
+    language: str
+    weak: bool
+    local: bool
+
+
+@dataclass(frozen=True)
+class _Hit:
+    word: _Word
+    place: int
+
+    def rank(self) -> tuple[bool, int, int]:
+        """Strong before weak, long before short, and the head of the phrase before what describes it."""
+        size = len(self.word.text) * (3 if self.word.language == "zh" else 1)
+        return (not self.word.weak, size, -self.place if self.word.language in _HEAD_FIRST else self.place)
+
+
+def concept(phrase: str, language: str = "", exclude: Collection[str] = ()) -> str:
+    """Icon of the most specific concept that the phrase names, or an empty string.
+
+    Whole words only; plurals and German compounds count. With a ``language``, its words and the English ones are tried;
+    without, all except those that mean something else in another language.
+    """
+    text = phrase.casefold().replace("’", "'")
+    tokens = [(m.group(), m.start()) for m in _TOKEN.finditer(text)]
+    hits = [hit for hit in _hits(text, tokens, language) if hit.word.icon not in exclude]
+    if not hits:
+        return ""
+    own = [hit for hit in hits if hit.word.language == language]
+    return max(own or hits, key=_Hit.rank).word.icon
+
+
+def chinese_words() -> tuple[str, ...]:
+    """Every Chinese word that names a concept."""
+    return tuple(word.text for word in _chinese())
+
+
+def _hits(text: str, tokens: list[tuple[str, int]], language: str) -> list[_Hit]:
+    known, longest = _words()
+    found = []
+    for first, (_, start) in enumerate(tokens):
+        for last in range(first, min(len(tokens), first + longest)):
+            end = tokens[last][1] + len(tokens[last][0])
+            span = text[start:end]
+            for word in _spellings(span, known):
+                if _allowed(word, language):
+                    found.append(_Hit(word, start))
+    for word in _chinese():
+        if language in ("", "zh") and (place := text.rfind(word.text)) >= 0:
+            found.append(_Hit(word, place))
+    return found
+
+
+def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
+    found = list(known.get(span, ()))
+    for part in span.split("-")[1:] if "-" in span else ():
+        found += known.get(part, ())
+    for language, endings in _PLURALS.items():
+        for ending in endings:
+            if span.endswith(ending) and len(span) - len(ending) >= 3:
+                found += [w for w in known.get(span[: -len(ending)], ()) if w.language == language]
+    if not found and " " not in span and len(span) > _COMPOUND:
+        for cut in range(1, len(span) - _COMPOUND + 1):  # the longest head first
+            heads = [w for w in known.get(span[cut:], ()) if w.language == "de"]
+            if heads:
+                return heads
+        for cut in range(len(span) - 1, _COMPOUND - 1, -1):
+            stems = [w for w in known.get(span[:cut], ()) if w.language == "de"]
+            if stems:
+                return stems
+    return found
+
+
+def _allowed(word: _Word, language: str) -> bool:
+    if language:
+        return word.language in (language, "en") and not (word.language == "en" and word.local and language != "en")
+    return not word.local or word.language == "en"
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[dict[str, tuple[_Word, ...]], int]:
+    found: dict[str, tuple[_Word, ...]] = {}
+    longest = 1
+    for word in _read():
+        if word.language != "zh":
+            found[word.text] = (*found.get(word.text, ()), word)
+            longest = max(longest, len(_TOKEN.findall(word.text)))
+    return found, longest
+
+
+@lru_cache(maxsize=1)
+def _chinese() -> tuple[_Word, ...]:
+    return tuple(word for word in _read() if word.language == "zh")
+
+
+@lru_cache(maxsize=1)
+def _read() -> tuple[_Word, ...]:
+    data = json.loads(_FILE.read_text("utf-8"))
+    local = frozenset(data["local"])
+    return tuple(
+        _Word(text, entry["icon"], language, entry.get("weak", False), text in local)
+        for entry in data["concepts"]
+        for language in LANGUAGES
+        for text in (word.casefold().replace("’", "'") for word in entry[language])
+    )

@@ -1,0 +1,95 @@
+"""One sentence as large as the frame allows, a disc rising behind it with the hero, the offer as a sticker."""
+
+from __future__ import annotations
+
+from tools.design import colour as col
+from tools.design import elements as el
+from tools.design.canvas import Canvas
+from tools.design.column import Setting
+from tools.design.compose import beside, finish, pinned, strip
+from tools.design.elements import Tone, tone_on
+from tools.design.frame import Job
+from tools.design.geometry import Box
+from tools.design.hero import hero
+from tools.design.placed import Composition, PlacedText
+
+
+def lay(job: Job) -> Composition:
+    """See the module."""
+    frame, p = job.frame, job.direction.palette
+    box, tone = frame.box, tone_on(p.bg, job, corner="soft")
+    c = Canvas("b")
+    c.rect(0, 0, frame.width, frame.height, c.radial([(0, col.mix(p.bg, p.light if col.luminance(p.bg) > 0.2 else p.accent2, 0.16)), (1, p.bg)], 0.8, 0.1, 1.0))
+    disc_fill = p.accent if col.contrast(p.accent, p.bg) > 1.3 else p.accent2
+    if frame.shape == "banner":
+        room = Box(box.x if job.rtl else box.right - box.h * 1.1, 0, box.h * 1.1, frame.height)
+        cut = box.h * (1.3 if job.has_hero else 0.3)
+        texts = strip(job, Box(box.x + (cut if job.rtl else 0), box.y, box.w - cut, box.h), tone, body=1.05)
+        hero_room, disc = room, (room.x + room.w / 2, frame.height / 2, frame.height * 0.72)
+    elif frame.shape == "wide":
+        left, right = beside(job, box, 0.66 if job.has_hero else 0.86, frame.margin * 0.8)
+        texts = pinned(job, left, tone, Setting(valign="bottom", largest=5.6, lines=4))
+        hero_room = right
+        disc = (right.x + right.w / 2, right.y + right.h * 0.46, min(right.w * 0.72, frame.height * 0.44))
+    else:
+        return _upright(job, c, tone, disc_fill)
+    drawn, hero_box = hero(job, hero_room, ground=disc_fill, share=0.86, halo=0)
+    if hero_box is not None:
+        c.circle(*disc, fill=disc_fill)
+    return finish(job, "bigtype", c.markup(), [texts], drawn, hero_box)
+
+
+def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
+    frame = job.frame
+    box = frame.box
+    narrow = frame.shape == "skyscraper" or frame.tiny
+    share = 0.66 if job.has_hero else 0.84
+    top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(), (), bottom=False)
+    head = max((t.occupied.bottom for t in top.texts), default=box.y)
+    low = Box(box.x, max(box.bottom - box.h * share, head + frame.body * 1.2), box.w, 0)
+    low = Box(low.x, low.y, low.w, box.bottom - low.y)
+    wants_sticker = bool(job.texts.badge) and not narrow
+    parts = ("headline", "sub", "bullets", "cta") if wants_sticker else ("badge", "headline", "sub", "bullets", "cta")
+    how = Setting(valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4 if not narrow else 7, chips=not narrow)
+    texts = pinned(job, low, tone, how, parts, top=False)
+    first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+    extra: list[PlacedText] = []
+    if wants_sticker:
+        found = _sticker(job, box, texts.texts, tone)
+        if found is None:
+            texts = pinned(job, low, tone, how, ("badge", *parts), top=False)
+            first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+        else:
+            extra.append(found)
+    brand_w = max((t.occupied.right - box.x if not job.rtl else box.right - t.occupied.x for t in top.texts), default=0.0)
+    tall = first - frame.body * 0.8 - frame.insets.top
+    r = min(tall * 0.62, frame.width * 0.40)
+    cx = frame.width * (0.30 if job.rtl else 0.70) if tall < frame.width else frame.width / 2 + (frame.width * 0.18) * (-1 if job.rtl else 1)
+    cy = max(frame.insets.top, 0) + tall * 0.5
+    room_top = max(frame.insets.top, box.y) if brand_w < box.w * 0.42 else head + frame.body * 0.5
+    side = min(2 * r * 0.78, first - frame.body * 0.6 - room_top, box.w * 0.62)
+    hx = min(max(cx - side / 2, box.x), box.right - side)
+    if brand_w >= box.w * 0.42 or (hx < box.x + brand_w + frame.body if not job.rtl else hx + side > box.right - brand_w - frame.body):
+        room_top = head + frame.body * 0.5
+        side = min(side, first - frame.body * 0.6 - room_top)
+    hero_room = Box(hx, room_top + max(0.0, (first - frame.body * 0.6 - room_top - side) / 2), side, side)
+    drawn, hero_box = hero(job, hero_room, ground=disc_fill, halo=0)
+    if hero_box is not None:
+        c.circle(hero_box.x + hero_box.w / 2, hero_box.y + hero_box.h * 0.47, min(hero_box.w * 0.66, r), disc_fill)
+        del cy
+    else:
+        c.circle(frame.width * (0.16 if job.rtl else 0.84), frame.height * 0.05, min(frame.width * 0.36, max(20.0, first * 0.8)), disc_fill)
+    return finish(job, "bigtype", c.markup(), [top, texts], drawn, hero_box, extra)
+
+
+def _sticker(job: Job, box: Box, texts: tuple[PlacedText, ...], tone: Tone) -> PlacedText | None:
+    """The offer's sticker in the corner across from the button, where nothing else stands."""
+    r = min(job.frame.unit * 0.098, box.w * 0.16)
+    x = box.x + r if job.rtl else box.right - r
+    bottoms = [t for t in texts if t.role == "legal"]
+    y = (min(t.occupied.y for t in bottoms) - job.frame.body * 0.6 if bottoms else box.bottom) - r
+    for k in (1.0, 0.86):
+        found = el.sticker(job, x, y, r * k, tone, 9 if job.rtl else -9)
+        if found is not None and not any(found.occupied.overlaps(t.occupied, 6) for t in texts):
+            return found
+    return None

@@ -1,0 +1,127 @@
+"""The hero: an icon given a body, light and shadow, or the user's picture in a shaped window."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from . import colour as col
+from .canvas import Canvas, num
+from .frame import Job
+from .geometry import Box
+from .icons import icon
+from .photo import crop, image_tag
+
+Window = Literal["circle", "arch", "soft", "square"]
+_STEPS = 26
+
+
+def square_in(box: Box, share: float = 1.0) -> Box:
+    """The largest square in the middle of a box, or a part of it."""
+    side = min(box.w, box.h) * share
+    return Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)
+
+
+def icon_hero(
+    name: str,
+    box: Box,
+    *,
+    accent: str,
+    accent2: str,
+    deep: str,
+    light: str,
+    prefix: str = "h",
+    depth: float = 0.13,
+    halo: float = 0.0,
+) -> str:
+    """An icon as an object: extruded down to the right, lit from the upper left, with a rim, a gloss and inner shade.
+
+    ``depth`` is the extrusion as a part of the size; ``halo`` 0-1 the glow behind. Fits ``box`` with its shadow.
+    """
+    c = Canvas(prefix)
+    side = min(box.w, box.h) / (1 + depth)
+    x, y, k = box.x + (box.w - side * (1 + depth)) / 2, box.y + (box.h - side * (1 + depth)) / 2, side / 256
+    glyph = icon(name, "fill")
+    shape = c.define(f'<g id="@">{glyph}</g>')
+    if halo > 0:
+        glow = c.radial([(0, accent, 0.6 * halo), (0.5, accent, 0.22 * halo), (1, accent, 0)])
+        c.circle(x + side / 2, y + side / 2, side * 0.78, glow)
+    reach = 256 * depth
+    near, far = col.mix(deep, accent2, 0.5), col.mix(deep, "#000000", 0.12)
+    for i in range(_STEPS, 0, -1):
+        at = reach * i / _STEPS
+        c.add(
+            f'<use href="#{shape}" transform="translate({num(x + at * k)} {num(y + at * k)}) scale({k:.4f})" '
+            f'fill="{col.mix(near, far, (i / _STEPS) ** 0.8)}"/>'
+        )
+    place = f'transform="translate({num(x)} {num(y)}) scale({k:.4f})"'
+    hi, lo = col.mix(accent, light, 0.62), col.mix(accent, accent2, 0.6)
+    body = c.define(
+        f'<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="24" y1="16" x2="224" y2="240"><stop offset="0" stop-color="{col.mix(accent, light, 0.28)}"/>'
+        f'<stop offset=".45" stop-color="{accent}"/><stop offset="1" stop-color="{lo}"/></linearGradient>'
+    )
+    clip = c.define(f'<clipPath id="@">{glyph}</clipPath>')
+    gloss = c.define(
+        '<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="30" y1="20" x2="190" y2="170">'
+        f'<stop offset="0" stop-color="{light}" stop-opacity=".42"/><stop offset=".62" stop-color="{light}" stop-opacity=".10"/>'
+        f'<stop offset=".63" stop-color="{light}" stop-opacity="0"/></linearGradient>'
+    )
+    shade = col.mix(lo, deep, 0.42)
+    c.add(
+        f'<g {place}><use href="#{shape}" fill="{hi}"/><g clip-path="url(#{clip})">'
+        f'<use href="#{shape}" fill="{shade}" transform="translate(3.2 3.2)"/>'
+        f'<use href="#{shape}" fill="url(#{body})" transform="translate(1.6 1.6) translate(128 128) scale(.996) translate(-128 -128)"/>'
+        f'<rect width="256" height="256" fill="url(#{gloss})"/></g></g>'
+    )
+    return c.markup()
+
+
+def window_path(box: Box, window: Window) -> str:
+    """The outline that a picture is cut to."""
+    if window == "circle":
+        return f'<ellipse cx="{num(box.x + box.w / 2)}" cy="{num(box.y + box.h / 2)}" rx="{num(box.w / 2)}" ry="{num(box.h / 2)}"/>'
+    if window == "arch":
+        r = box.w / 2
+        top = box.y + min(r, box.h)
+        return f'<path d="M{num(box.x)} {num(box.bottom)}V{num(top)}A{num(r)} {num(min(r, box.h))} 0 0 1 {num(box.right)} {num(top)}V{num(box.bottom)}Z"/>'
+    rx = min(box.w, box.h) * 0.06 if window == "soft" else 0.0
+    return f'<rect x="{num(box.x)}" y="{num(box.y)}" width="{num(box.w)}" height="{num(box.h)}" rx="{num(rx)}"/>'
+
+
+def picture_hero(job: Job, box: Box, window: Window, prefix: str = "h") -> str:
+    """The user's picture, cropped to what matters, in a window."""
+    if job.photo is None or box.empty:
+        return ""
+    c = Canvas(prefix)
+    part = crop(job.photo, box.w / box.h, round(min(box.w, 2200)))
+    clip = c.clip(window_path(box, window))
+    c.add(image_tag(part, box, f'clip-path="{clip}"'))
+    return c.markup()
+
+
+def hero(
+    job: Job, box: Box, *, window: Window = "circle", ground: str = "", halo: float = 0.8, share: float = 1.0
+) -> tuple[str, Box | None]:
+    """Picture or icon in ``box``; nothing, and ``None``, where there is neither."""
+    if box.w < 18 or box.h < 18:
+        return "", None
+    if job.photo is not None:
+        room = square_in(box, share) if window == "circle" else box
+        return picture_hero(job, room, window), room
+    name = job.direction.icon
+    if not name:
+        return "", None
+    p = job.direction.palette
+    ground = ground or p.bg
+    accent, accent2 = hero_colours(job, ground)
+    room = square_in(box, share)
+    return icon_hero(name, room, accent=accent, accent2=accent2, deep=p.deep, light=p.light, halo=halo), room
+
+
+def hero_colours(job: Job, ground: str) -> tuple[str, str]:
+    """Two accents that stand off a ground, the stronger first."""
+    p = job.direction.palette
+    order = [c for c in (p.accent, p.accent2) if col.contrast(c, ground) >= 1.45]
+    if not order:
+        order = [col.mix(p.accent, p.light if col.luminance(ground) < 0.3 else p.deep, 0.45)]
+    first = order[0]
+    return first, (order[1] if len(order) > 1 else col.mix(first, p.deep, 0.4))

@@ -1,0 +1,255 @@
+"""Breaking text into lines, and finding the size at which it fits a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from . import breaks
+from .clusters import is_cjk
+from .fonts import face
+from .shaping import is_rtl, measure, shape
+
+ELLIPSIS: Final = "…"
+_STEP: Final = 0.5
+_HEADLINE: Final = 64
+"""Characters up to which a text is set as a headline."""
+_WORTH: Final = (0.8, 0.7)
+"""Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
+_SLACK: Final = 1e-6
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Text set to a box. ``height`` is what is drawn: from the top of the first line's capitals (or its tallest
+    accent) to the bottom of the last line's lowest stroke; ``width`` is the widest line's advance."""
+
+    lines: tuple[str, ...]
+    size: float
+    leading: float
+    width: float
+    height: float
+    truncated: bool
+    ascent: float = 0.0
+    """Pixels from the top of the block to the first baseline."""
+    rtl: bool = False
+    """Whether the paragraph runs from right to left: shape its lines with that direction."""
+
+    def baselines(self, top: float) -> tuple[float, ...]:
+        """Baseline of each line when the block's top stands at ``top``."""
+        return tuple(top + self.ascent + i * self.leading * self.size for i in range(len(self.lines)))
+
+
+def wrap(text: str, font_id: str, size: float, width: float, *, tracking: float = 0) -> list[str]:
+    """Greedy lines no wider than ``width`` pixels (a single character that is wider stands alone).
+
+    Keeps numbers with their units, follows kinsoku in Chinese and Japanese, breaks a word only when it is wider
+    than the whole line. Line breaks in ``text`` are kept.
+    """
+    return list(_wrap(text, font_id, width / size, float(tracking))[0])
+
+
+def balanced(text: str, font_id: str, size: float, width: float, *, tracking: float = 0) -> list[str]:
+    """As many lines as ``wrap`` needs, but of like length, without a lone short word at the end."""
+    return list(_balanced(text, font_id, width / size, float(tracking)))
+
+
+def fit(
+    text: str,
+    font_id: str,
+    width: float,
+    height: float,
+    *,
+    max_lines: int,
+    max_size: float,
+    min_size: float,
+    leading: float = 1.1,
+    tracking: float = 0,
+) -> Fitted:
+    """The largest size, in half pixels from ``min_size`` to ``max_size``, at which the text fits without breaking a word.
+
+    ``leading`` is the distance of baselines in ems. When the text does not even fit at ``min_size`` it is cut with an
+    ellipsis and ``truncated`` is set; when not one line fits, ``lines`` is empty. What is given back always fits.
+    """
+    steps = max(0, int((max_size - min_size) / _STEP))
+    low, high, best = 0, steps, None
+    while low <= high:
+        middle = (low + high) // 2
+        found = _at(text, font_id, min_size + middle * _STEP, width, height, max_lines, leading, float(tracking))
+        if found is None:
+            high = middle - 1
+        else:
+            best, low = found, middle + 1
+    if best is not None:
+        return _by_clause(text, font_id, width, height, max_lines, min_size, leading, float(tracking), best)
+    return _cut(text, font_id, min_size, width, height, max_lines, leading, float(tracking))
+
+
+def _at(
+    text: str, font_id: str, size: float, width: float, height: float, most: int, leading: float, tracking: float
+) -> Fitted | None:
+    lines, broken = _wrap(text, font_id, width / size, tracking)
+    if broken or len(lines) > most:
+        return None
+    found = _block(_balanced(text, font_id, width / size, tracking), text, font_id, size, leading, tracking)
+    return found if found.height <= height + _SLACK and found.width <= width + _SLACK else None
+
+
+def _by_clause(
+    text: str,
+    font_id: str,
+    width: float,
+    height: float,
+    most: int,
+    least: float,
+    leading: float,
+    tracking: float,
+    best: Fitted,
+) -> Fitted:
+    """A short headline of several sentences, each on its own line, where that costs little size."""
+    parts = breaks.clauses(text)
+    if len(best.lines) < 2 or not 2 <= len(parts) <= most or len(text) > _HEADLINE or "\n" in text:
+        return best
+    widest = max(measure(part, font_id, tracking=tracking) for part in parts)
+    size = min(best.size, (width / widest) // _STEP * _STEP)
+    worth = _WORTH[any(is_cjk(char) for char in text)]
+    while size >= max(least, best.size * worth):
+        found = _block(tuple(parts), text, font_id, size, leading, tracking)
+        if found.height <= height + _SLACK and found.width <= width + _SLACK:
+            return found
+        size -= _STEP
+    return best
+
+
+def _cut(
+    text: str, font_id: str, size: float, width: float, height: float, most: int, leading: float, tracking: float
+) -> Fitted:
+    lines, _ = _wrap(text, font_id, width / size, tracking)
+    for count in range(min(most, len(lines)), 0, -1):
+        kept = list(lines[:count])
+        if count < len(lines):
+            kept[-1] = _ellipsised(kept[-1], font_id, width / size, tracking)
+        found = _block(tuple(kept), text, font_id, size, leading, tracking, count < len(lines))
+        if found.height <= height + _SLACK and found.width <= width + _SLACK:
+            return found
+    return Fitted((), size, leading, 0.0, 0.0, bool(lines), rtl=is_rtl(text))
+
+
+def _ellipsised(line: str, font_id: str, measure_em: float, tracking: float) -> str:
+    """The line with an ellipsis, cut at a word where that leaves most of it."""
+    kept = line.rstrip(" ,;:.，、；。")
+    while kept and measure(kept + ELLIPSIS, font_id, tracking=tracking) > measure_em:
+        words = kept.rsplit(" ", 1)
+        shorter = words[0] if len(words) == 2 and len(words[0]) > len(line) * 0.5 else kept[:-1]
+        kept = shorter.rstrip(" ,;:.，、；。")
+    return kept + ELLIPSIS
+
+
+def _block(
+    lines: tuple[str, ...],
+    text: str,
+    font_id: str,
+    size: float,
+    leading: float,
+    tracking: float,
+    truncated: bool = False,
+) -> Fitted:
+    rtl = is_rtl(text)
+    if not lines:
+        return Fitted((), size, leading, 0.0, 0.0, truncated, rtl=rtl)
+    runs = [shape(line, font_id, size, tracking=tracking, direction="rtl" if rtl else "ltr") for line in lines]
+    metrics = face(font_id).metrics
+    ascent = max(metrics.cap_height / metrics.units_per_em * size, -runs[0].ink_box(0, 0).y)
+    descent = max(0.0, runs[-1].ink_box(0, 0).bottom)
+    height = ascent + (len(lines) - 1) * leading * size + descent
+    return Fitted(lines, size, leading, max(r.width for r in runs), height, truncated, ascent, rtl)
+
+
+@lru_cache(maxsize=4096)
+def _wrap(text: str, font_id: str, measure_em: float, tracking: float) -> tuple[tuple[str, ...], bool]:
+    """Lines, and whether a word had to be broken."""
+    lines: list[str] = []
+    broken = False
+    for paragraph in breaks.paragraphs(text):
+        line = ""
+        for piece in breaks.pieces(paragraph):
+            if not line or _fits(line + piece, font_id, measure_em, tracking):
+                line += piece
+            else:
+                lines.append(line.rstrip())
+                line = piece
+            while not _fits(line, font_id, measure_em, tracking) and len(line.rstrip()) > 1:
+                head = _head(line, font_id, measure_em, tracking)
+                if head == len(line):
+                    break
+                lines.append(line[:head])
+                line, broken = line[head:], True
+        if line.rstrip():
+            lines.append(line.rstrip())
+    return tuple(lines), broken
+
+
+def _fits(line: str, font_id: str, measure_em: float, tracking: float) -> bool:
+    return measure(line.rstrip(), font_id, tracking=tracking) <= measure_em + _SLACK
+
+
+def _head(word: str, font_id: str, measure_em: float, tracking: float) -> int:
+    """How many characters of a word that is too wide go on this line: at least one cluster, a good place if one fits."""
+    good, every = breaks.inside(word)
+    for places in (good, every):
+        low, high = -1, len(places) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if _fits(word[: places[middle]], font_id, measure_em, tracking):
+                low = middle
+            else:
+                high = middle - 1
+        if low >= 0:
+            return places[low]
+    return every[0] if every else len(word)
+
+
+@lru_cache(maxsize=4096)
+def _balanced(text: str, font_id: str, measure_em: float, tracking: float) -> tuple[str, ...]:
+    lines, broken = _wrap(text, font_id, measure_em, tracking)
+    if broken or not 2 <= len(lines) <= 12 or len(breaks.paragraphs(text)) > 1:
+        return lines
+    pieces = breaks.pieces(breaks.paragraphs(text)[0])
+    found = _even(pieces, font_id, measure_em, tracking, len(lines))
+    if found and all(_fits(line, font_id, measure_em, tracking) for line in found):
+        return found
+    return lines
+
+
+def _even(pieces: list[str], font_id: str, measure_em: float, tracking: float, count: int) -> tuple[str, ...]:
+    """Exactly ``count`` lines with the least unevenness (least squares over line widths, by dynamic programming)."""
+    cell = [measure(p, font_id, tracking=tracking) + tracking for p in pieces]
+    bare = [measure(p.rstrip(), font_id, tracking=tracking) for p in pieces]
+    before = [0.0]
+    for value in cell:
+        before.append(before[-1] + value)
+    goal = before[-1] / count
+    total = len(pieces)
+    cost: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number in range(1, count + 1):
+        row: dict[int, tuple[float, int]] = {}
+        for end in range(number, total + 1) if number < count else (total,):
+            for start in range(end - 1, number - 2, -1):
+                width = before[end - 1] - before[start] + bare[end - 1]
+                if width > measure_em:
+                    break
+                if start in cost[-1]:
+                    penalty = breaks.penalty(pieces, start, end, number == count) * goal * goal
+                    value = cost[-1][start][0] + (width - goal) ** 2 + penalty
+                    if end not in row or value < row[end][0]:
+                        row[end] = (value, start)
+        cost.append(row)
+    if total not in cost[-1]:
+        return ()
+    lines, end = [], total
+    for row in reversed(cost[1:]):
+        start = row[end][1]
+        lines.append("".join(pieces[start:end]).rstrip())
+        end = start
+    return tuple(reversed(lines))

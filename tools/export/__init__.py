@@ -1,0 +1,1 @@
+"""One format, one pure function: data in, bytes out, the same bytes every time."""

@@ -1,0 +1,39 @@
+"""Contrast by WCAG 2.2, and colours moved just far enough to be read."""
+
+from __future__ import annotations
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """``#rrggbb`` as three bytes."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
+    r, g, b = ((c / 255) / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(colour))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(a: str, b: str) -> float:
+    """Contrast ratio, 1 to 21."""
+    lo, hi = sorted((luminance(a), luminance(b)))
+    return (hi + 0.05) / (lo + 0.05)
+
+
+def mix(a: str, b: str, share: float) -> str:
+    """``share`` of ``b`` in ``a``, in sRGB."""
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in zip(rgb(a), rgb(b), strict=True))
+
+
+def readable(colour: str, *grounds: str, ratio: float = 4.5) -> str:
+    """``colour``, moved towards black or white until it holds ``ratio`` on every ground; the better end if none does."""
+
+    def worst(candidate: str) -> float:
+        return min(contrast(candidate, ground) for ground in grounds)
+
+    end = max(("#000000", "#ffffff"), key=worst)
+    for step in range(21):
+        candidate = mix(colour, end, step / 20)
+        if worst(candidate) >= ratio:
+            return candidate
+    return end

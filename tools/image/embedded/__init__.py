@@ -1,0 +1,1 @@
+"""Illustrated scenes drawn from a palette and an hour, with no model."""

@@ -1,0 +1,23 @@
+"""Every scene by name. A new one is a file with ``paint(stage)`` and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from tools.image.embedded.stage import Stage
+from . import coast, desert, fields, forest, hills, room, skyline, stars, street, table, waves
+
+SCENES: Final[dict[str, Callable[[Stage], None]]] = {
+    "hills": hills.paint,
+    "forest": forest.paint,
+    "coast": coast.paint,
+    "skyline": skyline.paint,
+    "street": street.paint,
+    "room": room.paint,
+    "table": table.paint,
+    "fields": fields.paint,
+    "desert": desert.paint,
+    "waves": waves.paint,
+    "stars": stars.paint,
+}

@@ -1,0 +1,1 @@
+"""Music by theory and synthesis, with no sample and no model."""

@@ -1,0 +1,1 @@
+"""Mixing, mastering and measuring sound."""

@@ -1,0 +1,1 @@
+"""Narration: one folder per engine."""

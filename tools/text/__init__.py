@@ -1,0 +1,1 @@
+"""Words: writers behind one seam, and the limits of the places where words stand."""

@@ -1,0 +1,189 @@
+"""A writer's desk for one request: what may be said, in which order it is tried, and what has been said already."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from core.copydeck import Piece
+from core.requests import TextRequest
+from tools.checks.wording import banned_in
+
+from . import domains
+from .language import foreign
+from .line import Line, fill, finish, piece, said, slots_of, text_of
+from .packs import Phrase, frames, pack
+from .points import Point, points
+from .subject import Subject, subject
+from .texts import WRITTEN, bare, capital, clean, lower, primary
+
+_CLASH = {
+    "warm": set(), "bright": {"serious"}, "calm": {"bold", "playful"}, "bold": {"calm"}, "elegant": {"playful", "bold"},
+    "playful": {"serious", "elegant"}, "serious": {"playful", "bold"},
+}  # fmt: skip
+"""Tones that do not go with a tone."""
+
+
+class Desk:
+    """Everything about one request. Remembers the lines taken, so that none comes twice."""
+
+    def __init__(self, request: TextRequest) -> None:
+        self.request = request
+        self.language = primary(request.language)
+        self.written = self.language in WRITTEN
+        self.subject: Subject = subject(request)
+        self.points: tuple[Point, ...] = points(request.facts, self.subject.seen, self.language)
+        self.domain = request.domain
+        spoken_of = " ".join([request.product, request.category, *(f.text for f in request.facts[:6])])
+        self.topics = domains.topics(spoken_of, self.domain, self.language)
+        found = domains.mood(request.tone, self.domain)
+        self.tone = domains.TONE_OF_MOOD.get(found, found)
+        self.address = self._address()
+        self.avoid = tuple(clean(a) for a in request.avoid if clean(a))
+        self.used: set[str] = {_same(a) for a in (*self.avoid, *map(clean, request.context))}
+        self.values: dict[str, Line] = self._values()
+
+    # -- what may be said ---------------------------------------------------------------------------------------
+
+    def _values(self) -> dict[str, Line]:
+        who, r = self.subject, self.request
+        audience = lower(bare(clean(r.audience)), self.language)
+        audience_id = "audience"
+        if not audience and who.seen.audience:
+            audience, audience_id = who.seen.audience, who.phrase[-1].fact if who.phrase else "product"
+        offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
+        values = {
+            "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
+            "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
+        }  # fmt: skip
+        if len(audience) <= 70 and not foreign(audience, self.language) and not re.search(r"[.;:!?。；]", audience):
+            values["audience"] = said(audience, audience_id)
+        if len(offer) <= 160:
+            values["offer"] = said(offer, "offer")
+        if len(cta) <= 60 and not foreign(cta, self.language):
+            values["cta"] = said(cta, "cta")
+        if who.named and who.phrase:
+            values["named"] = who.name
+        if audience and audience in text_of(who.phrase):
+            values["inside"] = values.get("audience", ())
+        return {k: v for k, v in values.items() if v}
+
+    def _address(self) -> str:
+        """German: "du" or "Sie", from the brief's own voice or words, else the trade's habit."""
+        words = " ".join([self.request.voice, self.request.cta, self.request.offer])
+        if re.search(r"\b(?:Sie|Ihre?[nmrs]?|Siezen)\b", words):
+            return "Sie"
+        if re.search(r"\b(?:du|dein\w*|dir|dich|duzen)\b", words, re.I):
+            return "du"
+        section = pack(self.domain).get("address de", ())
+        return section[0].text if section else "Sie"
+
+    def has(self, *names: str) -> bool:
+        """Whether each of these slots has a value."""
+        return all(name in self.values for name in names)
+
+    # -- phrases in the order in which they are tried -----------------------------------------------------------
+
+    def frames(self, kind: str) -> tuple[str, ...]:
+        """Frames of a kind whose slots can be filled, best first."""
+        return tuple(p.text for p in self._ordered(frames(self.language).get(kind, ()), kind))
+
+    def imagery(self, kind: str) -> tuple[str, ...]:
+        """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
+        key = f"{self.language} {kind}"
+        own = self._ordered(pack(self.domain).get(key, ()), kind)
+        rest = self._ordered(pack("plain").get(key, ()), kind) if self.domain != "plain" else ()
+        return tuple(p.text for p in (*own, *rest) if _same(p.text) not in self.used)
+
+    def vivid(self, kind: str) -> bool:
+        """Whether the trade has a line of this kind on the very topic of the brief."""
+        return any(p.topics & self.topics for p in pack(self.domain).get(f"{self.language} {kind}", ()))
+
+    def _ordered(self, phrases: Iterable[Phrase], kind: str) -> tuple[Phrase, ...]:
+        fit = [p for p in phrases if (not p.topics or p.topics & self.topics) and p.address in ("", self.address)]
+        return tuple(sorted(fit, key=lambda p: (self._rank(p), self.dice(kind, p.text))))
+
+    def _rank(self, phrase: Phrase) -> int:
+        clash = bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
+        liked = not phrase.tones or self.tone in phrase.tones
+        return (0 if phrase.topics else 2) + (0 if liked else 1) + (4 if clash else 0)
+
+    def dice(self, *parts: str) -> str:
+        """A stable draw: equal seeds and words give equal order on every machine."""
+        whole = "\0".join([str(self.request.seed), *parts])
+        return hashlib.blake2b(whole.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+    # -- lines --------------------------------------------------------------------------------------------------
+
+    def fill(self, frame: str, **more: Line) -> Line | None:
+        """A frame with the request's values and ``more``."""
+        if not all(self.values.get(slot) or more.get(slot) for slot in slots_of(frame)):
+            return None
+        return fill(frame, {**self.values, **more}, self.language)
+
+    def fitting(self, line: Line | None, limit: int = 0) -> bool:
+        """Whether a line may be used: not empty, not too long, not said yet, no banned word in it."""
+        if not line:
+            return False
+        text = text_of(line)
+        if not text.strip() or (limit and len(text) > limit) or _same(text) in self.used:
+            return False
+        return not self.bans(text)
+
+    def bans(self, text: str) -> bool:
+        """Whether a text holds a word or line that the request forbids."""
+        return bool(self.avoid) and bool(banned_in(text, self.avoid))
+
+    def first(self, lines: Iterable[Line | None], limit: int = 0) -> Line | None:
+        """The first line that may be used."""
+        return next((line for line in lines if line and self.fitting(line, limit)), None)
+
+    def framed(self, kind: str, **more: Line) -> Iterator[Line]:
+        """All frames of a kind, filled."""
+        for frame in self.frames(kind):
+            line = self.fill(frame, **more)
+            if line:
+                yield line
+
+    def drawn(self, kind: str) -> Iterator[Line]:
+        """All imagery of a kind as lines."""
+        yield from (said(text) for text in self.imagery(kind))
+
+    def take(self, line: Line, role: str = "", idea: str = "") -> Piece:
+        """The line as a piece; it and its imagery will not come again."""
+        self.note(line)
+        return piece(line, role, idea)
+
+    def note(self, line: Line) -> None:
+        """Remember what was said."""
+        self.used.add(_same(text_of(line)))
+        for bit in line:
+            if not bit.fact and len(bit.text) > 8:
+                self.used.add(_same(bit.text))
+
+    def point(self, point: Point, text: str = "") -> Line:
+        """A point in its own words."""
+        return said(text or point.text, point.fact)
+
+    def tell(self, point: Point, first: bool = False) -> Line:
+        """A point as a sentence. English verbs get a subject, where the brief makes clear which."""
+        line = said(capital(point.text), point.fact)
+        if self.language == "en" and point.shape == "verb" and not self.subject.plural:
+            told = said(lower(point.text, "en"), point.fact)
+            if first and self.subject.our and (self.subject.named or not self.subject.name):
+                line = fill("{our} {told}", {"our": self.subject.our, "told": told}, "en") or line
+            elif not first and self.subject.named:
+                line = fill("It {told}", {"told": told}, "en") or line
+        return finish(line, self.language)
+
+    def idea(self, name: str, point: Point | None = None) -> str:
+        """Name of an angle; ``verbatim`` where a fact of another language is quoted as it is."""
+        return "verbatim" if point and point.foreign else name
+
+
+def _same(text: str) -> str:
+    """A key under which two lines count as the same."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return re.sub(r"[^\w%€$£]+", " ", folded).strip()

@@ -1,0 +1,92 @@
+"""Which trade a text speaks of, and which mood its tone words ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from core.vocab import DOMAINS, MOODS
+
+from .packs import DATA, raw_sections
+from .texts import WRITTEN, primary
+
+TONE_OF_MOOD: Final = {"epic": "bold", "dreamy": "calm", "tense": "serious"}
+"""Moods that the phrase packs have no tone of their own for."""
+
+
+@lru_cache(maxsize=128)
+def _keywords(domain: str, language: str) -> tuple[tuple[str, str], ...]:
+    """``(keyword, topic)`` pairs of a trade in one language; the topic may be empty."""
+    out = []
+    sections = raw_sections(DATA / "packs" / f"{domain}.txt")
+    for line in sections.get(f"keywords {language}", ()):
+        topic, _, words = line.partition(":") if line.startswith("@") else ("", "", line)
+        out += [(w.strip().lower(), topic[1:]) for w in words.split(",") if w.strip()]
+    return tuple(out)
+
+
+@lru_cache(maxsize=8192)
+def _pattern(word: str, language: str) -> re.Pattern[str]:
+    stem, star = word.rstrip("*"), word.endswith("*")
+    if language == "zh":
+        return re.compile(re.escape(stem))
+    if language == "de" and len(stem) >= 5:
+        return re.compile(re.escape(stem))
+    tail = "" if star else r"(?:s|es|x|n|en|e)?(?!\w)"
+    return re.compile(r"(?<!\w)" + re.escape(stem) + tail)
+
+
+def _language(language: str) -> str:
+    lang = primary(language)
+    return lang if lang in WRITTEN else "en"
+
+
+def detect(text: str, language: str = "en") -> tuple[str, float]:
+    """The trade of ``text`` and how sure that is, 0 to 1; ``("plain", 0.0)`` where no keyword is found.
+
+    What stands first weighs most: a brief opens with what it is about.
+    """
+    low = text.lower()[:4000]
+    lang = _language(language)
+    totals: dict[str, float] = {}
+    for domain in DOMAINS:
+        total = 0.0
+        for word, _ in _keywords(domain, lang):
+            m = _pattern(word, lang).search(low)
+            if m:
+                total += (1.0 if m.start() < 80 else 0.5) * (1.0 + 0.1 * min(len(word), 10))
+        if total:
+            totals[domain] = total
+    if not totals:
+        return "plain", 0.0
+    best = max(DOMAINS, key=lambda d: (totals.get(d, 0.0), -DOMAINS.index(d)))
+    return best, round(totals[best] / (totals[best] + 1.0), 3)
+
+
+def topics(text: str, domain: str, language: str = "en") -> frozenset[str]:
+    """Narrower subjects inside a trade ("bakery" in food) that ``text`` names."""
+    low = text.lower()[:4000]
+    lang = _language(language)
+    return frozenset(t for word, t in _keywords(domain, lang) if t and _pattern(word, lang).search(low))
+
+
+@lru_cache(maxsize=1)
+def _tones() -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
+    sections = raw_sections(DATA / "tones.txt")
+    words = tuple(
+        (w.strip().lower(), mood) for mood in MOODS for line in sections.get(mood, ()) for w in line.split(",") if w.strip()
+    )
+    return words, dict(line.split() for line in sections["domain defaults"])  # type: ignore[misc]
+
+
+def mood(tones: Sequence[str], domain: str) -> str:
+    """A word of ``core.vocab.MOODS``: from the first tone word that is known, else the trade's own."""
+    words, defaults = _tones()
+    for tone in tones:
+        for part in re.split(r"[\s,;/、，]+", tone.lower()):
+            hits = [(len(w), m) for w, m in words if part.startswith(w) or (ord(w[0]) > 0x3000 and w in part)]
+            if hits:
+                return max(hits)[1]
+    return defaults.get(domain, "warm")

@@ -1,0 +1,1 @@
+"""One role = one file = one function ``write(desk) -> list[Piece]``."""

@@ -1,0 +1,23 @@
+"""Bullets: the facts, each as short as honesty allows."""
+
+from __future__ import annotations
+
+from core.copydeck import Piece
+
+from ..desk import Desk
+from .parts import headings, last_resort
+
+
+def write(desk: Desk) -> list[Piece]:
+    """Up to ``request.count`` bullets within ``request.limit`` characters (60 where none is given)."""
+    limit = desk.request.limit or 60
+    out: list[Piece] = []
+    for i, point in enumerate(desk.points):
+        if len(out) >= desk.request.count:
+            break
+        line = desk.first(headings(desk, point), limit)
+        if line:
+            out.append(desk.take(line, "bullet", "verbatim" if point.foreign else f"fact {i + 1}"))
+    if not out and (line := desk.first(desk.framed("headline category"), limit) or last_resort(desk, limit)):
+        out.append(desk.take(line, "bullet", "product"))
+    return out

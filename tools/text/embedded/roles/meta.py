@@ -1,0 +1,43 @@
+"""A page's title and description for search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.copydeck import Piece
+from tools.text.limits import limit as field_limit
+
+from ..desk import Desk
+from ..line import Line
+from .parts import cta_line, fit_segments, last_resort, offer_line, product_line
+
+
+def write(desk: Desk) -> list[Piece]:
+    """The title (60 characters) and the description (``request.limit``, at most 155)."""
+    most = min(desk.request.limit or 10**6, field_limit("web", "description"))
+    out: list[Piece] = []
+    short = min(most, field_limit("web", "title"))
+    title = desk.first(_titles(desk), short) or last_resort(desk, short)
+    if title:
+        out.append(desk.take(title, "title", "title"))
+    line = next((x for tried in _descriptions(desk) if (x := fit_segments(desk, tried, most))), None) or last_resort(desk, most)
+    if line:
+        out.append(desk.take(line, "description", "description"))
+    return out
+
+
+def _titles(desk: Desk) -> Iterator[Line]:
+    yield from desk.framed("title")
+    if desk.subject.label:
+        yield desk.subject.label
+
+
+def _descriptions(desk: Desk) -> Iterator[list[tuple[Line | None, bool]]]:
+    product = product_line(desk)
+    told = [(desk.tell(p, first=product is None and i == 0), False) for i, p in enumerate(desk.points[:4])]
+    ends = [(offer_line(desk), False), (cta_line(desk), False)]
+    yield [(product, True), *told, *ends]
+    if told:
+        yield [(told[0][0], True), *told[1:], *ends]
+    for line in desk.framed("audience"):
+        yield [(line, True), *told, *ends]

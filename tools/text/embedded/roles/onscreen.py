@@ -1,0 +1,75 @@
+"""Short lines on screen for scenes whose spoken words are given: the point of each, not a copy of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.copydeck import Piece
+
+from ..desk import Desk
+from ..line import Line, said, text_of
+from ..texts import bare, clean, sentences
+from .parts import cut_to, headings, last_resort
+
+
+def write(desk: Desk) -> list[Piece]:
+    """One line per spoken line of ``request.context``, each within ``request.limit`` (48 where none is given)."""
+    limit = desk.request.limit or 48
+    spoken = tuple(clean(c) for c in desk.request.context) or ("",) * desk.request.count
+    out: list[Piece] = []
+    for i, words in enumerate(spoken):
+        role, lines = _scene(desk, words, i == len(spoken) - 1, limit)
+        line = desk.first(lines, limit) or desk.first(_anything(desk), limit) or last_resort(desk, limit)
+        line = line or said(cut_to(bare(words), limit, desk.language)) or said("…")
+        out.append(desk.take(line, role, role))
+    return out
+
+
+def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterator[Line]]:
+    """What a spoken line is about, and lines for the screen that say it."""
+    offer, cta = (text_of(desk.values.get(k, ())) for k in ("offer", "cta"))
+    low = words.casefold()
+    if cta and cta.casefold() in low and (last or not offer):
+        return "cta", _invitation(desk)
+    if offer and offer.casefold() in low:
+        return "offer", iter([desk.values["offer"], said(_first_part(offer), "offer")])
+    for point in desk.points:
+        if any(form.casefold() in low for form in point.short_forms):
+            return "benefit", headings(desk, point)
+    if last:
+        return "cta", _invitation(desk)
+    return "hook", _hook(desk, words)
+
+
+def _invitation(desk: Desk) -> Iterator[Line]:
+    for kind in ("screen cta", "headline name"):
+        yield from desk.framed(kind)
+    if desk.subject.label:
+        yield desk.subject.label
+    if desk.has("cta"):
+        yield desk.values["cta"]
+
+
+def _hook(desk: Desk, words: str) -> Iterator[Line]:
+    """The spoken hook's own punch line, else a picture from the trade's pack."""
+    parts = sentences(words)
+    for part in (*parts[1:], *parts[:1]):
+        if len(parts) > 1:
+            yield said(bare(part))
+    yield from desk.drawn("short")
+
+
+def _anything(desk: Desk) -> Iterator[Line]:
+    for point in desk.points:
+        yield from headings(desk, point)
+    if desk.subject.label:
+        yield desk.subject.label
+    yield from desk.drawn("short")
+
+
+def _first_part(offer: str) -> str:
+    """The offer up to its first comma or bracket, only if no condition stands after it."""
+    head = re.split(r"\s[–—(]|,\s|，", offer, maxsplit=1)[0]
+    tail = offer[len(head) :]
+    return head if not re.search(r"\d", tail) else offer

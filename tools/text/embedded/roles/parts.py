@@ -1,0 +1,87 @@
+"""Lines that several roles are built of: who it is, the facts, the offer, the invitation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..desk import Desk
+from ..line import Line, finish, join, said, text_of
+from ..points import Point, heading
+from ..texts import NNBSP
+
+
+def product_line(desk: Desk, limit: int = 0) -> Line | None:
+    """One sentence that says what it is, and for whom where the phrase does not."""
+    kinds = ("product for", "product") if desk.has("audience") and not desk.has("inside") else ("product",)
+    for kind in kinds:
+        found = desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
+        if found:
+            return found
+    return None
+
+
+def offer_line(desk: Desk, kind: str = "offer", limit: int = 0) -> Line | None:
+    """The whole offer as a sentence, never cut: its terms are part of it."""
+    return desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
+
+
+def cta_line(desk: Desk, kind: str = "cta", limit: int = 0) -> Line | None:
+    """The invitation as a sentence."""
+    return desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
+
+
+def headings(desk: Desk, point: Point) -> Iterator[Line]:
+    """A point as a headline: whole, then its honest shorter forms."""
+    for text in point.short_forms:
+        yield said(heading(text), point.fact)
+
+
+def fit_segments(desk: Desk, segments: Sequence[tuple[Line | None, bool]], limit: int) -> Line | None:
+    """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first."""
+    keep = [i for i, (line, needed) in enumerate(segments) if needed]
+    if any(not segments[i][0] for i in keep):
+        return None
+    whole = _joined(desk, segments, keep)
+    if limit and len(text_of(whole)) > limit:
+        return None
+    for i, (line, needed) in enumerate(segments):
+        if needed or not line:
+            continue
+        trial = sorted([*keep, i])
+        longer = _joined(desk, segments, trial)
+        if not limit or len(text_of(longer)) <= limit:
+            keep, whole = trial, longer
+    return whole if desk.fitting(whole, limit) else None
+
+
+def _joined(desk: Desk, segments: Sequence[tuple[Line | None, bool]], keep: Sequence[int]) -> Line:
+    return join((line for i in keep if (line := segments[i][0])), desk.language)
+
+
+def cut_to(text: str, limit: int, language: str) -> str:
+    """``text`` whole, or its first words and an ellipsis within ``limit``; never a broken word."""
+    if not limit or len(text) <= limit:
+        return text
+    if language in ("zh", "ja"):
+        return text[: max(limit - 1, 1)].rstrip("，、；： ") + "…"
+    room = text[: max(limit - 1, 0)]
+    at = max(room.rfind(" "), room.rfind(NNBSP))
+    head = (room[:at] if at > 0 else "").rstrip(" ,;:–—-(")
+    return head + "…" if head else ""
+
+
+def last_resort(desk: Desk, limit: int) -> Line | None:
+    """The shortest honest line: a name, the brand or the product, ended at a word if it must be."""
+    fields = (
+        (text_of(desk.subject.name), desk.subject.name[0].fact if desk.subject.name else ""),
+        (desk.request.brand.strip(), "brand"),
+        (text_of(desk.subject.label), desk.subject.label[0].fact if desk.subject.label else ""),
+        *((p.text, p.fact) for p in desk.points),
+        (text_of(desk.subject.product), "product"),
+        (text_of(desk.values.get("cta", ())), "cta"),
+    )
+    for text, fact in fields:
+        short = cut_to(text, limit, desk.language)
+        if short and desk.fitting(said(short, fact), limit):
+            return said(short, fact)
+    return None

@@ -1,0 +1,140 @@
+"""Who speaks and of what: the names and noun phrases that a request's lines may use, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.requests import TextRequest
+
+from .language import foreign
+from .line import Bit, Line, said
+from .texts import capital, clean, lower, primary
+from .understand import Understood, understand
+
+_OUR = {
+    "de": {"eine": "unsere", "ein": "unser", "die": "unsere", "der": "unser", "das": "unser", "unsere": "unsere", "unser": "unser"},
+    "es": {"una": "nuestra", "un": "nuestro", "la": "nuestra", "el": "nuestro", "nuestra": "nuestra", "nuestro": "nuestro"},
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is spoken of. Empty lines where the brief gives nothing."""
+
+    seen: Understood
+    name: Line = ()
+    noun: Line = ()
+    """Category without article, lower case where the language wants it."""
+    anoun: Line = ()
+    """With the indefinite article that the brief itself used."""
+    phrase: Line = ()
+    """The longer noun phrase, with article, as the brief gave it."""
+    named: bool = False
+    """Whether the brief says that the name IS the thing ("SunSip, a lantern"), not just who makes it."""
+    our: Line = ()
+    """Subject of a sentence: the name, or "our bakery"."""
+    label: Line = ()
+    """Name, else the product as a heading."""
+    plural: bool = False
+    product: Line = ()
+
+
+def subject(request: TextRequest) -> Subject:
+    """Read the request's product, category and brand."""
+    language = primary(request.language)
+    product, brand, category = clean(request.product), clean(request.brand), clean(request.category)
+    line = product or next((clean(f.text) for f in request.facts), "")
+    seen = understand(line, language)
+    if not seen.category and category:
+        seen = understand(category, language) if not seen.name else seen
+    article = seen.article or _article_from_facts(seen, request)
+    noun_text = _noun(seen, category, brand, product, language)
+    name_text, named = _name(seen, product, brand, noun_text)
+    name = said(name_text, "brand" if name_text == brand else "product") if name_text else ()
+    noun = said(lower(noun_text, language), _source(noun_text, request))
+    if not noun_text or foreign(noun_text, language):
+        noun, noun_text = (), ""
+    anoun = _with_article(noun, article, language)
+    phrase = _with_article(said(lower(seen.phrase, language), _source(seen.phrase, request)), article, language) if noun else ()
+    label = name or (said(capital(_shown(seen, product, noun_text)), _source(noun_text or product, request)))
+    return Subject(
+        seen=seen,
+        name=name,
+        noun=noun,
+        anoun=anoun,
+        phrase=phrase,
+        named=named,
+        our=name or _our(noun, article, seen, language, request),
+        label=label,
+        plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
+        product=said(product, "product"),
+    )
+
+
+def _noun(seen: Understood, category: str, brand: str, product: str, language: str) -> str:
+    noun = seen.category or category
+    if brand and noun.casefold().startswith(brand.casefold() + " "):
+        noun = noun[len(brand) :].strip()
+    if noun.casefold() == brand.casefold():
+        return ""
+    capitals = [w for w in noun.split() if w[:1].isupper()]
+    if language in ("en", "es", "fr") and capitals and len(capitals) == len(noun.split()) and noun == product:
+        return ""  # a product that is all capitals is a name
+    return noun
+
+
+def _name(seen: Understood, product: str, brand: str, noun: str) -> tuple[str, bool]:
+    if seen.name:
+        return seen.name, True
+    if product and not noun and len(product) <= 40:
+        return product, False
+    return brand, False
+
+
+def _source(text: str, request: TextRequest) -> str:
+    """Id of the field or fact that holds ``text``."""
+    low = text.casefold()
+    if not text:
+        return ""
+    if low in clean(request.product).casefold():
+        return "product"
+    found = next((f.id for f in request.facts if low in clean(f.text).casefold()), "")
+    return found or ("category" if low in clean(request.category).casefold() else "product")
+
+
+def _article_from_facts(seen: Understood, request: TextRequest) -> str:
+    language = primary(request.language)
+    for fact in request.facts:
+        other = understand(fact.text, language)
+        if other.category and other.category == seen.category and other.article:
+            return other.article
+    return ""
+
+
+def _with_article(noun: Line, article: str, language: str) -> Line:
+    indefinite = {"en": ("a", "an"), "de": ("ein", "eine"), "es": ("un", "una", "unos", "unas"), "fr": ("un", "une", "des")}
+    if not noun or article not in indefinite.get(language, ()):
+        return ()
+    if language == "en":
+        article = "an" if re.match(r"[aeio]|u(?!ni|se|rb)|hour|honest", noun[0].text.lower()) and not re.match(r"one|eu", noun[0].text.lower()) else "a"
+    return (Bit(article + " "), *noun)
+
+
+def _our(noun: Line, article: str, seen: Understood, language: str, request: TextRequest) -> Line:
+    if not noun:
+        return ()
+    whole = lower(seen.product, language) if seen.place and seen.product else noun[0].text
+    body = said(whole, _source(whole, request))
+    if language == "en":
+        return (Bit("our "), *body)
+    if language == "fr":
+        return (Bit("notre "), *body)
+    if language == "zh":
+        return body
+    own = _OUR.get(language, {}).get(article, "")
+    return (Bit(own + " "), *body) if own else ()
+
+
+def _shown(seen: Understood, product: str, noun: str) -> str:
+    return seen.product or noun or (product if len(product) <= 60 else "")

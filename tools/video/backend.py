@@ -1,0 +1,41 @@
+"""The embedded film maker, as a backend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from core.blobs import Read
+from core.errors import BottegaError
+from core.media import Media
+from core.requests import VideoRequest
+from tools.base import Abilities
+
+
+class EmbeddedFilm:
+    """Sets each scene with the design engine, moves its layers, burns in the captions and encodes.
+
+    Facts: ``width``, ``height``, ``fps``, ``seconds``, ``frames``, ``has_audio``, ``scenes`` (start, end, role) and
+    ``cues`` (start, end, text): the captions exactly as burned in, for the SRT or VTT beside the film.
+    """
+
+    spec: ClassVar[str] = "video:embedded"
+    abilities: ClassVar[Abilities] = Abilities(revision="1", hosted=True, deadline=600.0)
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def generate(self, requests: Sequence[VideoRequest]) -> Iterator[Media]:
+        for request in requests:
+            try:
+                yield self._film(request)
+            except BottegaError as error:
+                yield Media({}, failure=str(error))
+
+    def close(self) -> None:
+        """Nothing is held between films."""
+
+    def _film(self, request: VideoRequest) -> Media:
+        from .film import make
+
+        return make(request, self._read)

@@ -1,0 +1,172 @@
+"""Burned-in captions: one picture for each word that is being said, on a soft plate in the foot of the safe area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from core.direction import Palette
+from core.requests import Insets, VideoRequest, Word
+from tools.design.colour import contrast, ensure
+from tools.design.fonts import FONTS, face
+from tools.design.shaping import is_rtl, shape
+
+from .cues import MAX_LINES, WIDE_CHARS, Cue, cues, joined, max_chars
+from .timeline import Area, Caption, Key, Pose
+
+_SIZE: Final = 0.05
+"""Of the frame's shorter side: what subtitling guides ask for, and legible on a telephone."""
+_LEADING: Final = 1.3
+_PAD_X, _PAD_Y = 0.62, 0.42
+_MARGIN: Final = 0.05
+"""Least distance of a caption from the frame's edge, as a share of the shorter side."""
+_PLATE: Final = 0.86
+_FADE: Final = 0.12
+_WEIGHT: Final = 660
+
+
+@dataclass(frozen=True)
+class Style:
+    """How captions look in one film. ``band`` is where they stand and no other text may."""
+
+    size: float
+    chars: int
+    band: Area
+    font: str
+    plate: str
+    ink: str
+    accent: str
+
+
+def style(request: VideoRequest, width: int, height: int) -> Style:
+    """The look and place of captions in a frame of that size."""
+    short = min(width, height)
+    safe = safe_area(request.safe, width, height)
+    size = max(7.0, _SIZE * short)
+    most = max_chars(request.language)
+    per_char = 1.0 if most == WIDE_CHARS else 0.53
+    chars = max(8, min(most, int((safe.w - 2 * _PAD_X * size) / (per_char * size))))
+    tall = _even(size * (MAX_LINES * _LEADING + 2 * _PAD_Y))
+    palette = request.direction.palette
+    return Style(
+        size=size,
+        chars=chars,
+        band=Area(safe.x, safe.bottom - tall, safe.w, tall),
+        font=_bold(request.direction.text),
+        plate=palette.deep,
+        ink=ensure(palette.light, palette.deep, 7.0),
+        accent=_accent(palette),
+    )
+
+
+def safe_area(insets: Insets, width: int, height: int) -> Area:
+    """The frame without the platform's insets, nor the outermost twentieth."""
+    least = _MARGIN * min(width, height)
+    left, top = _even(max(insets.left, least)), _even(max(insets.top, least))
+    right, bottom = _even(max(insets.right, least)), _even(max(insets.bottom, least))
+    return Area(left, top, max(2, width - left - right), max(2, height - top - bottom))
+
+
+def film_cues(request: VideoRequest, width: int, height: int) -> tuple[Cue, ...]:
+    """The cues that the film will show, ended by its end at the latest."""
+    found = cues(request.captions, style(request, width, height).chars, request.language)
+    end = request.seconds
+    return tuple(Cue(c.start, min(c.end, end), c.lines, c.language) for c in found if c.start < end)
+
+
+def captions(found: Sequence[Cue], look: Style) -> tuple[Caption, ...]:
+    """Pictures over time: the cue with its current word in the accent colour."""
+    out: list[Caption] = []
+    for index, cue in enumerate(found):
+        joins_before = index > 0 and cue.start - found[index - 1].end < _FADE
+        joins_after = index + 1 < len(found) and found[index + 1].start - cue.end < _FADE
+        keys = _keys(cue, look.size, joins_before, joins_after)
+        for start, end, current in _spans(cue):
+            markup, area = drawn(cue, current, look)
+            out.append(Caption(start, end, markup, area, keys))
+    return tuple(out)
+
+
+def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area]:
+    """Markup and place of a cue with ``current`` picked out."""
+    size = look.size
+    rows = [[(w, shape(w.text, look.font, size)) for w in line] for line in cue.lines]
+    gaps = [_gaps([w.text for w in line], cue.language, look) for line in cue.lines]
+    widths = [sum(r.width for _, r in row) + sum(gap) for row, gap in zip(rows, gaps, strict=True)]
+    shrink = min(1.0, (look.band.w - 2 * _PAD_X * size) / max(1.0, *widths))
+    plate_w = max(widths) * shrink + 2 * _PAD_X * size
+    plate_h = size * (shrink * _LEADING * len(rows) + 2 * _PAD_Y)
+    cx, cy = look.band.centre
+    left, top = cx - plate_w / 2, cy - plate_h / 2
+    body = [
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{plate_w:.1f}" height="{plate_h:.1f}" rx="{0.38 * size:.1f}" '
+        f'fill="{look.plate}" fill-opacity="{_PLATE}"/>'
+    ]
+    metrics = face(look.font).metrics
+    middle = metrics.cap_height / metrics.units_per_em / 2
+    for number, (row, gap, width) in enumerate(zip(rows, gaps, widths, strict=True)):
+        line_mid = top + _PAD_Y * size + shrink * size * _LEADING * (number + 0.5)
+        baseline = line_mid + shrink * size * middle
+        rtl = is_rtl(" ".join(w.text for w, _ in row))
+        pen = cx + shrink * width / 2 if rtl else cx - shrink * width / 2
+        for (word, run), space in zip(row, [*gap, 0.0], strict=True):
+            run = shape(word.text, look.font, size * shrink)
+            x = pen - run.width if rtl else pen
+            colour = look.accent if word is current else look.ink
+            body.append(f'<path d="{run.path(x, baseline)}" fill="{colour}"/>')
+            step = run.width + shrink * space
+            pen += -step if rtl else step
+    x, y = int(left) // 2 * 2, int(top) // 2 * 2
+    return "".join(body), Area(x, y, _even(left + plate_w - x + 2), _even(top + plate_h - y + 2))
+
+
+def _gaps(texts: list[str], language: str, look: Style) -> list[float]:
+    """Space after each word but the last: none between Chinese words."""
+    space = shape("n n", look.font, look.size).width - shape("nn", look.font, look.size).width
+    pairs = zip(texts, texts[1:], strict=False)
+    return [space if len(joined([a, b], language)) > len(a) + len(b) else 0.0 for a, b in pairs]
+
+
+def _spans(cue: Cue) -> list[tuple[float, float, Word | None]]:
+    """When each word is current; it stays so until the next one begins, or shortly after the last."""
+    words = cue.words
+    out: list[tuple[float, float, Word | None]] = []
+    at = cue.start
+    for index, word in enumerate(words):
+        end = words[index + 1].start if index + 1 < len(words) else word.end + 0.15
+        end = min(cue.end, end)
+        if end > at:
+            out.append((at, end, word))
+            at = end
+    if cue.end > at:
+        out.append((at, cue.end, None))
+    return out
+
+
+def _keys(cue: Cue, size: float, joins_before: bool, joins_after: bool) -> tuple[Key, ...]:
+    fade = min(_FADE, (cue.end - cue.start) / 3)
+    gone = Pose(0, 0.16 * size, 1, 0)
+    keys = (
+        [Key(cue.start, Pose())] if joins_before else [Key(cue.start, gone), Key(cue.start + fade, Pose(), "out_cubic")]
+    )
+    if not joins_after:
+        keys += [Key(cue.end - fade, Pose()), Key(cue.end, Pose(0, 0, 1, 0), "in_cubic")]
+    return tuple(keys)
+
+
+def _bold(font: str) -> str:
+    """The face of the text family that is nearest to semi-bold."""
+    family = face(font).family
+    same = [f for f in FONTS.values() if f.family == family]
+    return min(same, key=lambda f: (abs(f.weight - _WEIGHT), f.id)).id
+
+
+def _accent(palette: Palette) -> str:
+    """The accent made legible on the plate, unless it then looks like the ink."""
+    found = [ensure(c, palette.deep, 4.5) for c in (palette.accent, palette.accent2)]
+    return max(found, key=lambda c: contrast(c, palette.light)) if contrast(found[0], palette.light) < 1.4 else found[0]
+
+
+def _even(length: float) -> int:
+    return max(2, 2 * int(-(-length // 2)))

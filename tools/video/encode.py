@@ -1,0 +1,111 @@
+"""Raw frames and a sound file into an MP4: H.264 High, yuv420p, BT.709, AAC 48 kHz, index first.
+
+ffmpeg runs as a child with a list of arguments; frames go down its pipe while the next ones are being drawn. The thread
+count is fixed and every stamp of version or time is left out, so the same frames give the same bytes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO, Final
+
+import imageio_ffmpeg
+
+from core.errors import ToolFailure
+
+from .planes import Frame
+
+THREADS: Final = 2
+CRF: Final = 20
+PRESET: Final = "veryfast"
+_PIPE_BYTES: Final = 1 << 20
+_SET_PIPE_SIZE: Final = 1031
+"""``F_SETPIPE_SZ`` of Linux, absent from ``fcntl`` before Python 3.10 and on other systems."""
+
+
+def encode(
+    frames: Iterator[Frame], width: int, height: int, fps: int, seconds: float, audio: bytes = b"", preset: str = PRESET
+) -> bytes:
+    """The film as MP4 bytes.
+
+    Args:
+        frames: I420 frames of ``width x height``; each may be drawn over once the next one is asked for.
+        seconds: length of the sound: padded with silence or cut to it.
+        audio: a WAV file, or nothing for a silent film.
+
+    Raises ``ToolFailure`` when ffmpeg refuses.
+    """
+    with TemporaryDirectory(prefix="bottega-film-") as folder:
+        out = Path(folder, "film.mp4")
+        sound = None
+        if audio:
+            sound = Path(folder, "sound.wav")
+            sound.write_bytes(audio)
+        with Path(folder, "log").open("w+b") as log:
+            command = _command(out, sound, width, height, fps, seconds, preset)
+            # stdin is the pipe of frames, so ffmpeg cannot take it for a keyboard
+            child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log, cwd=folder)
+            try:
+                _feed(child, frames)
+                code = child.wait()
+            except BaseException:
+                child.kill()
+                child.wait()
+                raise
+            if code or not out.is_file():
+                log.seek(0)
+                raise ToolFailure(
+                    "ffmpeg could not encode the film", remedy=_tail(log.read(), folder) or f"It ended with {code}."
+                )
+        return out.read_bytes()
+
+
+def _feed(child: subprocess.Popen[bytes], frames: Iterator[Frame]) -> None:
+    pipe = child.stdin
+    assert pipe is not None
+    _widen(pipe)
+    # a broken pipe means that ffmpeg ended early: its exit code and log say why
+    with contextlib.suppress(BrokenPipeError):
+        for frame in frames:
+            pipe.write(frame.data.data)
+    with contextlib.suppress(BrokenPipeError):
+        pipe.close()
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """A larger pipe means fewer turns between the two processes. Refusal does no harm."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), _SET_PIPE_SIZE, _PIPE_BYTES)
+
+
+def _command(
+    out: Path, sound: Path | None, width: int, height: int, fps: int, seconds: float, preset: str
+) -> list[str]:
+    colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
+    raw = ["-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", f"{width}x{height}", "-framerate", str(fps)]
+    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+bitexact"]
+    command += ["-protocol_whitelist", "file,pipe", *raw, *colour, "-i", "pipe:0"]
+    if sound:
+        command += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", sound.name]
+    command += ["-map", "0:v:0", "-c:v", "libx264", "-preset", preset, "-crf", str(CRF), "-profile:v", "high"]
+    command += ["-pix_fmt", "yuv420p", "-g", str(2 * fps), "-threads", str(THREADS), *colour]
+    command += ["-x264-params", "deterministic=1", "-bsf:v", "filter_units=remove_types=6"]  # 6: notes of the encoder
+    if sound:
+        length = f"aresample=48000,apad=whole_dur={seconds:.6f},atrim=end={seconds:.6f}"
+        command += ["-map", "1:a:0", "-af", length, "-c:a", "aac", "-b:a", "160k", "-ac", "2"]
+    command += ["-map_metadata", "-1", "-flags", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart"]
+    return [*command, "-f", "mp4", out.name]
+
+
+def _tail(log: bytes, folder: str) -> str:
+    """The last lines of a log, without the paths of this machine."""
+    lines = log.decode("utf-8", "replace").replace(folder, "").replace(imageio_ffmpeg.get_ffmpeg_exe(), "ffmpeg")
+    return " ".join(line.strip() for line in lines.splitlines()[-3:])[:400]

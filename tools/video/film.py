@@ -1,0 +1,75 @@
+"""One film from request to bytes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.blobs import Read
+from core.errors import BadInput
+from core.media import Media
+from core.requests import VideoRequest
+from tools.design.render import encode as png
+
+from .ahead import drawn_ahead
+from .captions import film_cues
+from .encode import encode
+from .frames import Engine
+from .planes import Frame, Pixels
+from .raster import Painter
+from .scenes import timeline
+from .timeline import Key, Timeline
+
+
+def make(request: VideoRequest, read: Read) -> Media:
+    """Parts ``mp4`` and ``poster`` (PNG). Raises ``BadInput`` for a film without scenes, ``ToolFailure`` from the encoder."""
+    if not request.scenes:
+        raise BadInput("a film needs at least one scene", remedy="Add scenes with texts to the request.")
+    film = timeline(request, read)
+    painter = Painter()
+    audio = read(request.audio) if request.audio else b""
+    frames = drawn_ahead(Engine(film, painter))
+    try:
+        mp4 = encode(frames, film.width, film.height, film.fps, film.seconds, audio)
+    finally:
+        frames.close()
+    poster = png(still(film, poster_frame(film), painter))
+    return Media({"mp4": mp4, "poster": poster}, _facts(request, film, bool(audio)), _alt(request))
+
+
+def still(film: Timeline, index: int, painter: Painter | None = None) -> Pixels:
+    """One frame as ``height x width x 3`` RGB."""
+    frame = Frame(film.width, film.height)
+    Engine(film, painter or Painter()).draw(index, frame)
+    return frame.rgb()
+
+
+def poster_frame(film: Timeline) -> int:
+    """The first frame in which all of the first shot has come in; its middle at the latest."""
+    shot = film.shots[0]
+    ready = max((_arrived(layer.keys) for layer in shot.layers if layer.kind == "text"), default=0.0)
+    at = min(max(ready, shot.start) + 0.1, (shot.start + shot.end) / 2)
+    return min(film.frames - 1, round(at * film.fps))
+
+
+def _arrived(keys: tuple[Key, ...]) -> float:
+    """When a text first stands in full sight."""
+    return next((k.at for k in keys if k.pose.opacity == 1 and k.pose.y == 0), 0.0)
+
+
+def _facts(request: VideoRequest, film: Timeline, sound: bool) -> dict[str, Any]:
+    return {
+        "width": film.width,
+        "height": film.height,
+        "fps": film.fps,
+        "seconds": film.seconds,
+        "frames": film.frames,
+        "has_audio": sound,
+        "scenes": [{"start": s.start, "end": s.end, "role": s.role} for s in film.shots],
+        "cues": [{"start": c.start, "end": c.end, "text": c.text} for c in film_cues(request, film.width, film.height)],
+    }
+
+
+def _alt(request: VideoRequest) -> str:
+    """What the film shows, from its own words."""
+    lines = [s.texts.headline or s.texts.cta or s.texts.brand for s in request.scenes]
+    return " / ".join(line for line in lines if line)[:300]

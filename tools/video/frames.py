@@ -1,0 +1,153 @@
+"""Frames of a timeline, one after another, drawn straight into the planes that the encoder takes.
+
+What makes it fast: pictures are converted once; a moving layer is one resize per plane; only a layer's own box is
+blended; layers below the lowest one that moves are kept as one picture; a frame in which nothing moved is not drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import cv2
+
+from .easing import eased
+from .planes import Frame, Picture, draw
+from .sampling import Scratch
+from .timeline import Caption, Layer, Pose, Timeline, pose_at
+from .transitions import ZOOM_IN, ZOOM_OUT, blend, slide, wipe
+
+Paint = Callable[[Layer | Caption], Picture]
+"""Rasters a layer: called once for each, when its shot begins."""
+
+
+class _Moment(NamedTuple):
+    """All that a shot's look depends on: its index and the pose of each of its layers."""
+
+    shot: int
+    poses: tuple[Pose, ...]
+
+
+class _Ground:
+    """A shot's lowest layers, as many as stood still since the frame before, drawn together once."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.holds: tuple[Pose, ...] = ()
+        self.last: tuple[Pose, ...] = ()
+
+
+class Engine:
+    """Draws any frame of a timeline; quickest when they are asked for in order. Not for several threads at once."""
+
+    def __init__(self, timeline: Timeline, paint: Paint) -> None:
+        self.timeline = timeline
+        self._paint = paint
+        self._pictures: dict[int, tuple[Picture, ...]] = {}
+        self._grounds: dict[int, _Ground] = {}
+        self._caption: tuple[Caption, Picture] | None = None
+        self._scratch = Scratch()
+        self._sides = (Frame(timeline.width, timeline.height), Frame(timeline.width, timeline.height))
+        self._drawn: object = None
+        self._last: Frame | None = None
+
+    def draw(self, index: int, into: Frame) -> None:
+        """Draw frame ``index`` (0 is the first) into ``into``, whatever it held."""
+        t = index / self.timeline.fps
+        seen = self.timeline.seen(t)
+        now = self._moment(seen.shot, t)
+        before = self._moment(seen.before, t) if seen.before is not None else None
+        caption = self.timeline.caption(t)
+        over = _rounded(pose_at(caption.keys, t)) if caption else None
+        state = (now, before, seen.share, caption, over)
+        if state == self._drawn and self._last is not None:
+            if self._last is not into:
+                into.copy_from(self._last)
+        elif before is None:
+            self._shot(now, into)
+            self._forget(seen.shot)
+        else:
+            self._transition(before, now, seen.share, into)
+        if caption is not None and over is not None and (state != self._drawn or self._last is None):
+            draw(into, self._caption_picture(caption), over, self._scratch)
+        self._drawn, self._last = state, into
+
+    def _moment(self, shot: int, t: float) -> _Moment:
+        layers = self.timeline.shots[shot].layers
+        return _Moment(shot, tuple(_rounded(pose_at(layer.keys, t)) for layer in layers))
+
+    def _shot(self, moment: _Moment, into: Frame) -> None:
+        pictures = self._painted(moment.shot)
+        ground = self._grounds.get(moment.shot)
+        if ground is None:
+            ground = self._grounds[moment.shot] = _Ground(Frame(into.width, into.height))
+        poses = moment.poses
+        same = 0
+        while same < min(len(poses), len(ground.last)) and poses[same] == ground.last[same]:
+            same += 1
+        ground.last = poses
+        if same and ground.holds != poses[:same]:
+            self._layers(ground.frame, pictures[:same], poses[:same])
+            ground.holds = poses[:same]
+        if same:
+            into.copy_from(ground.frame)
+        self._layers(into, pictures[same:], poses[same:])
+
+    def _layers(self, into: Frame, pictures: tuple[Picture, ...], poses: tuple[Pose, ...]) -> None:
+        for what, pose in zip(pictures, poses, strict=True):
+            draw(into, what, pose, self._scratch)
+
+    def _transition(self, before: _Moment, now: _Moment, share: float, into: Frame) -> None:
+        enter = self.timeline.shots[now.shot].enter
+        old, new = self._sides
+        u = eased("in_out_cubic", share)
+        if enter.kind == "zoom":
+            before, now = self._camera(before, 1 + (ZOOM_OUT - 1) * u), self._camera(now, ZOOM_IN + (1 - ZOOM_IN) * u)
+        self._shot(before, old)
+        self._shot(now, new)
+        if enter.kind == "slide":
+            slide(old, new, u, enter.toward, into, self._scratch)
+        elif enter.kind == "wipe":
+            wipe(old, new, u, enter.toward, into)
+        else:
+            blend(old, new, u, into)
+
+    def _camera(self, moment: _Moment, zoom: float) -> _Moment:
+        """The shot with everything in it scaled about the middle of the frame."""
+        fx, fy = self.timeline.width / 2, self.timeline.height / 2
+        moved = []
+        for layer, pose in zip(self.timeline.shots[moment.shot].layers, moment.poses, strict=True):
+            cx, cy = layer.area.centre
+            x, y = (cx + pose.x - fx) * zoom + fx - cx, (cy + pose.y - fy) * zoom + fy - cy
+            moved.append(_rounded(Pose(x, y, pose.scale * zoom, pose.opacity)))
+        return _Moment(moment.shot, tuple(moved))
+
+    def _painted(self, shot: int) -> tuple[Picture, ...]:
+        if shot not in self._pictures:
+            self._pictures[shot] = tuple(self._paint(layer) for layer in self.timeline.shots[shot].layers)
+        return self._pictures[shot]
+
+    def _caption_picture(self, caption: Caption) -> Picture:
+        if self._caption is None or self._caption[0] is not caption:
+            self._caption = (caption, self._paint(caption))
+        return self._caption[1]
+
+    def _forget(self, shot: int) -> None:
+        """Let go of shots that are over, so that a long film needs no more memory than a short one."""
+        for old in [s for s in self._pictures if s < shot]:
+            del self._pictures[old]
+            self._grounds.pop(old, None)
+
+
+def _rounded(pose: Pose) -> Pose:
+    """To what can be seen: 1/128 pixel, 1/50000 of size, 1/255 of opacity."""
+    return Pose(
+        round(pose.x * 128) / 128,
+        round(pose.y * 128) / 128,
+        round(pose.scale * 50000) / 50000,
+        round(pose.opacity * 255) / 255,
+    )
+
+
+cv2.setNumThreads(1)
+"""The encoder's threads have the other cores; OpenCV's own would fight them (and their number must not vary)."""

@@ -1,0 +1,112 @@
+"""How a mood moves: camera, entrances and exits, cuts. Every figure of taste about motion is here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from core.canonical import derive_seed
+
+from .timeline import Key, Pose, Transition, TransitionKind
+
+Toward = Literal["left", "up", "right", "down"]
+
+
+@dataclass(frozen=True)
+class Feel:
+    """What one mood does. ``near`` is how far the camera comes, ``blend`` how long a transition takes, ``rise`` how far
+    text comes up as a share of the frame's shorter side, ``gap`` the seconds between one line and the next."""
+
+    kinds: tuple[TransitionKind, ...]
+    near: float
+    blend: float
+    rise: float
+    gap: float
+
+
+_FEELS: Final[dict[str, Feel]] = {
+    "warm": Feel(("fade", "wipe"), 1.075, 0.55, 0.035, 0.10),
+    "bright": Feel(("slide", "wipe"), 1.08, 0.50, 0.045, 0.08),
+    "calm": Feel(("fade",), 1.065, 0.70, 0.025, 0.13),
+    "bold": Feel(("slide", "zoom"), 1.09, 0.42, 0.055, 0.07),
+    "elegant": Feel(("fade", "wipe"), 1.065, 0.70, 0.025, 0.13),
+    "playful": Feel(("slide", "zoom"), 1.08, 0.48, 0.055, 0.08),
+    "epic": Feel(("zoom", "fade"), 1.09, 0.60, 0.040, 0.10),
+    "dreamy": Feel(("fade", "zoom"), 1.075, 0.75, 0.030, 0.13),
+    "serious": Feel(("wipe", "fade"), 1.065, 0.50, 0.030, 0.10),
+    "tense": Feel(("zoom", "wipe"), 1.09, 0.40, 0.045, 0.07),
+}
+OVER: Final = 1.16
+"""How much larger than life a background is rastered: above ``near`` by what the resize needs."""
+FAR: Final = 1.02
+ENTER: Final = 0.5
+EXIT: Final = 0.24
+_SHORT: Final = 2.2
+"""Scenes shorter than this hurry their entrances, so that words stand still for most of them."""
+
+
+def feel(mood: str) -> Feel:
+    """The mood's figures; warm for an unknown one."""
+    return _FEELS.get(mood, _FEELS["warm"])
+
+
+def transition(mood: str, seed: int, index: int, length: float) -> Transition:
+    """How shot ``index`` comes in. A film keeps to one kind and its variant; the first shot is simply there."""
+    if index == 0:
+        return Transition()
+    how = feel(mood)
+    kind = how.kinds[derive_seed("transition", seed, index // 3) % len(how.kinds)]
+    ways: tuple[Toward, ...] = ("left", "up") if derive_seed("toward", seed) % 2 else ("up", "left")
+    return Transition(kind, min(how.blend, 0.3 * length), ways[index % 4 == 3])
+
+
+def camera(mood: str, times: Sequence[float]) -> tuple[Key, ...]:
+    """One slow breath in or out per shot, over the whole film, so that shots on one background meet without a jump.
+
+    ``times`` are the starts of the shots and the end of the film.
+    """
+    near = feel(mood).near
+    return tuple(Key(t, Pose(scale=near if i % 2 else FAR), "sine") for i, t in enumerate(times))
+
+
+def parallax(mood: str, start: float, end: float, index: int, short: int) -> tuple[Key, ...]:
+    """The hero comes a little nearer than the ground behind it, and drifts.
+
+    ``short`` is the frame's shorter side, or 0 for a hero cut off by the frame: that one never leaves the edge.
+    """
+    deep = 0.6 * (feel(mood).near - 1)
+    sway = 0.008 * short * (1 if index % 2 else -1)
+    least = 1 - deep / 2 if short else 1.0
+    far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
+    return (Key(start, far), Key(end, close, "sine"))
+
+
+def entrance(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:
+    """Up and into sight, ``ENTER`` seconds, from ``start``."""
+    return (Key(start, Pose(0, rise, 1, 0)), Key(start + ENTER * hurry, Pose(), "out_cubic"))
+
+
+def settle(start: float) -> tuple[Key, ...]:
+    """In sight at once, a touch too large: for what the first frame of a film must show."""
+    return (Key(start, Pose(scale=1.035)), Key(start + 0.9, Pose(), "out_cubic"))
+
+
+def leave(end: float, rise: float) -> tuple[Key, ...]:
+    """Up and out of sight by ``end``."""
+    return (Key(end - EXIT, Pose()), Key(end, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
+
+
+def pulse(start: float, end: float) -> tuple[Key, ...]:
+    """Two beats every other second, while there is time: look here."""
+    keys: list[Key] = []
+    at = start
+    while at + 1.0 < end and len(keys) < 40:
+        keys += [Key(at, Pose()), Key(at + 0.28, Pose(scale=1.05), "sine"), Key(at + 0.75, Pose(), "sine")]
+        at += 1.9
+    return tuple(keys)
+
+
+def hurry(length: float) -> float:
+    """How much of its usual time an entrance gets in a scene of that length, 0..1."""
+    return min(1.0, length / _SHORT)

@@ -1,0 +1,151 @@
+"""Pictures in the encoder's own colours: Y, U and V planes (BT.709, limited range), colour at half size.
+
+Layers are converted once, premultiplied by their alpha; frames are composed in these planes, so that no frame is ever
+converted. ``Frame`` is laid out as I420, the way ffmpeg reads raw ``yuv420p``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .sampling import PAD, Map, Plane, Scratch, sample
+from .timeline import Area, Pose
+
+Pixels = NDArray[np.uint8]
+"""Height x width x channels."""
+
+_KR, _KB = 0.2126, 0.0722
+_LUMA: Final = np.array([_KR, 1 - _KR - _KB, _KB])
+_TO_YUV: Final = np.array(
+    [
+        219 / 255 * _LUMA,
+        224 / 255 * (np.array([0, 0, 1]) - _LUMA) / (2 * (1 - _KB)),
+        224 / 255 * (np.array([1, 0, 0]) - _LUMA) / (2 * (1 - _KR)),
+    ]
+)
+_OFFSET: Final = np.array([16.0, 128.0, 128.0])
+_FROM_RGBA: Final = np.hstack([_TO_YUV, np.zeros((3, 1)), _OFFSET[:, None]])
+"""BT.709 R'G'B' 0-255 to Y'CbCr in limited range (ITU-R BT.709-6, item 3)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A layer's raster: premultiplied planes and, unless it is opaque, its alpha in both sizes.
+
+    Every plane has ``PAD`` pixels to spare on each side (the edge repeated, or nothing).
+    """
+
+    area: Area
+    over: float
+    planes: tuple[Plane, Plane, Plane]
+    alphas: tuple[Plane, Plane, Plane] | None
+    pivot: tuple[float, float]
+    """The point that stays where it is when the layer is scaled."""
+
+
+class Frame:
+    """One I420 frame. ``data`` is what goes down the pipe; ``planes`` are views of it."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self.data: Plane = np.empty(width * height * 3 // 2, np.uint8)
+        n, half = width * height, (height // 2, width // 2)
+        self.planes: tuple[Plane, Plane, Plane] = (
+            self.data[:n].reshape(height, width),
+            self.data[n : n + n // 4].reshape(half),
+            self.data[n + n // 4 :].reshape(half),
+        )
+
+    def copy_from(self, other: Frame) -> None:
+        np.copyto(self.data, other.data)
+
+    def rgb(self) -> Pixels:
+        """``height x width x 3``, 0-255, colour planes enlarged bilinearly."""
+        size = (self.width, self.height)
+        parts = [self.planes[0], *(cv2.resize(p, size, interpolation=cv2.INTER_LINEAR) for p in self.planes[1:])]
+        yuv = np.dstack(parts).astype(np.float32) - _OFFSET.astype(np.float32)
+        back = cv2.transform(yuv, np.linalg.inv(_TO_YUV).astype(np.float32))
+        rgb: Pixels = np.clip(np.rint(back), 0, 255).astype(np.uint8)
+        return rgb
+
+
+def picture(rgba: Pixels, area: Area, over: float, opaque: bool, pivot: tuple[float, float] | None = None) -> Picture:
+    """Convert a straight-alpha ``h x w x 4`` raster that shows ``area`` at ``over`` times its size (h, w even).
+
+    ``pivot`` is the middle of ``area`` unless told.
+    """
+    pivot = pivot or area.centre
+    y, u, v = cv2.split(cv2.transform(rgba, _FROM_RGBA))
+    if opaque:
+        return Picture(area, over, (_padded(y, opaque), _small(u, opaque), _small(v, opaque)), None, pivot)
+    alpha = np.ascontiguousarray(rgba[..., 3])
+    y, u, v = (cv2.multiply(p, alpha, scale=1 / 255) for p in (y, u, v))
+    small = _small(alpha, opaque)
+    planes = (_padded(y, opaque), _small(u, opaque), _small(v, opaque))
+    return Picture(area, over, planes, (_padded(alpha, opaque), small, small), pivot)
+
+
+def _small(plane: Plane, opaque: bool) -> Plane:
+    half = cv2.resize(plane, (plane.shape[1] // 2, plane.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    return _padded(half, opaque)
+
+
+def _padded(plane: Plane, opaque: bool) -> Plane:
+    edge = cv2.BORDER_REPLICATE if opaque else cv2.BORDER_CONSTANT
+    padded: Plane = cv2.copyMakeBorder(plane, PAD, PAD, PAD, PAD, edge, value=0)
+    return padded
+
+
+def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
+    """Lay a picture over the frame. An opaque one at full opacity replaces what it covers."""
+    if pose.opacity < 1 / 512:
+        return
+    for index in range(3):
+        half = 1.0 if index == 0 else 0.5
+        target = frame.planes[index]
+        spot = _spot(what, pose, half, target.shape[1], target.shape[0])
+        if spot is None:
+            return
+        x, y, w, h = spot
+        where = _map(what, pose, half)
+        colour = sample(what.planes[index], where, x, y, w, h, scratch, f"colour{index}")
+        region = target[y : y + h, x : x + w]
+        if what.alphas is None:
+            if pose.opacity >= 1:
+                np.copyto(region, colour)
+            else:
+                cv2.addWeighted(colour, pose.opacity, region, 1 - pose.opacity, 0, dst=region)
+            continue
+        if index < 2:  # U and V share their alpha
+            cover = sample(what.alphas[index], where, x, y, w, h, scratch, f"alpha{index}")
+            kept = scratch.take(f"kept{index}", h, w)
+            if pose.opacity >= 1:
+                cv2.bitwise_not(cover, dst=kept)
+            else:
+                cv2.convertScaleAbs(cover, dst=kept, alpha=-pose.opacity, beta=255)
+        if pose.opacity < 1:
+            colour = cv2.convertScaleAbs(colour, dst=scratch.take("faded", h, w), alpha=pose.opacity)
+        under = cv2.multiply(region, kept, dst=scratch.take("under", h, w), scale=1 / 255)
+        cv2.add(under, colour, dst=region)
+
+
+def _spot(what: Picture, pose: Pose, half: float, width: int, height: int) -> tuple[int, int, int, int] | None:
+    """The pixels of a plane that the layer may touch: x, y, w, h; None when it stands outside."""
+    area, (cx, cy) = what.area, what.pivot
+    x0 = max(0, int(np.floor(half * (cx + (area.x - cx) * pose.scale + pose.x) + 1e-6)))
+    y0 = max(0, int(np.floor(half * (cy + (area.y - cy) * pose.scale + pose.y) + 1e-6)))
+    x1 = min(width, int(np.ceil(half * (cx + (area.right - cx) * pose.scale + pose.x) - 1e-6)))
+    y1 = min(height, int(np.ceil(half * (cy + (area.bottom - cy) * pose.scale + pose.y) - 1e-6)))
+    return (x0, y0, x1 - x0, y1 - y0) if x1 > x0 and y1 > y0 else None
+
+
+def _map(what: Picture, pose: Pose, half: float) -> Map:
+    cx, cy = what.pivot
+    x = (cx - (cx + pose.x) / pose.scale - what.area.x) * what.over * half + PAD
+    y = (cy - (cy + pose.y) / pose.scale - what.area.y) * what.over * half + PAD
+    return Map(what.over / pose.scale, x, y)

@@ -1,0 +1,66 @@
+"""A layer's markup to its picture: rendered once, at the size it is used at, cut to what is not empty."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+import numpy as np
+
+from tools.design.render import to_array
+
+from .planes import Picture, Pixels, picture
+from .timeline import Area, Caption, Layer
+
+_KEPT: Final = 3
+"""Backgrounds that are remembered: shots of one film often share one."""
+
+
+class Painter:
+    """Rasters layers and captions for an ``Engine``."""
+
+    def __init__(self) -> None:
+        self._grounds: OrderedDict[tuple[str, Area, float], Picture] = OrderedDict()
+
+    def __call__(self, layer: Layer | Caption) -> Picture:
+        """The picture of a layer. Raises ``ToolFailure`` when its markup cannot be rendered."""
+        if isinstance(layer, Caption):
+            return _cut(layer.markup, layer.area, 1.0)
+        if layer.kind != "background":
+            return _cut(layer.markup, layer.area, layer.over)
+        key = (layer.markup, layer.area, layer.over)
+        if key not in self._grounds:
+            self._grounds[key] = picture(_pixels(*key), layer.area, layer.over, opaque=True)
+            while len(self._grounds) > _KEPT:
+                self._grounds.popitem(last=False)
+        self._grounds.move_to_end(key)
+        return self._grounds[key]
+
+
+def _pixels(markup: str, area: Area, over: float) -> Pixels:
+    """Straight RGBA of ``area``, ``over`` times as large, both sides even (what is added lies right and below)."""
+    w, h = _even(area.w * over), _even(area.h * over)
+    box = f"{area.x} {area.y} {w / over:.6f} {h / over:.6f}"
+    return to_array(
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{w}" height="{h}" viewBox="{box}">{markup}</svg>'
+    )
+
+
+def _even(length: float) -> int:
+    return max(2, 2 * int(np.ceil(length / 2 - 1e-6)))
+
+
+def _cut(markup: str, area: Area, over: float) -> Picture:
+    """Without the empty margin, which would be blended for nothing. What is cut off is a whole number of frame pixels."""
+    rgba = _pixels(markup, area, over)
+    inked = rgba[..., 3] > 0
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    if not len(rows):
+        return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2), 1.0, opaque=False)
+    if over != 1.0:
+        return picture(rgba, area, over, opaque=False)
+    x0, y0 = columns[0] // 2 * 2, rows[0] // 2 * 2
+    x1, y1 = min(rgba.shape[1], columns[-1] // 2 * 2 + 2), min(rgba.shape[0], rows[-1] // 2 * 2 + 2)
+    tight = Area(area.x + int(x0), area.y + int(y0), int(x1 - x0), int(y1 - y0))
+    return picture(np.ascontiguousarray(rgba[y0:y1, x0:x1]), tight, over, opaque=False, pivot=area.centre)
