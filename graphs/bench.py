@@ -29,7 +29,6 @@ Emit = Callable[[str, dict[str, Any]], None]
 """Tells an event: kind and data."""
 
 
-
 class Drained(BottegaError):
     """The person asked to stop; what is finished is stored."""
 
@@ -55,7 +54,9 @@ def request_key(request: Request, spec: str, abilities: Abilities) -> str:
 class Bench:
     """Implements ``agents.deps.Deps`` over a home's stores and the backends of a run."""
 
-    def __init__(self, home: Home, backends: dict[str, str], *, job: str, emit: Emit, recall: Callable[[str, str], Taste]) -> None:
+    def __init__(
+        self, home: Home, backends: dict[str, str], *, job: str, emit: Emit, recall: Callable[[str, str], Taste]
+    ) -> None:
         self._home = home
         self._backends = backends
         self._job = job
@@ -104,7 +105,9 @@ class Bench:
         """Store bytes and give their digest."""
         return self._home.blobs.put(data)
 
-    def bundle(self, key: str, name: str, build: Callable[[], dict[str, tuple[Blob, str]]]) -> dict[str, tuple[Blob, str]]:
+    def bundle(
+        self, key: str, name: str, build: Callable[[], dict[str, tuple[Blob, str]]]
+    ) -> dict[str, tuple[Blob, str]]:
         """Named blobs of one step, each with its slot: from the store, or built now and recorded."""
         record = self._home.actions.lookup(key)
         if record is None:
@@ -146,7 +149,9 @@ class Bench:
             self._emit("slot.started", {"slot": slot, "backend": spec})
             media = await self._submit(spec, abilities, request)
             if media.failure:
-                raise ToolFailure(media.failure, which=slot, remedy="Its siblings are kept; run again to retry this one.")
+                raise ToolFailure(
+                    media.failure, which=slot, remedy="Its siblings are kept; run again to retry this one."
+                )
             seconds = time.monotonic() - started
             asset = self._store(key, slot, spec, abilities, request, media, seconds)
         self._emit("slot.made", {"slot": slot, "key": key, "seconds": round(seconds, 3)})
@@ -175,7 +180,11 @@ class Bench:
         self, key: str, slot: str, spec: str, abilities: Abilities, request: Request, media: Media, seconds: float
     ) -> Asset:
         parts = {
-            name: Blob(digest=self._home.blobs.put(data), size=len(data), media=MEDIA_TYPES.get(name, "application/octet-stream"))
+            name: Blob(
+                digest=self._home.blobs.put(data),
+                size=len(data),
+                media=MEDIA_TYPES.get(name, "application/octet-stream"),
+            )
             for name, data in media.parts.items()
         }
         origin = Origin(

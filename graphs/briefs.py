@@ -26,31 +26,48 @@ ALIASES = {
     "language": "languages", "lang": "languages", "color": "colours", "colors": "colours", "colour": "colours",
     "photo": "photos", "source": "sources", "channel": "channels", "call_to_action": "cta", "markets": "market",
 }  # fmt: skip
-LISTS = {"languages", "tone", "colours", "fonts", "banned", "legal", "channels", "market", "sources", "photos", "constraints"}
+LISTS = {
+    "languages",
+    "tone",
+    "colours",
+    "fonts",
+    "banned",
+    "legal",
+    "channels",
+    "market",
+    "sources",
+    "photos",
+    "constraints",
+}
 
 Lines = dict[tuple[str | int, ...], int]
 
 
-def parse_text(text: str, *, name: str = "brief", sets: Iterable[str] = ()) -> Brief:
+def parse_text(text: str, *, name: str = "brief", sets: Iterable[str] = (), fields: bool = False) -> Brief:
     """A checked brief from the text of a file or a line. Raises ``BadInput`` naming field, line and remedy.
 
     Args:
         text: the whole text. One line without ``key:`` is taken as what the brief is about.
         name: what to call it in errors.
         sets: ``path=value`` changes, applied before the check.
+        fields: the text is YAML even where it is a single line.
     """
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        raise BadInput("the brief is too long", which=name, remedy=f"Keep it under {MAX_BYTES // 1000} kB; put long sources in files of their own.")
+        raise BadInput(
+            "the brief is too long",
+            which=name,
+            remedy=f"Keep it under {MAX_BYTES // 1000} kB; put long sources in files of their own.",
+        )
     if "\0" in text:
         raise BadInput("the brief holds a NUL character", which=name, remedy="Save it as plain UTF-8 text.")
     lines: Lines = {}
-    raw = _raw(text.lstrip("\ufeff"), name, lines)
+    raw = _raw(text.lstrip("\ufeff"), name, lines, fields)
     for change in sets:
         _set(raw, change)
     return build(raw, lines, name)
 
 
-def _raw(text: str, name: str, lines: Lines) -> dict[str, Any]:
+def _raw(text: str, name: str, lines: Lines, fields: bool) -> dict[str, Any]:
     stripped = text.strip()
     if not stripped:
         raise BadInput("the brief is empty", which=name, remedy="Say in one line what it is about.")
@@ -59,7 +76,7 @@ def _raw(text: str, name: str, lines: Lines) -> dict[str, Any]:
         return _with_body(_yaml(front[1], name, lines, 1), front[2])
     if stripped.startswith("# ") or stripped.startswith("#\t"):
         return _with_body({}, text)
-    if "\n" not in stripped and not _looks_like_yaml(stripped):
+    if not fields and "\n" not in stripped and not _looks_like_yaml(stripped):
         return {"product": stripped}
     return _yaml(text, name, lines, 0)
 
@@ -80,10 +97,14 @@ def _yaml(text: str, name: str, lines: Lines, offset: int) -> dict[str, Any]:
             remedy="Quote a text that holds ': ' or starts with a sign, and indent with spaces.",
         ) from error
     except yaml.YAMLError as error:
-        raise BadInput(f"{name} holds characters that YAML does not allow", remedy="Save it as plain UTF-8 text.") from error
+        raise BadInput(
+            f"{name} holds characters that YAML does not allow", remedy="Save it as plain UTF-8 text."
+        ) from error
     value = _value(node, (), lines, name, offset) if node else {}
     if not isinstance(value, dict):
-        raise BadInput(f"{name} is not a list of fields", remedy="Write 'field: value' lines, or one line of plain text.")
+        raise BadInput(
+            f"{name} is not a list of fields", remedy="Write 'field: value' lines, or one line of plain text."
+        )
     return value
 
 
@@ -101,7 +122,9 @@ def _gate(text: str, name: str, offset: int) -> None:
             depth -= 1
         nodes += isinstance(event, yaml.NodeEvent)
         if depth > MAX_DEPTH or nodes > MAX_NODES:
-            raise BadInput(f"{at}: the brief is nested too deeply or has too many values", remedy="Make it flatter or shorter.")
+            raise BadInput(
+                f"{at}: the brief is nested too deeply or has too many values", remedy="Make it flatter or shorter."
+            )
 
 
 def _value(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, name: str, offset: int) -> Any:
@@ -116,7 +139,11 @@ def _value(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, name: str
             raise BadInput(f"{name}, line {key.start_mark.line + 1 + offset}: a field's name must be a word")
         word = str(key.value)
         if word in out:
-            raise BadInput(f"{name}, line {key.start_mark.line + 1 + offset}: the field stands twice", which=word, remedy="Keep one of them.")
+            raise BadInput(
+                f"{name}, line {key.start_mark.line + 1 + offset}: the field stands twice",
+                which=word,
+                remedy="Keep one of them.",
+            )
         out[word] = _value(child, (*path, word), lines, name, offset)
     return out
 
@@ -153,7 +180,7 @@ def _set(raw: dict[str, Any], change: str) -> None:
             at = at[int(word)]
         elif isinstance(at, dict):
             if not isinstance(at.get(word), (dict, list)):
-                at[word] = {"text": at[word]} if isinstance(at.get(word), str) else {}
+                at[word] = {"name" if word == "brand" else "text": at[word]} if isinstance(at.get(word), str) else {}
             at = at[word]
         else:
             raise BadInput("--set names a place that is not there", which=path)
@@ -183,7 +210,9 @@ def explain(error: ValidationError, lines: Lines, name: str) -> BadInput:
         at = at[:-1]
     where = f"{name}, line {lines[at]}" if at in lines and at else name
     what = str(fault["msg"]).removeprefix("Value error, ")
-    return BadInput(f"{where}: {'.'.join(map(str, path))}: {what}", remedy="See `python main.py schema` for what each field takes.")
+    return BadInput(
+        f"{where}: {'.'.join(map(str, path))}: {what}", remedy="See `python main.py schema` for what each field takes."
+    )
 
 
 def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
@@ -205,7 +234,14 @@ def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
     return data
 
 
-def _known(raw: dict[str, Any], model: type[BaseModel], path: tuple[str | int, ...], lines: Lines, name: str, skip: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+def _known(
+    raw: dict[str, Any],
+    model: type[BaseModel],
+    path: tuple[str | int, ...],
+    lines: Lines,
+    name: str,
+    skip: set[str] = frozenset(),
+) -> dict[str, Any]:  # type: ignore[assignment]
     fields = set(model.model_fields) - skip
     out: dict[str, Any] = {}
     for key, value in raw.items():
@@ -219,7 +255,9 @@ def _known(raw: dict[str, Any], model: type[BaseModel], path: tuple[str | int, .
         if value is None:
             continue
         if field in LISTS and isinstance(value, str):
-            value = [part.strip() for part in re.split(r"[,，、;]", value) if part.strip()] if field != "legal" else [value]
+            value = (
+                [part.strip() for part in re.split(r"[,，、;]", value) if part.strip()] if field != "legal" else [value]
+            )
         out[field] = value
         if (*path, key) in lines:
             lines[(*path, field)] = lines[(*path, key)]
@@ -252,4 +290,4 @@ def read_file(path: Path, *, sets: Iterable[str] = ()) -> Brief:
         raise BadInput("the brief cannot be read", which=path.name, remedy=error.strerror or "") from error
     except UnicodeDecodeError as error:
         raise BadInput("the brief is not UTF-8 text", which=path.name, remedy="Save it as UTF-8.") from error
-    return parse_text(text, name=path.name, sets=sets)
+    return parse_text(text, name=path.name, sets=sets, fields=path.suffix.lower() in (".yaml", ".yml"))

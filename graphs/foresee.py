@@ -52,7 +52,9 @@ async def foresee(plan: Plan, bench: Bench, before: Mapping[str, dict[str, Any]]
     for slot in plan.order():
         missing = [need for need in slot.needs if need not in assets]
         if missing:
-            out.append(Prospect(slot.id, "made", f"needs {', '.join(missing)}, made anew (kept if that comes out the same)"))
+            out.append(
+                Prospect(slot.id, "made", f"needs {', '.join(missing)}, made anew (kept if that comes out the same)")
+            )
             continue
         try:
             update = await AGENTS[slot.agent](Work(slot=slot, assets={n: assets[n] for n in slot.needs}), probe)

@@ -66,7 +66,10 @@ def seal(
     entries = [_entry(f, job.assets) for f in content]
     digest = content_digest(entries)
     extra = report_files(kind, job, content, review, decision, failures, draft, digest)
-    added = [File(path=p, blob=Blob(digest=bench.keep(d), size=len(d), media=media_type(p))) for p, d in sorted(extra.items())]
+    added = [
+        File(path=p, blob=Blob(digest=bench.keep(d), size=len(d), media=media_type(p)))
+        for p, d in sorted(extra.items())
+    ]
     contents = Contents(
         kind=kind.name,
         title=job.plan.title,

@@ -113,7 +113,9 @@ async def produce(errand: Errand, runtime: Runtime[Context]) -> State:
 
 def _heal(error: MissingBlob, assets: dict[str, Any], bench: Bench) -> State:
     """Drop the assets whose stored bytes are gone or altered, so that the next wave makes them again."""
-    broken = [slot for slot, asset in assets.items() if any(b["digest"] == error.which for b in asset["parts"].values())]
+    broken = [
+        slot for slot, asset in assets.items() if any(b["digest"] == error.which for b in asset["parts"].values())
+    ]
     if not broken:
         raise error
     bench.distrust(error.which)

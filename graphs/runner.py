@@ -95,7 +95,11 @@ class Runner:
                 run_id = run_name(brief, options, copy)
                 with suppress(BadInput):  # it is there already, or another process was faster
                     self.home.runs.create(
-                        run_id, brief.json_dict(), options.json_dict(), title=brief.title or brief.product[:80], kind=brief.kind
+                        run_id,
+                        brief.json_dict(),
+                        options.json_dict(),
+                        title=brief.title or brief.product[:80],
+                        kind=brief.kind,
                     )
                 try:
                     run = held.enter_context(self.home.runs.open(run_id))

@@ -23,7 +23,7 @@ _DENIED = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 def store_failure(error: OSError, path: Path) -> StoreFailure:
     """The error a person sees for a disk that refused; names the last part of the folder, not the whole path."""
-    folder = path.name if path.is_dir() else path.parent.name
+    folder = path.name if os.path.isdir(path) else path.parent.name
     if error.errno in _FULL:
         return StoreFailure(
             "the disk is full",
@@ -37,7 +37,7 @@ def store_failure(error: OSError, path: Path) -> StoreFailure:
             remedy="Make it writable, or set BOTTEGA_HOME to a folder that is.",
         )
     if error.errno == errno.ENAMETOOLONG:
-        return StoreFailure("this path is too long", which=folder, remedy="Set BOTTEGA_HOME to a shorter path.")
+        return StoreFailure("this path is too long", which=folder[:40], remedy="Set BOTTEGA_HOME to a shorter path.")
     return StoreFailure(
         f"the disk refused ({error.strerror or error})", which=folder, remedy="Check the disk, then resume the run."
     )
@@ -45,9 +45,9 @@ def store_failure(error: OSError, path: Path) -> StoreFailure:
 
 def ensure_folder(folder: Path) -> None:
     """Make a folder (0700) and its parents, durably. Raises ``StoreFailure``."""
-    if folder.is_dir():
-        return
     try:
+        if folder.is_dir():
+            return
         missing = [folder, *(p for p in folder.parents if not p.exists())]
         for new in reversed(missing):
             new.mkdir(mode=0o700, exist_ok=True)

@@ -24,8 +24,8 @@ from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from core.errors import StoreFailure
 
-from .database import WAIT, create, failure, is_damage, set_aside
-from .filelock import FileLock
+from .database import WAIT, failure, is_damage
+from .mending import make_or_mend
 
 TOLERANCE = 2.0
 """Seconds a checkpoint may lie ahead of the clock."""
@@ -124,8 +124,9 @@ async def open_saver(
 
     Raises ``CheckpointBroken``, or ``StoreFailure`` where the disk refuses.
     """
-    broken = await asyncio.to_thread(_prepare, path)
-    if broken is not None:
+    fault = await asyncio.to_thread(make_or_mend, path)
+    if fault:
+        broken = _broken(f"the checkpoints are {fault}", path.name)
         if on_broken is None:
             raise broken
         on_broken(broken)
@@ -139,46 +140,6 @@ async def open_saver(
         yield saver
     finally:
         await conn.close()
-
-
-def _prepare(path: Path) -> CheckpointBroken | None:
-    """Make or check the file, one process at a time; what was wrong with it, if anything."""
-    lock = FileLock(path.with_name(path.name + ".lock"))
-    give_up = time.monotonic() + WAIT
-    while not lock.try_acquire():
-        if time.monotonic() > give_up:
-            raise StoreFailure("another process keeps the checkpoints busy", which=path.name, remedy="Try again.")
-        time.sleep(0.02)
-    try:
-        fault = _fault(path)
-        if not fault:
-            create(path)
-            os.chmod(path, 0o600)
-            return None
-        aside = set_aside(path)
-        create(path)
-        return _broken(f"the checkpoints are {fault}; the file was kept as {aside.name!r}", path.name)
-    finally:
-        lock.release()
-
-
-def _fault(path: Path) -> str:
-    """What is wrong with the file, in words; empty when it is absent or sound. Raises ``StoreFailure`` when it is busy."""
-    if not path.exists():
-        return ""
-    if path.stat().st_size == 0:
-        return "empty"
-    try:
-        db = sqlite3.connect(path, timeout=WAIT)
-        try:
-            answer = db.execute("PRAGMA quick_check(1)").fetchone()
-        finally:
-            db.close()
-    except sqlite3.DatabaseError as error:
-        if is_damage(error):
-            return "damaged"
-        raise failure(error, path) from error
-    return "" if answer and answer[0] == "ok" else "damaged"
 
 
 async def guard_thread(saver: Saver, thread_id: str, *, steps: int = 0, now: float | None = None) -> ThreadState:
@@ -226,6 +187,25 @@ def _uuid6_time(text: str) -> float:
 def clock_went_back(newest: float, now: float | None = None) -> bool:
     """Whether a checkpoint of time ``newest`` lies in the future of the clock (or of ``now``)."""
     return newest > (time.time() if now is None else now) + TOLERANCE
+
+
+async def trim(saver: Saver, thread_id: str) -> int:
+    """Drop all but the newest checkpoint of a thread, which is all that going on needs; how many went.
+
+    LangGraph keeps every step with the whole state. Time travel ends here, so trim what is finished.
+    """
+    older = (
+        "thread_id = ?1 AND checkpoint_id < (SELECT max(checkpoint_id) FROM checkpoints c"
+        " WHERE c.thread_id = ?1 AND c.checkpoint_ns = {table}.checkpoint_ns)"
+    )
+    with _translated(saver.path):
+        async with saver.lock:
+            await saver.conn.execute(f"DELETE FROM writes WHERE {older.format(table='writes')}", (thread_id,))
+            cursor = await saver.conn.execute(
+                f"DELETE FROM checkpoints WHERE {older.format(table='checkpoints')}", (thread_id,)
+            )
+            await saver.conn.commit()
+    return int(cursor.rowcount)
 
 
 async def count_checkpoints(saver: Saver, thread_id: str) -> int:

@@ -92,10 +92,8 @@ class ChromaIndex:
             self._collection.delete(ids=gone[start : start + BATCH])
         self.ids.difference_update(gone)
 
-    def search(
-        self, vector: Vectors, k: int, brands: Sequence[str] | None, kinds: Sequence[str] | None
-    ) -> list[tuple[str, float]]:
-        """Ids and cosines of the ``k`` nearest rows, best first."""
+    def search(self, vector: Vectors, k: int, brands: Sequence[str] | None, kinds: Sequence[str] | None) -> list[str]:
+        """Ids of the ``k`` nearest rows."""
         if not self.ids or k < 1:
             return []
         wanted = [{name: {"$in": list(v)}} for name, v in (("brand", brands), ("kind", kinds)) if v is not None]
@@ -103,10 +101,9 @@ class ChromaIndex:
             query_embeddings=np.ascontiguousarray(vector.reshape(1, -1)),
             n_results=min(k, len(self.ids)),
             where={"$and": wanted} if len(wanted) > 1 else wanted[0] if wanted else None,
-            include=["distances"],
+            include=[],
         )
-        pairs = zip(found["ids"][0], found["distances"][0], strict=True)
-        return sorted(((i, 1.0 - float(d)) for i, d in pairs), key=lambda pair: (-pair[1], pair[0]))
+        return [str(name) for name in found["ids"][0]]
 
     def close(self) -> None:
         """Let go of the folder."""

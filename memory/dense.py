@@ -16,12 +16,16 @@ from core.errors import StoreFailure
 
 from .atomic import read_json, write_json
 from .filelock import FileLock, holder
-from .vector_scan import Rows, scan
+from .vector_scan import Rows, rank, scan
 
 if TYPE_CHECKING:
     from .chroma_index import ChromaIndex
 
 Pairs = list[tuple[str, float]]
+
+SPARE = 10
+"""How many more than twice the wanted ones Chroma is asked for: they are ranked again by the stored vectors, so that
+ties and rounding fall out as they do in a scan."""
 
 
 class Dense:
@@ -40,6 +44,7 @@ class Dense:
         self._truth = truth
         self._probe_seconds = probe_seconds
         self._rows: Rows | None = None
+        self._places: dict[str, int] = {}
         self._revision = -1
         self._index: ChromaIndex | None = None
         self._opened = False
@@ -62,7 +67,8 @@ class Dense:
             self._open()
         if self._index:
             try:
-                return self._index.search(vector, k, brands, kinds)
+                near = self._index.search(vector, 2 * k + SPARE, brands, kinds)
+                return rank(rows, vector, [self._places[name] for name in near if name in self._places], k)
             except BaseException as error:
                 self._give_up(error)
         return scan(rows, vector, k, brands, kinds)
@@ -80,6 +86,7 @@ class Dense:
     def _refresh(self, revision: int) -> Rows:
         if self._rows is None or revision != self._revision:
             self._rows, self._revision = self._truth(), revision
+            self._places = {name: place for place, name in enumerate(self._rows.ids)}
             if self._index:
                 try:
                     self._follow(self._index)

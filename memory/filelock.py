@@ -64,7 +64,8 @@ class FileLock:
         if note:
             try:
                 os.ftruncate(fd, 0)
-                os.pwrite(fd, note.encode(), 0) if hasattr(os, "pwrite") else os.write(fd, note.encode())
+                os.lseek(fd, 0, os.SEEK_SET)
+                os.write(fd, note.encode())
             except OSError as error:
                 self.release()
                 raise store_failure(error, self.path) from error

@@ -38,6 +38,11 @@ class Collected(Frozen):
     """Blobs that stay."""
     dry_run: bool = False
 
+    def __str__(self) -> str:
+        verb = "would remove" if self.dry_run else "removed"
+        what = f"{self.blobs} files, {self.records} records, {self.leftovers} leftovers"
+        return f"{verb} {what} ({self.freed / 1e6:.1f} MB); {self.kept} files stay"
+
 
 def collect(home: Home, *, grace_seconds: float = 3600.0, dry_run: bool = False) -> Collected:
     """Mark and sweep.

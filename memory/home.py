@@ -23,7 +23,7 @@ def default_root() -> Path:
     try:
         if chosen:
             return Path(chosen).expanduser().absolute()
-        home = Path.home()
+        home = Path.home() if os.environ.get("HOME") != "" else Path()
     except RuntimeError:
         home = Path()
     if not home.is_absolute() or not home.is_dir():
@@ -39,7 +39,7 @@ class Home:
 
     def __init__(self, root: Path | None = None) -> None:
         self.root = (root or default_root()).absolute()
-        if self.root.exists() and not self.root.is_dir():
+        if os.path.isfile(self.root):
             raise StoreFailure(
                 "this is a file, not a folder", which=self.root.name, remedy="Set BOTTEGA_HOME to a folder."
             )

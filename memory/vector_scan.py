@@ -39,9 +39,16 @@ def scan(
         keep &= np.isin(np.array(rows.brands, dtype=object), list(brands))
     if kinds is not None:
         keep &= np.isin(np.array(rows.kinds, dtype=object), list(kinds))
-    places = np.flatnonzero(keep)
-    if not len(places) or k < 1:
+    return rank(rows, vector, np.flatnonzero(keep).tolist(), k)
+
+
+def rank(rows: Rows, vector: Vectors, places: Sequence[int], k: int) -> list[tuple[str, float]]:
+    """Ids and cosines of the best ``k`` of some rows.
+
+    Cosines are rounded to six digits and ties broken by id, so that every engine and machine gives one order.
+    """
+    if not places or k < 1:
         return []
-    likeness = rows.matrix[places] @ vector if len(places) < len(rows.ids) else rows.matrix @ vector
-    best = sorted(range(len(places)), key=lambda i: (-float(likeness[i]), rows.ids[places[i]]))[:k]
-    return [(rows.ids[places[i]], float(likeness[i])) for i in best]
+    likeness = np.round(rows.matrix[places] @ vector, 6).tolist()
+    best = sorted(zip(likeness, (rows.ids[p] for p in places), strict=True), key=lambda pair: (-pair[0], pair[1]))
+    return [(name, float(cosine)) for cosine, name in best[:k]]

@@ -96,12 +96,14 @@ def test_invisible_characters_are_dropped() -> None:
         "abc", "outfit-bold", 40
     ).path(0, 0)
     assert shape("a\nb", "outfit-bold", 40).width == shape("a b", "outfit-bold", 40).width
-    assert shape("", "outfit-bold", 40).path(3, 4) == "" and shape(" ", "outfit-bold", 40).ink_box(1, 2) == Box(1, 2, 0, 0)
+    assert shape("", "outfit-bold", 40).path(3, 4) == "" and shape(" ", "outfit-bold", 40).ink_box(1, 2) == Box(
+        1, 2, 0, 0
+    )
 
 
 def test_anchors_move_by_the_width() -> None:
     run = shape("Hear less", "outfit-bold", 60)
-    start, middle, end = (run.ink_box(500, 0, a).x for a in ("start", "middle", "end"))  # type: ignore[arg-type]
+    start, middle, end = (run.ink_box(500, 0, a).x for a in ("start", "middle", "end"))
     assert start - middle == pytest.approx(run.width / 2) and start - end == pytest.approx(run.width)
 
 
@@ -113,7 +115,8 @@ def test_paths_have_two_decimals_and_scale_with_size() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "font_id"), [("Ągjy Ž", "fraunces-black"), ("阳光，", "outfit-bold"), ("مصباح", "outfit-regular"), ("☀️ q", "inter-semi")]
+    ("text", "font_id"),
+    [("Ągjy Ž", "fraunces-black"), ("阳光，", "outfit-bold"), ("مصباح", "outfit-regular"), ("☀️ q", "inter-semi")],
 )
 def test_the_ink_box_is_where_ink_is(text: str, font_id: str) -> None:
     run, svg = shape(text, font_id, 90), Svg(600, 220)
@@ -161,7 +164,11 @@ def test_any_text_is_drawn_or_named(text: str) -> None:
     drawn = clusters.clean(text)
     assert run.width >= 0 and set(run.missing) <= set(drawn) and clusters.clean(drawn) == drawn
     for char in run.missing:
-        assert not any(face(f).covers(char) for f in ("inter-regular", *FONTS)) or unicodedata.combining(char) or len(drawn) > 1
+        assert (
+            not any(face(f).covers(char) for f in ("inter-regular", *FONTS))
+            or unicodedata.combining(char)
+            or len(drawn) > 1
+        )
     assert "nan" not in run.path(0, 0)
 
 

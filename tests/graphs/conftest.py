@@ -32,7 +32,13 @@ class Nursery:
     def order(self, place: Path, **order: Any) -> int:
         """Run in ``place`` (home, out, log and errors lie there); gives the exit code, negative for a signal."""
         assert self._process.stdin is not None
-        env = {"TOY_LOG": str(place / "log"), "TOY_FAIL": "-", "TOY_SECONDS": "0", "BOTTEGA_FAULT": "", **order.pop("env", {})}
+        env = {
+            "TOY_LOG": str(place / "log"),
+            "TOY_FAIL": "-",
+            "TOY_SECONDS": "0",
+            "BOTTEGA_FAULT": "",
+            **order.pop("env", {}),
+        }
         whole = {
             "home": str(place / "home"), "out": str(place / "out"), "errors": str(place / "errors"), "env": env, **order,
         }  # fmt: skip

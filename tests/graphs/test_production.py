@@ -39,7 +39,9 @@ def home(tmp_path: Path) -> Home:
 class Run:
     """One run and what it said."""
 
-    def __init__(self, home: Home, *sets: str, options: Options = OPTIONS, resume: str = "", decision: Any = None) -> None:
+    def __init__(
+        self, home: Home, *sets: str, options: Options = OPTIONS, resume: str = "", decision: Any = None
+    ) -> None:
         self.events: list[tuple[str, dict[str, Any]]] = []
         runner = Runner(home, lambda kind, data: self.events.append((kind, data)))
         self.brief = parse_text(BRIEF, sets=sets)
@@ -172,7 +174,9 @@ def test_the_run_folder_tells_the_story(home: Home) -> None:
     assert story["run"]["status"] == "done" and story["run"]["extra"]["job"] == job_id(done.brief)
     assert {s["id"] for s in story["plan"]["slots"]} == ALL == set(story["assets"])
     kinds_told = [e.kind for e in home.events.read(done.outcome.run_id)]
-    assert kinds_told[0] == "run.started" and kinds_told[-1] == "run.ended" and kinds_told.count("slot.made") == len(ALL)
+    assert (
+        kinds_told[0] == "run.started" and kinds_told[-1] == "run.ended" and kinds_told.count("slot.made") == len(ALL)
+    )
     assert "package" in story and json.dumps(story["package"])
 
 

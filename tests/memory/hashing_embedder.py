@@ -15,7 +15,7 @@ class HashingEmbedder:
 
     semantic = False
 
-    def __init__(self, name: str = "test-hash-v1", dimension: int = 64) -> None:
+    def __init__(self, name: str = "test-hash-v1", dimension: int = 256) -> None:
         self.digest = hashlib.sha256(name.encode()).hexdigest()
         self.dimension = dimension
         self.calls = 0
@@ -27,5 +27,5 @@ class HashingEmbedder:
             folded = text.casefold()
             for gram in [*folded.split(), *(folded[i : i + 3] for i in range(max(1, len(folded) - 2)))]:
                 place = hashlib.sha256(gram.encode("utf-8", "replace")).digest()
-                out[row, place[0] % self.dimension] += 1.0 if place[1] & 1 else -1.0
+                out[row, int.from_bytes(place[:2], "big") % self.dimension] += 1.0 if place[2] & 1 else -1.0
         return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)

@@ -23,6 +23,7 @@ from memory.checkpoints import (
     guard_thread,
     newest_checkpoint_time,
     open_saver,
+    trim,
 )
 
 CONFIG: Any = {"configurable": {"thread_id": "run-1"}}
@@ -70,6 +71,7 @@ def test_a_graph_waits_and_goes_on_in_another_process_s_saver(tmp_path: Path) ->
             assert await count_checkpoints(saver, "run-1") == 3
             app = graph().compile(checkpointer=saver)
             waiting = (await app.aget_state(CONFIG)).tasks[0].interrupts[0]
+            assert await trim(saver, "run-1") == 2 and await count_checkpoints(saver, "run-1") == 1
             done = await app.ainvoke(Command(resume={waiting.id: "done"}), CONFIG, durability="sync")
             assert done["status"] == "done" and len(done["assets"]) == 6
             await saver.adelete_thread("run-1")

@@ -18,7 +18,7 @@ _GAPS: dict[tuple[str, str], float] = {
     ("brand", "headline"): 1.5,
     ("brand", "badge"): 1.3,
     ("badge", "headline"): 0.85,
-    ("headline", "sub"): 0.95,
+    ("headline", "sub"): 1.1,
     ("headline", "bullet"): 1.25,
     ("headline", "cta"): 1.3,
     ("sub", "bullet"): 1.05,
@@ -28,6 +28,8 @@ _GAPS: dict[tuple[str, str], float] = {
     ("cta", "legal"): 1.0,
 }
 """Space between two elements, in ems of running text."""
+_LEAD = 2.5
+"""How many times larger than running text a headline should be, where there is room."""
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,9 @@ def column(job: Job, box: Box, parts: Sequence[Part], tone: Tone, setting: Setti
     bullets = len(job.texts.bullets)
     dropped: list[Issue] = []
     while True:
-        for scale in _SCALES:
-            blocks = _blocks(job, box, kept, bullets, tone, how, scale, final=False)
-            if blocks is not None:
-                return _stack(job, box, blocks, how, scale, dropped)
+        found = _best(job, box, kept, bullets, tone, how)
+        if found is not None:
+            return _stack(job, box, found[0], how, found[1], dropped)
         if "bullets" in kept and bullets > 0:
             bullets -= 1
             dropped.append(Issue("dropped", "bullet", job.full.bullets[bullets][:80]))
@@ -89,6 +90,23 @@ def column(job: Job, box: Box, parts: Sequence[Part], tone: Tone, setting: Setti
     shown = {b.role for b in blocks}
     dropped += [Issue("dropped", p) for p in kept if p not in shown and p != "bullets"]
     return _stack(job, box, blocks, how, _SCALES[-1], dropped)
+
+
+def _best(
+    job: Job, box: Box, parts: Sequence[Part], bullets: int, tone: Tone, how: Setting
+) -> tuple[list[Block], float] | None:
+    """The largest running text beside which the headline still leads by far; else the one where it leads most."""
+    best: tuple[float, list[Block], float] | None = None
+    for scale in _SCALES:
+        blocks = _blocks(job, box, parts, bullets, tone, how, scale, final=False)
+        if blocks is None:
+            continue
+        size = next((b.size for b in blocks if b.role == "headline"), 0.0)
+        body = max(job.frame.smallest, job.frame.body * how.body * scale)
+        lead = min(size / body, min(_LEAD, how.largest * 0.8)) if size else _LEAD
+        if best is None or lead > best[0] + 0.12:
+            best = (lead, blocks, scale)
+    return (best[1], best[2]) if best else None
 
 
 def _present(job: Job, parts: Sequence[Part]) -> tuple[Part, ...]:

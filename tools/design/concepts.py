@@ -77,7 +77,7 @@ def _hits(text: str, tokens: list[tuple[str, int]], language: str) -> list[_Hit]
 
 def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
     found = list(known.get(span, ()))
-    for part in span.split("-")[1:] if "-" in span else ():
+    for part in _parts(span):
         found += known.get(part, ())
     for language, endings in _PLURALS.items():
         for ending in endings:
@@ -93,6 +93,12 @@ def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
             if stems:
                 return stems
     return found
+
+
+def _parts(span: str) -> list[str]:
+    """The words in a hyphenated one that say what it is about: "Bio-Kaffee" is coffee, "phone-free" speaks of phones."""
+    parts = span.split("-")
+    return parts[:-1] if parts[-1] == "free" else parts[1:]
 
 
 def _allowed(word: _Word, language: str) -> bool:

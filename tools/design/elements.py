@@ -62,6 +62,8 @@ class Block:
     put: Callable[[float, float, float, Align], tuple[PlacedText, ...]]
     """``put(left, top, column_width, align)``."""
     truncated: bool = False
+    size: float = 0.0
+    """Type size in pixels."""
 
 
 def text_block(
@@ -81,7 +83,7 @@ def text_block(
         x, anchor = _anchor(job, left, width, align)
         return (_lines(job, role, full, fitted, font, colour, tracking, x, fitted.baselines(top)[0], anchor, cut),)
 
-    return Block(role, fitted.width, fitted.height, put, fitted.truncated)
+    return Block(role, fitted.width, fitted.height, put, fitted.truncated, fitted.size)
 
 
 def _anchor(job: Job, left: float, width: float, align: Align) -> tuple[float, Anchor]:

@@ -25,7 +25,7 @@ BOX: Final = 256
 FLOOR: Final = 0.38
 """Cosine below which the nearest icon is more often wrong than right (measured with MiniLM on product phrases)."""
 _NEGATION: Final = re.compile(
-    r"\b(no|not|never|without|zero|silent|silence[sd]?|mute[sd]?|quiet|off|ohne|kein\w*|sans|sin|pas de|-free)\b|\bfree of\b|\w-free\b|不|无|没有|免",
+    r"\b(?:no(?!\.)|not(?! just| only)|never|without|silent|silences?|mutes?d?|ohne|kein\w*|sans|sin|pas de)\s+|没有|不含|禁止|\b(?=\w+-free\b)",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[a-z]{3,}")
@@ -88,21 +88,28 @@ def choose(
     given only for phrases that negate; interface signs, arrows and religious signs never.
     """
     known = concept(phrase, language, exclude)
+    negation = _NEGATION.search(phrase)
     if known:
-        return known, 1.0
+        return _struck(known, phrase[negation.end() :], language) if negation else known, 1.0
     if not phrase.strip():
         return "", 0.0
     listed, vectors, model = _vectors()
     semantic = embedder.semantic and embedder.digest == model
     scores = vectors @ embedder.embed([phrase])[0] if semantic else _shared_words(phrase)
-    negated = bool(_NEGATION.search(phrase))
     for index in np.argsort(-scores, kind="stable"):
         name, score = listed[index], float(scores[index])
         if score < floor:
             return "", round(score, 4)
-        if name not in exclude and (negated or not name.endswith(("-slash", "-x"))):
+        if name not in exclude and (negation or not name.endswith(("-slash", "-x"))):
             return name, round(score, 4)
     return "", 0.0
+
+
+def _struck(name: str, rest: str, language: str) -> str:
+    """The struck-out form of an icon, where there is one and the word right after the negation is what it shows."""
+    first = re.split(r"\s|-free", rest.strip(), maxsplit=1)[0]
+    slashed = f"{name}-slash"
+    return slashed if slashed in _icons() and concept(first, language) == name else name
 
 
 @lru_cache(maxsize=1)

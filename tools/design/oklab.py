@@ -58,10 +58,12 @@ def to_oklch(colour: str) -> Oklch:
 
 def from_oklch(l: float, c: float, h: float) -> str:  # noqa: E741
     """To ``#rrggbb``; chroma is lowered until the colour lies inside sRGB, lightness and hue stay."""
-    lightness, angle = min(1.0, max(0.0, l)), math.radians(h)
+    if not 0 < l < 1:
+        return "#000000" if l <= 0 else "#ffffff"
+    angle = math.radians(h)
 
     def at(chroma: float) -> Oklab:
-        return Oklab(lightness, chroma * math.cos(angle), chroma * math.sin(angle))
+        return Oklab(l, chroma * math.cos(angle), chroma * math.sin(angle))
 
     low, high = 0.0, max(0.0, c)
     if _inside(at(high)):

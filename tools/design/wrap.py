@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from . import breaks
 from .clusters import is_cjk
 from .fonts import face
+from .lines import SLACK, even, greedy
 from .shaping import is_rtl, measure, shape
 
 ELLIPSIS: Final = "…"
@@ -17,7 +17,6 @@ _HEADLINE: Final = 64
 """Characters up to which a text is set as a headline."""
 _WORTH: Final = (0.8, 0.7)
 """Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
-_SLACK: Final = 1e-6
 
 
 @dataclass(frozen=True)
@@ -47,12 +46,12 @@ def wrap(text: str, font_id: str, size: float, width: float, *, tracking: float 
     Keeps numbers with their units, follows kinsoku in Chinese and Japanese, breaks a word only when it is wider
     than the whole line. Line breaks in ``text`` are kept.
     """
-    return list(_wrap(text, font_id, width / size, float(tracking))[0])
+    return list(greedy(text, font_id, width / size, float(tracking))[0])
 
 
 def balanced(text: str, font_id: str, size: float, width: float, *, tracking: float = 0) -> list[str]:
     """As many lines as ``wrap`` needs, but of like length, without a lone short word at the end."""
-    return list(_balanced(text, font_id, width / size, float(tracking)))
+    return list(even(text, font_id, width / size, float(tracking)))
 
 
 def fit(
@@ -89,11 +88,11 @@ def fit(
 def _at(
     text: str, font_id: str, size: float, width: float, height: float, most: int, leading: float, tracking: float
 ) -> Fitted | None:
-    lines, broken = _wrap(text, font_id, width / size, tracking)
+    lines, broken = greedy(text, font_id, width / size, tracking)
     if broken or len(lines) > most:
         return None
-    found = _block(_balanced(text, font_id, width / size, tracking), text, font_id, size, leading, tracking)
-    return found if found.height <= height + _SLACK and found.width <= width + _SLACK else None
+    found = _block(even(text, font_id, width / size, tracking), text, font_id, size, leading, tracking)
+    return found if found.height <= height + SLACK and found.width <= width + SLACK else None
 
 
 def _by_clause(
@@ -116,7 +115,7 @@ def _by_clause(
     worth = _WORTH[any(is_cjk(char) for char in text)]
     while size >= max(least, best.size * worth):
         found = _block(tuple(parts), text, font_id, size, leading, tracking)
-        if found.height <= height + _SLACK and found.width <= width + _SLACK:
+        if found.height <= height + SLACK and found.width <= width + SLACK:
             return found
         size -= _STEP
     return best
@@ -125,13 +124,13 @@ def _by_clause(
 def _cut(
     text: str, font_id: str, size: float, width: float, height: float, most: int, leading: float, tracking: float
 ) -> Fitted:
-    lines, _ = _wrap(text, font_id, width / size, tracking)
+    lines, _ = greedy(text, font_id, width / size, tracking)
     for count in range(min(most, len(lines)), 0, -1):
         kept = list(lines[:count])
         if count < len(lines):
             kept[-1] = _ellipsised(kept[-1], font_id, width / size, tracking)
         found = _block(tuple(kept), text, font_id, size, leading, tracking, count < len(lines))
-        if found.height <= height + _SLACK and found.width <= width + _SLACK:
+        if found.height <= height + SLACK and found.width <= width + SLACK:
             return found
     return Fitted((), size, leading, 0.0, 0.0, bool(lines), rtl=is_rtl(text))
 
@@ -164,92 +163,3 @@ def _block(
     descent = max(0.0, runs[-1].ink_box(0, 0).bottom)
     height = ascent + (len(lines) - 1) * leading * size + descent
     return Fitted(lines, size, leading, max(r.width for r in runs), height, truncated, ascent, rtl)
-
-
-@lru_cache(maxsize=4096)
-def _wrap(text: str, font_id: str, measure_em: float, tracking: float) -> tuple[tuple[str, ...], bool]:
-    """Lines, and whether a word had to be broken."""
-    lines: list[str] = []
-    broken = False
-    for paragraph in breaks.paragraphs(text):
-        line = ""
-        for piece in breaks.pieces(paragraph):
-            if not line or _fits(line + piece, font_id, measure_em, tracking):
-                line += piece
-            else:
-                lines.append(line.rstrip())
-                line = piece
-            while not _fits(line, font_id, measure_em, tracking) and len(line.rstrip()) > 1:
-                head = _head(line, font_id, measure_em, tracking)
-                if head == len(line):
-                    break
-                lines.append(line[:head])
-                line, broken = line[head:], True
-        if line.rstrip():
-            lines.append(line.rstrip())
-    return tuple(lines), broken
-
-
-def _fits(line: str, font_id: str, measure_em: float, tracking: float) -> bool:
-    return measure(line.rstrip(), font_id, tracking=tracking) <= measure_em + _SLACK
-
-
-def _head(word: str, font_id: str, measure_em: float, tracking: float) -> int:
-    """How many characters of a word that is too wide go on this line: at least one cluster, a good place if one fits."""
-    good, every = breaks.inside(word)
-    for places in (good, every):
-        low, high = -1, len(places) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if _fits(word[: places[middle]], font_id, measure_em, tracking):
-                low = middle
-            else:
-                high = middle - 1
-        if low >= 0:
-            return places[low]
-    return every[0] if every else len(word)
-
-
-@lru_cache(maxsize=4096)
-def _balanced(text: str, font_id: str, measure_em: float, tracking: float) -> tuple[str, ...]:
-    lines, broken = _wrap(text, font_id, measure_em, tracking)
-    if broken or not 2 <= len(lines) <= 12 or len(breaks.paragraphs(text)) > 1:
-        return lines
-    pieces = breaks.pieces(breaks.paragraphs(text)[0])
-    found = _even(pieces, font_id, measure_em, tracking, len(lines))
-    if found and all(_fits(line, font_id, measure_em, tracking) for line in found):
-        return found
-    return lines
-
-
-def _even(pieces: list[str], font_id: str, measure_em: float, tracking: float, count: int) -> tuple[str, ...]:
-    """Exactly ``count`` lines with the least unevenness (least squares over line widths, by dynamic programming)."""
-    cell = [measure(p, font_id, tracking=tracking) + tracking for p in pieces]
-    bare = [measure(p.rstrip(), font_id, tracking=tracking) for p in pieces]
-    before = [0.0]
-    for value in cell:
-        before.append(before[-1] + value)
-    goal = before[-1] / count
-    total = len(pieces)
-    cost: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-    for number in range(1, count + 1):
-        row: dict[int, tuple[float, int]] = {}
-        for end in range(number, total + 1) if number < count else (total,):
-            for start in range(end - 1, number - 2, -1):
-                width = before[end - 1] - before[start] + bare[end - 1]
-                if width > measure_em:
-                    break
-                if start in cost[-1]:
-                    penalty = breaks.penalty(pieces, start, end, number == count) * goal * goal
-                    value = cost[-1][start][0] + (width - goal) ** 2 + penalty
-                    if end not in row or value < row[end][0]:
-                        row[end] = (value, start)
-        cost.append(row)
-    if total not in cost[-1]:
-        return ()
-    lines, end = [], total
-    for row in reversed(cost[1:]):
-        start = row[end][1]
-        lines.append("".join(pieces[start:end]).rstrip())
-        end = start
-    return tuple(reversed(lines))

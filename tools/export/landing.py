@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
-import json
+from markupsafe import Markup
 
 from core.direction import Palette
 from tools.export.colour import contrast, luminance, mix, readable
 from tools.export.languages import direction, own_name, primary
-from tools.export.markup import icon, json_script, relative, render, resource, safe_url
+from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened
 
 CSP: Final = (
     "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
@@ -119,10 +121,11 @@ def landing_page(page: Landing) -> bytes:
         "landing.html.j2",
         page=page,
         ui=words(page.language),
+        tongue="" if primary(page.language) in _words() else Markup(' lang="en" dir="ltr"'),
         csp=CSP,
         dir=direction(page.language),
         link=safe_url(page.url),
-        title=" – ".join(dict.fromkeys(t for t in (page.brand, page.headline) if t)),
+        title=shortened(" – ".join(dict.fromkeys(t for t in (page.brand, page.headline) if t)), 70),
         description=page.description or page.sub or page.headline,
         preview=page.preview or page.hero,
         data=json_script(_data(page)) if page.product else "",
@@ -167,8 +170,14 @@ def letters(page: Landing) -> str:
 
 def words(language: str) -> dict[str, str]:
     """The page's own words in a language; English where we have none."""
-    known: dict[str, dict[str, str]] = json.loads(resource("data/landing.json"))
+    known = _words()
     return {**known["en"], **known.get(primary(language), {})}
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    known: dict[str, dict[str, str]] = json.loads(resource("data/landing.json"))
+    return known
 
 
 def colours(palette: Palette) -> dict[str, str]:

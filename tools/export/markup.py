@@ -72,6 +72,15 @@ def relative(path: str) -> str:
     return path
 
 
+def shortened(text: str, limit: int) -> str:
+    """At most ``limit`` characters, cut between words."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > limit // 2 else head).rstrip(" ,;:–-") + "…"
+
+
 def json_script(value: Any) -> Markup:
     """JSON that no parser of HTML can leave: safe inside a script element of a data type."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)

@@ -24,6 +24,10 @@ _MARGIN: Final = 0.05
 _PLATE: Final = 0.86
 _FADE: Final = 0.12
 _WEIGHT: Final = 660
+_SEEN: Final = 6.0
+"""Contrast of the current word on the plate."""
+_APART: Final = 1.35
+"""Contrast of the current word with the others."""
 
 
 @dataclass(frozen=True)
@@ -163,9 +167,13 @@ def _bold(font: str) -> str:
 
 
 def _accent(palette: Palette) -> str:
-    """The accent made legible on the plate, unless it then looks like the ink."""
-    found = [ensure(c, palette.deep, 4.5) for c in (palette.accent, palette.accent2)]
-    return max(found, key=lambda c: contrast(c, palette.light)) if contrast(found[0], palette.light) < 1.4 else found[0]
+    """The first accent that stands out from both plate and ink; else the first one, made to."""
+    both = (palette.accent, palette.accent2)
+    for colour in both:
+        if contrast(colour, palette.deep) >= _SEEN and contrast(colour, palette.light) >= _APART:
+            return colour
+    lifted = [ensure(c, palette.deep, _SEEN) for c in both]
+    return next((c for c in lifted if contrast(c, palette.light) >= _APART), lifted[0])
 
 
 def _even(length: float) -> int:

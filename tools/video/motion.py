@@ -70,8 +70,12 @@ def camera(mood: str, times: Sequence[float]) -> tuple[Key, ...]:
     return tuple(Key(t, Pose(scale=near if i % 2 else FAR), "sine") for i, t in enumerate(times))
 
 
-def parallax(mood: str, start: float, end: float, index: int, short: int) -> tuple[Key, ...]:
+def hero(
+    mood: str, start: float, end: float, enter: Transition, following: Transition, index: int, short: int
+) -> tuple[Key, ...]:
     """The hero comes a little nearer than the ground behind it, and drifts.
+
+    Where shots melt into each other, heroes do not: the old one draws back while the new one comes up.
 
     ``short`` is the frame's shorter side, or 0 for a hero cut off by the frame: that one never leaves the edge.
     """
@@ -79,7 +83,15 @@ def parallax(mood: str, start: float, end: float, index: int, short: int) -> tup
     sway = 0.008 * short * (1 if index % 2 else -1)
     least = 1 - deep / 2 if short else 1.0
     far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
-    return (Key(start, far), Key(end, close, "sine"))
+    keys = (Key(start, far), Key(end + following.seconds, close, "sine"))
+    if short and enter.kind == "fade":
+        first = start + 0.25 * enter.seconds
+        up = start + enter.seconds + 0.1
+        keys = (Key(first, Pose(0, sway, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
+    if short and following.kind == "fade":
+        away = end + 0.5 * following.seconds
+        keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -sway, 0.88 * close.scale, 0), "in_cubic"))
+    return keys
 
 
 def entrance(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:

@@ -51,15 +51,29 @@ def _even(length: float) -> int:
     return max(2, 2 * int(np.ceil(length / 2 - 1e-6)))
 
 
+def _seen(markup: str, area: Area) -> Area:
+    """The part of ``area`` that is drawn on, found on a quarter-size raster, with a margin for what that could miss."""
+    scale = 0.25
+    inked = _pixels(markup, area, scale)[..., 3] > 1
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    if not len(rows):
+        return Area(area.x, area.y, 2, 2)
+    x0, y0 = int(columns[0] / scale) - 8, int(rows[0] / scale) - 8
+    x1, y1 = int((columns[-1] + 1) / scale) + 8, int((rows[-1] + 1) / scale) + 8
+    x0, y0, x1, y1 = max(0, x0 // 2 * 2), max(0, y0 // 2 * 2), min(area.w, x1 // 2 * 2), min(area.h, y1 // 2 * 2)
+    return Area(area.x + x0, area.y + y0, x1 - x0, y1 - y0)
+
+
 def _cut(markup: str, area: Area, over: float) -> Picture:
     """Without the empty margin, which would be blended for nothing. What is cut off is a whole number of frame pixels."""
+    if over != 1.0:  # a cut would fall between frame pixels: look first, then raster only what is there
+        seen = _seen(markup, area)
+        return picture(_pixels(markup, seen, over), seen, over, opaque=False, pivot=area.centre)
     rgba = _pixels(markup, area, over)
     inked = rgba[..., 3] > 0
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not len(rows):
         return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2), 1.0, opaque=False)
-    if over != 1.0:
-        return picture(rgba, area, over, opaque=False)
     x0, y0 = columns[0] // 2 * 2, rows[0] // 2 * 2
     x1, y1 = min(rgba.shape[1], columns[-1] // 2 * 2 + 2), min(rgba.shape[0], rows[-1] // 2 * 2 + 2)
     tight = Area(area.x + int(x0), area.y + int(y0), int(x1 - x0), int(y1 - y0))

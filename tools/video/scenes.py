@@ -20,7 +20,7 @@ from .timeline import Area, Key, Layer, Shot, Timeline
 Compose = Callable[[DesignRequest, Read], Composition]
 _ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
 _HERO_OVER = 1.15
-_BAND_GAP = 0.02
+_BAND_GAP = 0.035
 
 
 def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> Timeline:
@@ -89,11 +89,14 @@ def _shot(
     enter = motion.transition(mood, request.seed, index, length)
     fixed = layout.hero if layout.hero_box is None else ""
     layers = [Layer("background", layout.background + fixed, frame, motion.camera(mood, times), motion.OVER)]
-    over = motion.transition(mood, request.seed, index + 1, length).seconds if index + 1 < len(scenes) else 0.0
+    over = motion.Transition()
+    if index + 1 < len(scenes):
+        over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
     if layout.hero and layout.hero_box is not None:
-        area = _area(layout.hero_box.inset(-0.06 * short))
+        area = _area(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
-        keys = motion.parallax(mood, scene.start, scene.end + over, index, 0 if bleeds else short)
+        span = (scene.start, scene.end)
+        keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short)
         layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero"))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
@@ -142,7 +145,7 @@ def _words(
     """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays."""
     feel, hurry = motion.feel(mood), motion.hurry(scene.end - scene.start)
     rise = feel.rise * short
-    at = scene.start + hurry * (0.35 if first else max(0.15, 0.6 * blend))
+    at = scene.start + hurry * (0.35 if first else max(0.12, 0.4 * blend))
     layers = []
     for markup, box, text in parts:
         keys: tuple[Key, ...] = ()

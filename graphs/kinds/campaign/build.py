@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from agents.kind import Dossier, Member
 from core.asset import Asset
-from core.copydeck import Copy
 from graphs.kinds.campaign.deck import deck
-from graphs.kinds.campaign.web import pages
-from tools.export.captions import Cue, srt, vtt
+from graphs.kinds.campaign.web import film_cues, pages
+from tools.export.captions import srt, vtt
 from tools.export.copydeck_csv import copy_deck_csv
 from tools.export.copydeck_docx import copy_deck_docx
-
-
 
 
 def build(job: Dossier) -> Iterator[Member]:
@@ -53,17 +49,3 @@ def _media(slot: str, asset: Asset) -> Iterator[Member]:
         yield Member("audio/music.wav", asset.digest("wav"), slot)
         if "midi" in parts:
             yield Member("audio/music.mid", parts["midi"].digest, slot)
-
-
-def film_cues(asset: Asset) -> list[Cue]:
-    """The captions of a film, as they are burned in."""
-    return [Cue(c["start"], c["end"], c["text"]) for c in asset.facts.get("cues", [])]
-
-
-def copies(job: Dossier, language: str) -> dict[str, Copy]:
-    """Role to words of one language."""
-    return {
-        slot.split(".")[0]: Copy.model_validate_json(job.read(asset.digest("json")))
-        for slot, asset in job.assets.items()
-        if slot.endswith("." + language) and "json" in asset.parts
-    }

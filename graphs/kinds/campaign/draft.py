@@ -51,7 +51,9 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
     for language in brief.languages:
         words = brief.localised(language)
         needs = ("music", *(v for v in voices if v.endswith("." + language)))
-        slots.append(Slot(id=f"mix.{language}", modality="sound", agent="composer", role="mix", needs=needs, language=language))
+        slots.append(
+            Slot(id=f"mix.{language}", modality="sound", agent="composer", role="mix", needs=needs, language=language)
+        )
         slots += _films(words, direction, language, details, narrated)
     return Plan(
         kind="campaign",
@@ -119,12 +121,21 @@ def _texts(brief: Brief, taste: Taste, domain: str, language: str, details: Deta
     spec = {**common, "count": 0, "limit": 48, "facts": [{"id": f.id, "text": f.text} for f in brief.facts[:3]]}
     for name in ("offer", "cta", "audience"):
         spec[name] = getattr(brief, name)
-    slots.append(_slot(f"onscreen.{language}", "text", "writer", "onscreen", spec, (f"script.{language}",), language, brief.seed))
+    slots.append(
+        _slot(f"onscreen.{language}", "text", "writer", "onscreen", spec, (f"script.{language}",), language, brief.seed)
+    )
     return slots
 
 
 def _slot(
-    slot_id: str, modality: Any, agent: str, role: str, spec: dict[str, Any], needs: tuple[str, ...], language: str, seed: int
+    slot_id: str,
+    modality: Any,
+    agent: str,
+    role: str,
+    spec: dict[str, Any],
+    needs: tuple[str, ...],
+    language: str,
+    seed: int,
 ) -> Slot:
     return Slot(
         id=slot_id, modality=modality, agent=agent, role=role, spec=spec, needs=needs, language=language,
@@ -172,19 +183,29 @@ def _pictures(brief: Brief, direction: Direction, language: str, details: Detail
                 "bullets": 0 if size in ("square", "landscape") else 3,
             },
         }
-        slots.append(_slot(f"image.{size}.{language}", "design", "illustrator", "ad", spec, needs, language, brief.seed))
+        slots.append(
+            _slot(f"image.{size}.{language}", "design", "illustrator", "ad", spec, needs, language, brief.seed)
+        )
     return slots
 
 
 def _alt(brief: Brief, direction: Direction, language: str, details: Details) -> Slot:
     needs = tuple(f"image.{size}.{language}" for size in details.sizes)
-    spec = {"product": brief.product, "brand": brief.brand.name, "limit": 150, "count": len(needs), "hero": direction.icon}
+    spec = {
+        "product": brief.product,
+        "brand": brief.brand.name,
+        "limit": 150,
+        "count": len(needs),
+        "hero": direction.icon,
+    }
     return _slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
 
 
 def _voice(brief: Brief, language: str, details: Details) -> Slot:
     spec = {"voice": details.voice, "words_per_minute": 150, "pause": 0.45}
-    return _slot(f"voice.{language}", "speech", "composer", "narration", spec, (f"script.{language}",), language, brief.seed)
+    return _slot(
+        f"voice.{language}", "speech", "composer", "narration", spec, (f"script.{language}",), language, brief.seed
+    )
 
 
 def _music(brief: Brief, direction: Direction, details: Details, voices: list[str]) -> Slot:
@@ -213,5 +234,7 @@ def _films(brief: Brief, direction: Direction, language: str, details: Details, 
                 "legal": " ".join(brief.brand.legal),
             },
         }
-        slots.append(_slot(f"video.{ratio}.{language}", "video", "editor", "film", spec, tuple(needs), language, brief.seed))
+        slots.append(
+            _slot(f"video.{ratio}.{language}", "video", "editor", "film", spec, tuple(needs), language, brief.seed)
+        )
     return slots

@@ -25,8 +25,22 @@ def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
     details = Details.model_validate(brief.details)
     facts = [{"id": f.id, "text": f.text} for f in brief.facts]
     slots = [
-        Slot(id="note.en", modality="text", agent="writer", role="note", language="en", spec={"product": brief.product, "count": 1}),
-        Slot(id="proof.en", modality="text", agent="writer", role="proof", language="en", spec={"facts": facts, "count": 1}),
+        Slot(
+            id="note.en",
+            modality="text",
+            agent="writer",
+            role="note",
+            language="en",
+            spec={"product": brief.product, "count": 1},
+        ),
+        Slot(
+            id="proof.en",
+            modality="text",
+            agent="writer",
+            role="proof",
+            language="en",
+            spec={"facts": facts, "count": 1},
+        ),
     ]
     for i in range(details.cards):
         slots.append(
@@ -37,7 +51,9 @@ def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         )  # fmt: skip
     slots.append(Slot(id="music", modality="music", agent="composer", role="bed", spec={"mood": "warm", "seconds": 5}))
     slots.append(Slot(id="mix.en", modality="sound", agent="composer", role="mix", needs=("music",), language="en"))
-    return Plan(kind="toy", title=brief.title, slots=tuple(slots), recalled=tuple(r.json_dict() for r in taste.recalled))
+    return Plan(
+        kind="toy", title=brief.title, slots=tuple(slots), recalled=tuple(r.json_dict() for r in taste.recalled)
+    )
 
 
 def _subjects(dossier: Dossier) -> Iterator[Subject]:

@@ -45,24 +45,18 @@ def lay(job: Job) -> Composition:
         panel = Box(grid.x + cell * (count - 2) / 2, cell, cell * 2, cell * 2) if count % 2 == 0 else Box(grid.x + cell * 0.5 - (cell * 0.5), cell, cell * 2, cell * 2)
         _quilt(c, job, grid, cell, panel if job.has_hero else None)
     else:
-        low_share = {"square": 0.46, "tall": 0.47, "skyscraper": 0.64}[frame.shape]
+        low_share = {"square": 0.54, "tall": 0.52, "skyscraper": 0.70}[frame.shape]
         low = Box(box.x, box.bottom - box.h * low_share, box.w, box.h * low_share)
-        texts = pinned(job, low, tone, Setting(valign="bottom", largest=3.9, lines=3 if frame.shape != "skyscraper" else 6, chips=frame.shape != "skyscraper"), ("badge", "headline", "sub", "bullets", "cta"))
+        texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.2, lines=3 if frame.shape != "skyscraper" else 6, chips=frame.shape != "skyscraper"), ("badge", "headline", "sub", "bullets", "cta"))
         floor = min((t.occupied.y for t in texts.texts), default=box.bottom) - frame.body * 1.5
-        columns = 6 if frame.shape != "skyscraper" else 3
+        choices = (6, 7, 8, 5) if frame.shape != "skyscraper" else (3, 2, 4)
+        columns = min(choices, key=lambda n: (floor % (frame.width / n)) / (frame.width / n) + (0.4 if floor < 2.6 * frame.width / n else 0.0))
         cell = frame.width / columns
-        rows = max(1, int(floor // cell))
-        if columns == 6 and rows < 3:
-            columns, cell = 8, frame.width / 8
-            rows = max(1, int(floor // cell))
-        grid = Box(0, floor - rows * cell if floor - rows * cell < cell * 0.15 else 0, frame.width, rows * cell)
-        top_gap = floor - rows * cell
+        rows = max(1, int(floor / cell + 0.02))
         grid = Box(0, 0, frame.width, rows * cell)
-        if top_gap > cell * 0.5:  # a last row that the frame's upper edge cuts
-            rows, grid = rows + 1, Box(0, floor - (rows + 1) * cell, frame.width, (rows + 1) * cell)
         inside = max(2, columns - 2)
-        tall = rows - (2 if rows >= 5 else 1) if rows >= 3 else rows
-        top_row = (rows - tall + 1) // 2 if rows >= 3 else 0
+        tall = rows if rows < 3 else rows - (2 if rows >= 5 else 1)
+        top_row = 0 if rows < 3 else 1
         panel = Box(grid.x + cell * (columns - inside) / 2, grid.y + top_row * cell, inside * cell, tall * cell) if job.has_hero else None
         _quilt(c, job, grid, cell, panel)
     dark = _panel(job)
@@ -79,7 +73,7 @@ def lay(job: Job) -> Composition:
 
 def _panel(job: Job) -> str:
     p = job.direction.palette
-    return p.deep if col.contrast(p.deep, p.bg) > 1.8 else col.mix(p.deep, p.accent2, 0.35)
+    return p.deep if col.contrast(p.deep, p.bg) > 1.8 else col.mix(p.light, p.accent2, 0.12)
 
 
 def _quilt(c: Canvas, job: Job, grid: Box, cell: float, panel: Box | None) -> None:

@@ -28,7 +28,7 @@ def lay(job: Job) -> Composition:
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.6))
         centre, share = room, 0.94
     else:
-        share_text = {"square": 0.50, "tall": 0.50, "skyscraper": 0.62}[frame.shape] if job.has_hero else 0.9
+        share_text = {"square": 0.56, "tall": 0.53, "skyscraper": 0.68}[frame.shape] if job.has_hero else 0.9
         low = Box(box.x, box.y + box.h * (1 - share_text), box.w, box.h * share_text)
         top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(align="middle"), (), bottom=False)
         head = max((t.occupied.bottom for t in top.texts), default=box.y)

@@ -38,10 +38,12 @@ def paint(
     *,
     horizon: float = 0.58,
     light_x: float = 0.66,
-    prefix: str = "b",
+    quiet: float = 0.0,
+    prefix: str = "bs",
 ) -> Painting:
-    """Draw a scene; an unknown name gives ``waves``. ``horizon`` and ``light_x`` are fractions of the frame."""
-    s = stage(width, height, palette, time, seed, horizon=horizon, light_x=light_x, prefix=prefix)
+    """Draw a scene; an unknown name gives ``waves``. ``horizon``, ``light_x`` and ``quiet`` are fractions of the frame:
+    above ``quiet`` nothing small is painted and no sun stands, because words go there."""
+    s = stage(width, height, palette, time, seed, horizon=horizon, light_x=light_x, quiet=quiet, prefix=prefix)
     SCENES.get(scene, SCENES["waves"])(s)
     return Painting(
         width,

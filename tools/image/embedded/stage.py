@@ -36,6 +36,8 @@ class Stage:
     ground: float = 0.0
     """Where something that stands in the picture touches the ground; scenes move it."""
     u: float = field(default=1.0)
+    quiet: float = 0.0
+    """Above this height nothing small is painted and no sun stands: words go there."""
 
     def local(self, natural: str, amount: float = 0.35) -> str:
         """A material's natural colour, drawn towards the palette's own hues."""
@@ -43,7 +45,7 @@ class Stage:
 
 
 def stage(
-    width: int, height: int, palette: Palette, time: str, seed: int, *, horizon: float, light_x: float, prefix: str
+    width: int, height: int, palette: Palette, time: str, seed: int, *, horizon: float, light_x: float, quiet: float, prefix: str
 ) -> Stage:
     """An empty stage. ``horizon`` and ``light_x`` are fractions of the frame."""
     return Stage(
@@ -56,6 +58,7 @@ def stage(
         light_x=width * light_x,
         canvas=Canvas(prefix),
         ground=height * (horizon + (1 - horizon) * 0.72),
+        quiet=height * quiet,
         u=max(0.16, min(min(width, height) / 1080, height * (1 - horizon) / 420)),
     )
 
@@ -85,6 +88,8 @@ def sun(s: Stage, size: float = 1.0, up: float = 0.0) -> None:
     night = h.name == "night"
     r = (62 if night else 84) * s.u * size
     x, y = s.light_x, s.horizon - s.horizon * up
+    if s.quiet:
+        y = max(y, min(s.quiet + r * 1.25, s.horizon + r * 0.1))
     s.light_y = y
     reach = r * (6.2 if not night else 5.0)
     c.circle(
@@ -108,21 +113,27 @@ def clouds(s: Stage, count: int = 7, low: float = 0.5) -> None:
     for _ in range(count):
         w, thick = s.rng.uniform(0.18, 0.5) * s.width, s.rng.uniform(3, 9) * s.u
         x, y = s.rng.uniform(-0.1, 0.95) * s.width, s.horizon * s.rng.uniform(low, 0.93)
+        if y < s.quiet:
+            continue
         c.rect(x, y, w, thick, fade, s.rng.uniform(0.2, 0.5), r=thick / 2)
 
 
 def heap(s: Stage, x: float, y: float, w: float, opacity: float = 0.9) -> None:
     """One flat-bottomed cloud, ``w`` wide, standing on ``y``."""
     c = s.canvas
+    if y - w * 0.3 < s.quiet:
+        return
     top, bottom = blend(s.hour.sun, "#ffffff", 0.5), blend(s.hour.haze, s.hour.sky[1], 0.25)
-    fill = c.linear([(0, top, opacity), (1, bottom, opacity * 0.25)])
-    n = 5
-    d = f"M{num(x)} {num(y)}"
-    step = w / n
+    fill = c.linear([(0, top, opacity), (1, bottom, opacity * 0.3)])
+    n, data = 6, ""
     for i in range(n):
-        bulge = step * (0.62 + 0.55 * math.sin(math.pi * (i + 0.5) / n) + s.rng.uniform(-0.08, 0.08))
-        d += f"a{num(step / 2)} {num(bulge)} 0 0 1 {num(step)} 0"
-    c.path(d + "Z", fill)
+        t = (i + 0.5) / n
+        r = w * (0.07 + 0.085 * math.sin(math.pi * t) + s.rng.uniform(-0.012, 0.012))
+        cx, cy = x + w * (0.1 + 0.8 * t), y - w * (0.045 + 0.06 * math.sin(math.pi * t))
+        data += f"M{num(cx - r)} {num(cy)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0Z"
+    clip = c.clip(f'<rect x="{num(x - w)}" y="{num(y - w)}" width="{num(3 * w)}" height="{num(w)}"/>')
+    low = f"M{num(x + w * 0.1)} {num(y - w * 0.06)}H{num(x + w * 0.9)}V{num(y)}H{num(x + w * 0.1)}Z"
+    c.path(data + low, fill, 1, f'clip-path="{clip}"')
 
 
 def ridge(s: Stage, base: float, rise: float, detail: int = 7, rough: float = 0.5) -> Points:
@@ -232,6 +243,8 @@ def grass(
 def birds(s: Stage, x: float, y: float, count: int = 5) -> None:
     """A few far birds."""
     data = []
+    if y < s.quiet + 40 * s.u:
+        return
     for _ in range(count):
         bx, by = x + s.rng.gauss(0, 70) * s.u, y + s.rng.gauss(0, 26) * s.u
         w = s.rng.uniform(9, 16) * s.u

@@ -148,6 +148,11 @@ def _phrases(bars: int, loop: bool) -> list[tuple[str, int]]:
         lengths.insert(0, rest % 4)
     if len(lengths) == 1 and lengths[0] >= 4 and not loop:
         lengths = [lengths[0] - 2, 2]
-    names = _ARCS.get(len(lengths)) or tuple((_ROUND * (len(lengths) // 5 + 1))[: len(lengths) - 1]) + ("peak",)
+    names = _ARCS.get(len(lengths)) or _rounds(len(lengths))
     opening = [("intro", intro)] if intro else []
     return opening + list(zip(names, lengths, strict=True))
+
+
+def _rounds(count: int) -> tuple[str, ...]:
+    names = (_ROUND * (count // len(_ROUND) + 1))[: count - 1]
+    return (*names[:-1], "break" if names[-1] == "peak" else names[-1], "peak")

@@ -76,13 +76,18 @@ def _bar(motif: Motif, measure: Measure, tonic: int, mood: Mood, near: float) ->
     offset = 0.0
     for length, step in zip(motif.rhythm, motif.steps, strict=True):
         if length > 0 and offset < measure.bar.beats:
-            at = max(0, min(len(rungs) - 1, at + step))
-            if not 1 <= at <= len(rungs) - 2:
-                at = len(rungs) // 2
+            before = at
+            at = at + step if 0 <= at + step < len(rungs) else at - step
             if offset % 2 == 0 or length >= 1.5 or abs(step) > 2:
-                at = rungs.index(theory.nearest(rungs[at], measure.chord.classes, low, high))
+                at = _settled(rungs, at, before if step and notes else -1, measure.chord)
             fits = min(length, measure.bar.beats - offset)
             velocity = 82 + (8 if offset == 0 else 0) + lift
             notes.append(Note("lead", measure.bar.start + offset, fits * 0.94, rungs[at], velocity))
         offset += abs(length)
     return notes
+
+
+def _settled(rungs: tuple[int, ...], at: int, before: int, chord: theory.Chord) -> int:
+    """The closest rung that is a chord tone, but not the rung before: a step that was meant must be heard."""
+    tones = [i for i, pitch in enumerate(rungs) if pitch % 12 in chord.classes and i != before]
+    return min(tones, key=lambda i: (abs(i - at), i))

@@ -1,6 +1,7 @@
 """From the synthesiser's buzz to a voice that sits in a film: equaliser, compression, a small room, loudness.
 
-The equaliser and room halve a recogniser's errors on espeak-ng (word error rate 56-63 % to 46 %); more reverberation
+With pocketsphinx as a relative measure (10 sentences, 105 words) the voice en-us+f2 has a word error rate of 42 % bare,
+39 % with all but the room, 34 % with a room of 1 % of the energy and 56 % with one of 4 %: more reverberation
 hurts. Biquads after R. Bristow-Johnson's Audio EQ Cookbook; loudness after ITU-R BS.1770.
 """
 
@@ -82,7 +83,7 @@ def _compressed(x: Audio, threshold_db: float = -24.0, ratio: float = 2.5) -> Au
     return np.asarray(x * 10 ** (smooth / 20))
 
 
-def _room(x: Audio, wet: float = 0.04) -> Audio:
+def _room(x: Audio, wet: float = 0.01) -> Audio:
     """A small room: decaying noise of 0.2 s, dulled above 5 kHz, ``wet`` of the dry energy."""
     count = round(0.2 * HZ)
     time = np.arange(count) / HZ

@@ -16,7 +16,7 @@ from .language import foreign
 from .line import Line, fill, finish, piece, said, slots_of, text_of
 from .packs import Phrase, frames, pack
 from .points import Point, points
-from .subject import Subject, subject
+from .subject import Subject, audience, subject
 from .texts import WRITTEN, bare, capital, clean, lower, primary
 
 _CLASH = {
@@ -49,25 +49,16 @@ class Desk:
 
     def _values(self) -> dict[str, Line]:
         who, r = self.subject, self.request
-        audience = lower(bare(clean(r.audience)), self.language)
-        audience_id = "audience"
-        if not audience and who.seen.audience:
-            audience, audience_id = who.seen.audience, who.phrase[-1].fact if who.phrase else "product"
         offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
         values = {
             "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
-            "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
+            "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
+            "named": who.name if who.named else (), "only": who.noun if not who.name else (),
+            "alone": who.thing if not who.name else (),
+            "offer": said(offer, "offer") if len(offer) <= 160 else (),
+            "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
+            **audience(r, who),
         }  # fmt: skip
-        if len(audience) <= 70 and not foreign(audience, self.language) and not re.search(r"[.;:!?。；]", audience):
-            values["audience"] = said(audience, audience_id)
-        if len(offer) <= 160:
-            values["offer"] = said(offer, "offer")
-        if len(cta) <= 60 and not foreign(cta, self.language):
-            values["cta"] = said(cta, "cta")
-        if who.named and who.phrase:
-            values["named"] = who.name
-        if audience and audience in text_of(who.phrase):
-            values["inside"] = values.get("audience", ())
         return {k: v for k, v in values.items() if v}
 
     def _address(self) -> str:

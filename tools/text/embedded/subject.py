@@ -38,6 +38,10 @@ class Subject:
     """Name, else the product as a heading."""
     plural: bool = False
     product: Line = ()
+    thing: Line = ()
+    """What it is, in the longest form that stands alone."""
+    here: Line = ()
+    """Noun with its place, without article."""
 
 
 def subject(request: TextRequest) -> Subject:
@@ -69,6 +73,8 @@ def subject(request: TextRequest) -> Subject:
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
         product=said(product, "product"),
+        thing=phrase or _plain_thing(seen, product, noun, request),
+        here=_here(seen, noun, request),
     )
 
 
@@ -138,3 +144,49 @@ def _our(noun: Line, article: str, seen: Understood, language: str, request: Tex
 
 def _shown(seen: Understood, product: str, noun: str) -> str:
     return seen.product or noun or (product if len(product) <= 60 else "")
+
+
+def _plain_thing(seen: Understood, product: str, noun: Line, request: TextRequest) -> Line:
+    language = primary(request.language)
+    if noun and seen.phrase:
+        return said(lower(seen.phrase, language), _source(seen.phrase, request))
+    if noun:
+        return noun
+    short = product and product != seen.name and 2 <= len(product.split()) and len(product) <= 60
+    return said(product, "product") if short and not seen.name and not foreign(product, language) else ()
+
+
+def _here(seen: Understood, noun: Line, request: TextRequest) -> Line:
+    language = primary(request.language)
+    if not noun:
+        return ()
+    whole = seen.product if seen.place and seen.product and seen.product != seen.name else noun[0].text
+    return said(lower(whole, language), _source(whole, request))
+
+
+_ARTICLE = {
+    "en": r"(?:the|a|an|our|your|my|any\w*|every\w*|all|those|people|who\w*)\b",
+    "es": r"(?:los|las|el|la|un|una|todos|todas|quien\w*|cualquier\w*)\b",
+    "de": r"(?:die|der|das|den|alle|jede\w*|ein\w*|wer)\b",
+    "fr": r"(?:les|le|la|l['’]|des|un|une|tous|toutes|tout|ceux|celles|chaque)(?=\b|\w)",
+}
+
+
+def audience(request: TextRequest, who: Subject) -> dict[str, Line]:
+    """``whom`` after "for", ``people`` as one calls them (no article), ``inside`` where the noun phrase names them already."""
+    language = primary(request.language)
+    given = clean(request.audience).rstrip(".。")
+    text, fact = lower(given, language), "audience"
+    if not text and who.seen.audience:
+        text, fact = who.seen.audience, _source(who.seen.audience, request)
+    if not text or len(text) > 70 or foreign(text, language) or re.search(r"[.;:!?。；]", text):
+        return {}
+    found = {"audience": said(text, fact), "whom": said(text, fact)}
+    articled = re.match(_ARTICLE.get(language, r"$^"), text, re.I)
+    if language == "fr" and not articled and re.match(r"\w+[sx]\b", text):
+        found["whom"] = (Bit("les "), Bit(text, fact))
+    if not articled and language != "zh" and len(text.split()) <= 4:
+        found["people"] = found["audience"]
+    if text in "".join(b.text for b in (*who.phrase, *who.thing)):
+        found["inside"] = found["audience"]
+    return found

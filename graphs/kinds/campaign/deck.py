@@ -1,0 +1,42 @@
+"""The campaign's copy deck, from its assets."""
+
+from __future__ import annotations
+
+from agents.kind import Dossier
+from core.copydeck import Copy
+from core.direction import Direction
+from graphs.kinds.campaign.draft import ROLES
+from tools.export.deck import Deck, Message, Section
+
+ORDER = ("headlines", "sub", "bullets", "primary", "long", "script", "onscreen", "meta", "alt")
+
+
+def copies(job: Dossier, language: str) -> dict[str, Copy]:
+    """Role to words of one language, in the order in which a person reads them."""
+    found = {
+        slot.split(".")[0]: Copy.model_validate_json(job.read(asset.digest("json")))
+        for slot, asset in job.assets.items()
+        if slot.endswith("." + language) and "json" in asset.parts
+    }
+    return {role: found[role] for role in ORDER if role in found}
+
+
+def deck(job: Dossier) -> Deck:
+    """Message house and every text with its evidence."""
+    brief = job.brief
+    return Deck(
+        title=brief.title,
+        brand=brief.brand.name,
+        message=Message(
+            promise=brief.product,
+            proofs=tuple(f.text for f in brief.facts[:3]),
+            offer=brief.offer,
+            cta=brief.cta,
+            audience=brief.audience,
+            goal=brief.goal,
+        ),
+        sections=tuple(Section(lang, tuple(copies(job, lang).values())) for lang in brief.languages),
+        facts=brief.facts,
+        limits={role: shape["limit"] for role, shape in ROLES.items() if shape["limit"]} | {"onscreen": 48, "alt": 150},
+        palette=Direction.model_validate(job.plan.direction).palette,
+    )

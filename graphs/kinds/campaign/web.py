@@ -1,0 +1,149 @@
+"""The landing page: a folder that can be uploaded as it is, one page per language, nothing loaded from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agents.kind import Dossier, Member
+from core.asset import Asset
+from core.brief import Brief
+from core.copydeck import Copy
+from core.direction import Direction
+from graphs.kinds.campaign.deck import copies
+from tools.design.fonts import face
+from tools.design.icons import icon
+from tools.export.captions import Cue, vtt
+from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Track, landing_files, letters
+from tools.export.webfont import woff2
+from tools.text.embedded.understand import understand
+
+MEDIA = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+
+
+def pages(job: Dossier) -> Iterator[Member]:
+    """``web/``: pages, style sheet, fonts and media."""
+    direction = Direction.model_validate(job.plan.direction)
+    languages = [lang for lang in job.brief.languages if copies(job, lang)]
+    site: dict[str, Landing] = {}
+    for i, language in enumerate(languages):
+        others = tuple(Other(lang, _name(j, lang)) for j, lang in enumerate(languages) if j != i)
+        site[_name(i, language)] = _page(job, direction, language, others)
+        yield from _media(job, language)
+    yield from _shared(job)
+    fonts = _fonts(direction, "".join(letters(page) for page in site.values()))
+    yield from (Member(f"web/{path}", data) for path, data in landing_files(site, direction.palette, fonts).items())
+
+
+def _name(i: int, language: str = "") -> str:
+    return "index.html" if i == 0 else f"{language}.html"
+
+
+def _shared(job: Dossier) -> Iterator[Member]:
+    hero = job.assets.get("picture.hero")
+    if hero is not None:
+        yield Member(f"web/media/hero.{MEDIA[hero.parts[hero.main].media]}", hero.digest(), "picture.hero")
+    logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
+    if logo is not None:
+        yield Member(f"web/media/logo.{MEDIA[logo.media]}", logo.digest)
+
+
+def _media(job: Dossier, language: str) -> Iterator[Member]:
+    film = job.assets.get(f"video.16x9.{language}")
+    if film is not None:
+        yield Member(f"web/media/film-{language}.mp4", film.digest("mp4"), film.slot)
+        if "poster" in film.parts:
+            yield Member(f"web/media/film-{language}.png", film.parts["poster"].digest, film.slot)
+        cues = film_cues(film)
+        if cues:
+            yield Member(f"web/media/film-{language}.vtt", vtt(cues, language), film.slot)
+    preview = job.assets.get(f"image.landscape.{language}")
+    if preview is not None:
+        yield Member(f"web/media/preview-{language}.png", preview.digest("png"), preview.slot)
+
+
+def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other, ...]) -> Landing:
+    brief = job.brief.localised(language)
+    words = copies(job, language)
+    meta = _lines(words.get("meta"))
+    story = [p for p in (_first(words.get("long"))).split("\n") if p.strip()]
+    hero = job.assets.get("picture.hero")
+    alts = _lines(words.get("alt"))
+    seen = understand(brief.product, language)
+    return Landing(
+        language=language,
+        brand=brief.brand.name,
+        headline=_first(words.get("headlines")) or brief.product,
+        style="style.css",
+        sub=_first(words.get("sub")),
+        description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
+        kicker=seen.category if seen.category.casefold() not in _first(words.get("headlines")).casefold() else "",
+        offer=brief.offer,
+        cta=brief.cta,
+        url=brief.url,
+        hero=Shot(f"media/hero.{MEDIA[hero.parts[hero.main].media]}", "", 2000, 1125) if hero else None,
+        logo=_logo(job.brief),
+        benefits=_benefits(words.get("bullets"), direction),
+        proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),
+        film=_film(job, language),
+        story=tuple(story),
+        closing=brief.offer,
+        legal=brief.brand.legal,
+        others=others,
+        preview=_preview(job, language, alts[0] if alts else ""),
+        product={
+            "name": brief.brand.name or brief.title,
+            "description": brief.product,
+            "brand": brief.brand.name,
+            "url": brief.url,
+        },
+    )
+
+
+def _benefits(copy: Copy | None, direction: Direction) -> tuple[Benefit, ...]:
+    marks = [icon(name, "duotone") if name else "" for name in direction.icons]
+    return tuple(Benefit(text, marks[i] if i < len(marks) else "") for i, text in enumerate(_lines(copy)))
+
+
+def _film(job: Dossier, language: str) -> Film | None:
+    film = job.assets.get(f"video.16x9.{language}")
+    if film is None:
+        return None
+    base = f"media/film-{language}"
+    tracks = (Track(f"{base}.vtt", language),) if film_cues(film) else ()
+    return Film(
+        f"{base}.mp4", f"{base}.png", int(film.facts["width"]), int(film.facts["height"]), job.brief.title, tracks
+    )
+
+
+def _preview(job: Dossier, language: str, alt: str) -> Shot | None:
+    asset = job.assets.get(f"image.landscape.{language}")
+    return Shot(f"media/preview-{language}.png", alt, 1200, 628) if asset else None
+
+
+def _logo(brief: Brief) -> Shot | None:
+    logo = brief.attachment(brief.brand.logo) if brief.brand.logo else None
+    return Shot(f"media/logo.{MEDIA[logo.media]}", brief.brand.name, 0, 0) if logo else None
+
+
+def _fonts(direction: Direction, text: str) -> dict[str, bytes]:
+    """The two faces of the direction, cut to the letters in use. A script they lack is left to the reader's system."""
+    files = {}
+    for role, font_id in (("display", direction.display), ("text", direction.text)):
+        font = face(font_id)
+        covered = "".join(sorted({c for c in text if font.covers(c)}))
+        if covered:
+            files[role] = woff2(font.path.read_bytes(), covered)
+    return files
+
+
+def film_cues(asset: Asset) -> list[Cue]:
+    """The captions of a film, as they are burned in."""
+    return [Cue(c["start"], c["end"], c["text"]) for c in asset.facts.get("cues", [])]
+
+
+def _lines(copy: Copy | None) -> list[str]:
+    return [piece.text for piece in copy.pieces] if copy else []
+
+
+def _first(copy: Copy | None) -> str:
+    return next(iter(_lines(copy)), "")

@@ -1,0 +1,100 @@
+"""Reading briefs: what is taken, what is refused and how it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.brief import Brief
+from core.errors import BadInput
+from graphs.briefs import MAX_BYTES, parse_text, read_file
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.*"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+def test_every_example_is_a_brief(path: Path) -> None:
+    brief = read_file(path)
+    assert brief.product and brief.facts
+
+
+def test_one_line_is_a_brief() -> None:
+    assert parse_text("a bakery in Porto").product == "a bakery in Porto"
+    assert parse_text("ratio 16:9 lessons: a primer").product == "ratio 16:9 lessons: a primer"
+
+
+def test_yaml_keeps_words_as_words() -> None:
+    brief = parse_text("title: 12\nlanguages: [no, de]\nfacts:\n  - 2026-06-30\n  - yes\n  - text: 0x10\n    source: tests\n")
+    assert brief.title == "12" and brief.languages == ("no", "de")
+    assert [(f.id, f.text, f.source) for f in brief.facts] == [("f1", "2026-06-30", ""), ("f2", "yes", ""), ("f3", "0x10", "tests")]
+
+
+def test_markdown_with_front_matter() -> None:
+    brief = parse_text("---\nbrand: Praxis\nlanguage: de\n---\n# Der Titel\n\nEine Praxis.\n\n- eins\n- zwei\n")
+    assert (brief.title, brief.product, brief.brand.name) == ("Der Titel", "Eine Praxis.", "Praxis")
+    assert [f.text for f in brief.facts] == ["eins", "zwei"]
+
+
+def test_set_changes_a_field_before_the_check() -> None:
+    brief = parse_text("title: a\nfacts: [one, two]\nbrand: Name\n", sets=["brand.name=Other", "facts.1=three", "seed=9"])
+    assert brief.brand.name == "Other" and brief.facts[1].text == "three" and brief.seed == 9
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the brief is empty"),
+        ("titel: x\ngoal: y\n", "line 1: there is no field 'titel'. Did you mean 'title'?"),
+        ("title: x\nbrand:\n  nam: y\n", "line 3: there is no field 'nam'. Did you mean 'name'?"),
+        ("title: [a\n", "this is not YAML"),
+        ("title: a\ntitle: b\n", "line 2: the field stands twice: 'title'"),
+        ("a: &x 1\nb: *x\n", "anchors and aliases are not allowed"),
+        ("title: !!python/object:os.system x\n", "tags are not allowed"),
+        ("title: x\nseed: many\n", "line 2: seed"),
+        ("title: x\nbrand: {colours: [blue]}\n", "line 2: brand.colours: 'blue' is not a hex colour"),
+        ("title: x\nfacts:\n  - text: ''\n", "line 3: facts.0.text"),
+        ("title: " + "[" * 50 + "]" * 50, "nested too deeply"),
+        ("- a\n- b\n", "is not a list of fields"),
+        ("title: a\0b", "NUL"),
+        ("x" * (MAX_BYTES + 1), "too long"),
+    ],
+)
+def test_a_bad_brief_is_refused_in_words(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_text(text)
+    assert said in str(caught.value)
+    assert caught.value.exit_code == 2
+
+
+def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_bytes(b"title: \xff\xfe\n")
+    with pytest.raises(BadInput, match="not UTF-8"):
+        read_file(path)
+    with pytest.raises(BadInput, match="cannot be read"):
+        read_file(tmp_path / "none.yaml")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_a_brief_or_a_clear_error(text: str) -> None:
+    try:
+        brief = parse_text(text)
+    except BadInput as error:
+        assert error.what
+    else:
+        assert isinstance(brief, Brief)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dictionaries(st.sampled_from(sorted(Brief.model_fields)), st.one_of(st.text(max_size=40), st.lists(st.text(max_size=9), max_size=3))))
+def test_any_fields_give_a_brief_or_a_clear_error(raw: dict[str, object]) -> None:
+    from graphs.briefs import build
+
+    try:
+        assert isinstance(build(dict(raw), {}), Brief)
+    except BadInput as error:
+        assert error.what

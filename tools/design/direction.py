@@ -1,0 +1,116 @@
+"""Choosing an art direction once, so that every picture and film of a deliverable belongs together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from core.canonical import derive_seed
+from core.direction import Direction
+from core.embedding import Embedder
+
+from .colour import palette_from
+from .concepts import concept
+from .families import FAMILIES
+from .fonts import FONTS, ids
+from .icons import FLOOR
+from .icons import choose as nearest
+
+_FILE: Final = Path(__file__).with_name("tastes.json")
+
+
+def choose(
+    *,
+    brand_colours: Sequence[str],
+    mood: str,
+    domain: str,
+    product: str,
+    proofs: Sequence[str],
+    language: str,
+    seed: int,
+    embedder: Embedder | None = None,
+    has_photo: bool = False,
+    avoid_families: Sequence[str] = (),
+    preferred_palette: Sequence[str] = (),
+    fonts: Sequence[str] = (),
+) -> Direction:
+    """An art direction for a product. The same arguments give the same one; another seed gives another look.
+
+    Brand colours are kept; without any, the preferred ones; without those, a curated palette of the mood. The hero is the
+    icon nearest to the product in meaning, or none, and then a family is taken that stands on type or on a scene.
+    Unknown moods and domains count as ``warm`` and ``plain``.
+    """
+    tastes = _tastes()
+    mood = mood if mood in tastes["fonts"] else "warm"
+    domain = domain if domain in tastes["families"] else "plain"
+    icon = _icon(product, language, embedder, ())
+    icons: list[str] = []
+    for proof in proofs:
+        icons.append(_icon(proof, language, embedder, (*icons, icon)))
+    display, text = _fonts(mood, domain, seed, fonts)
+    dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
+    return Direction(
+        family=_family(domain, bool(icon), has_photo, frozenset(avoid_families), seed),
+        palette=palette_from(tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)),
+        display=display,
+        text=text,
+        icon=icon,
+        icons=tuple(icons),
+        scene=_pick(tastes["scenes"][domain], "scene", seed),
+        time=_pick(tastes["times"][mood], "time", seed),
+        mood=mood,
+    )
+
+
+def _family(domain: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int) -> str:
+    tastes = _tastes()
+    likes: list[str] = tastes["families"][domain]
+    if photo:
+        likes = tastes["with_photo"]
+    elif not icon:
+        led: list[str] = tastes["type_led"]
+        likes = [f for f in likes if f in led] + led
+    allowed = [f for f in likes if f not in avoid] or [f for f in FAMILIES if f not in avoid] or list(FAMILIES)
+    return _pick(allowed, "family", seed)
+
+
+def _icon(phrase: str, language: str, embedder: Embedder | None, exclude: Sequence[str]) -> str:
+    if not phrase.strip():
+        return ""
+    gone = tuple(e for e in exclude if e)
+    if embedder is None:
+        return concept(phrase, language, gone)
+    return nearest(phrase, embedder, floor=FLOOR, exclude=gone, language=language)[0]
+
+
+def _fonts(mood: str, domain: str, seed: int, wanted: Sequence[str]) -> tuple[str, str]:
+    """A display and a text face: the brand's own where we have them, else a pair that suits mood and trade."""
+    tastes = _tastes()
+    pairs: list[list[str]] = [*tastes["fonts"][mood], *tastes["domain_fonts"].get(domain, [])]
+    display, text = _pick(pairs, "fonts", seed)
+    for name in wanted:
+        own = [f for f in FONTS.values() if f.role != "fallback" and _plain(f.family) in _plain(name)]
+        display = next((f.id for f in own if f.id in ids("display")), display)
+        text = next((f.id for f in own if f.id in ids("text") and f.weight < 550), text)
+    return display, text
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
+def _pick(options: Sequence[Any], what: str, seed: int) -> Any:
+    return options[derive_seed(what, seed) % len(options)]
+
+
+def _unit(what: str, seed: int) -> float:
+    return derive_seed(what, seed) / 2**31
+
+
+@lru_cache(maxsize=1)
+def _tastes() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(_FILE.read_text("utf-8"))
+    return loaded

@@ -1,0 +1,99 @@
+"""The user's photo: to the edges under a veil, or framed beside calm paper. Without one, an illustrated scene is framed."""
+
+from __future__ import annotations
+
+from tools.design import colour as col
+from tools.design.canvas import Canvas
+from tools.design.column import Setting
+from tools.design.compose import Texts, beside, finish, pinned, strip
+from tools.design.elements import Tone, tone_on
+from tools.design.frame import Job
+from tools.design.geometry import Box
+from tools.design.hero import Window, window_path
+from tools.design.photo import crop, duotone, image_tag
+from tools.design.placed import Composition
+from tools.design.scrim import look, under, veil_needed
+from tools.image.embedded.painting import paint
+
+
+def lay(job: Job) -> Composition:
+    """See the module."""
+    if job.photo is not None and job.frame.shape in ("tall", "square") and job.seed % 3:
+        return _bleed(job)
+    return _framed(job)
+
+
+def _bleed(job: Job) -> Composition:
+    frame, p = job.frame, job.direction.palette
+    box = frame.box
+    assert job.photo is not None
+    picture = crop(job.photo, frame.width / frame.height, min(frame.width, 2400))
+    if job.direction.mood in ("bold", "tense", "epic"):
+        picture = duotone(picture, p.deep, col.mix(p.accent, p.light, 0.45), 0.75)
+    c = Canvas("b")
+    c.add(image_tag(picture, Box(0, 0, frame.width, frame.height)))
+    ink = col.mix(p.light, "#ffffff", 0.3)
+    base = tone_on(p.deep, job)
+    tone = Tone(p.deep, ink, ink, base.button, base.button_ink, base.mark)
+    low = Box(box.x, box.y + box.h * 0.42, box.w, box.h * 0.58)
+    texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.3, lines=4, chips=True), top=False)
+    top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.25), tone, Setting(), (), bottom=False)
+    first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+    small = look(c.markup(), frame.width, frame.height)
+    need = veil_needed(ink, under(small, frame.width, Box(box.x, first, box.w, box.bottom - first)), p.deep, 5.4)
+    y = first - frame.short * 0.24
+    span = frame.height - y
+    edge = (first - frame.body * 0.6 - y) / span
+    fill = c.linear([(0, p.deep, 0), (edge * 0.6, p.deep, need * 0.45), (edge, p.deep, need), (1, p.deep, min(0.97, need + 0.12))])
+    c.rect(0, y, frame.width, span, fill)
+    if top.texts:
+        bottom = max(t.occupied.bottom for t in top.texts)
+        need = veil_needed(ink, under(small, frame.width, Box(box.x, box.y, box.w, bottom - box.y)), p.deep, 5.0)
+        reach = bottom + frame.short * 0.14
+        c.rect(0, 0, frame.width, reach, c.linear([(0, p.deep, need), (bottom / reach, p.deep, need), (1, p.deep, 0)]))
+    return finish(job, "photo", c.markup(), [top, texts])
+
+
+def _framed(job: Job) -> Composition:
+    frame, p = job.frame, job.direction.palette
+    box, tone = frame.box, tone_on(p.bg, job, corner="soft")
+    c = Canvas("b")
+    c.rect(0, 0, frame.width, frame.height, p.bg)
+    if frame.shape == "banner":
+        wide = min(frame.width * 0.28, frame.height * 2.2)
+        room = Box(frame.width - wide if job.rtl else 0, 0, wide, frame.height)
+        gap = frame.margin * 1.2
+        inner = Box(box.x, box.y, room.x - gap - box.x, box.h) if job.rtl else Box(wide + gap, box.y, box.right - wide - gap, box.h)
+        texts = strip(job, inner, tone)
+        window: Window = "square"
+    elif frame.shape == "wide":
+        left, right = beside(job, box, 0.52, frame.margin * 1.2)
+        room = Box(0, 0, right.right, frame.height) if job.rtl else Box(right.x, 0, frame.width - right.x, frame.height)
+        texts = pinned(job, left, tone, Setting(valign="middle", largest=3.4))
+        window = "square"
+    else:
+        narrow = frame.shape == "skyscraper"
+        share = {"square": 0.58, "tall": 0.54}.get(frame.shape, 0.7)
+        low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
+        texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.0, lines=3 if not narrow else 7, chips=not narrow), ("brand", "badge", "headline", "sub", "bullets", "cta"), top=False)
+        first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+        framed = job.seed % 2 == 0 and not narrow
+        top = max(box.y * 0.62, float(frame.insets.top)) if framed else 0.0
+        inset = box.x * 0.62 if framed else 0.0
+        room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)
+        window = "soft" if framed else "square"
+    return _with_picture(job, c, room, window, texts)
+
+
+def _with_picture(job: Job, c: Canvas, room: Box, window: Window, texts: Texts) -> Composition:
+    d = job.direction
+    if room.w < 12 or room.h < 12:
+        return finish(job, "photo", c.markup(), [texts])
+    clip = c.clip(window_path(room, window))
+    if job.photo is not None:
+        picture = crop(job.photo, room.w / room.h, round(min(room.w, 2200)))
+        c.add(image_tag(picture, room, f'clip-path="{clip}"'))
+    else:
+        art = paint(d.scene or "waves", max(16, round(room.w)), max(16, round(room.h)), d.palette, d.time, job.seed, horizon=0.52)
+        c.add(f'<g clip-path="{clip}"><g transform="translate({room.x:.1f} {room.y:.1f})">{art.markup}</g></g>')
+    return finish(job, "photo", c.markup(), [texts])

@@ -1,0 +1,152 @@
+"""An illustrated landscape: the claim in its sky, the product standing in its light."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tools.design import colour as col
+from tools.design.canvas import Canvas
+from tools.design.column import Part, Setting
+from tools.design.compose import beside, finish, pinned, strip
+from tools.design.elements import Tone, tone_on
+from tools.design.frame import Job
+from tools.design.geometry import Box
+from tools.design.hero import icon_hero, picture_hero
+from tools.design.placed import Composition
+from tools.design.scrim import look, mean_colour, under, veil_needed
+from tools.image.embedded.painting import Painting, paint
+
+
+def lay(job: Job) -> Composition:
+    """See the module."""
+    frame = job.frame
+    if frame.shape in ("banner", "wide"):
+        return _across(job)
+    return _upright(job)
+
+
+def _painting(job: Job, horizon: float, light_x: float, quiet: float = 0.0) -> Painting:
+    d = job.direction
+    return paint(
+        d.scene or "waves", job.frame.width, job.frame.height, d.palette, d.time, job.seed, horizon=horizon, light_x=light_x, quiet=quiet
+    )
+
+
+@dataclass(frozen=True)
+class Veil:
+    """What a stretch of the picture needs so that words can be read on it."""
+
+    colour: str
+    need: float
+
+
+def _tone(job: Job, painting: Painting, boxes: Sequence[Box]) -> tuple[Tone, Veil]:
+    """Colours for words on those parts of the picture, and the veil that they need there."""
+    p = job.direction.palette
+    small = look(painting.markup, painting.width, painting.height)
+    parts = [under(small, painting.width, b) for b in boxes]
+    ground = mean_colour(np.concatenate(parts))
+    light = col.luminance(ground) < 0.30
+    veil = col.mix(painting.hour.shade, p.deep, 0.4) if light else col.mix(p.light, "#ffffff", 0.3)
+    ink = col.mix(p.light, "#ffffff", 0.35) if light else col.ensure(p.deep, ground, 7.0)
+    need = max(veil_needed(ink, pixels, veil, 5.3) for pixels in parts)
+    base = tone_on(col.mix(ground, veil, need), job)
+    return Tone(base.ground, ink, ink, base.button, base.button_ink, base.mark), Veil(veil, need)
+
+
+def _upright(job: Job) -> Composition:
+    frame = job.frame
+    box = frame.box
+    narrow = frame.shape == "skyscraper" or frame.tiny
+    side = 0.34 if job.rtl else 0.66
+    sky = Box(box.x, box.y, box.w, box.h * (0.54 if job.has_hero and not narrow else 0.64))
+    how = Setting(valign="top", largest=4.3 if frame.shape != "square" else 3.8, lines=3 if not narrow else 7, chips=not narrow)
+    parts: tuple[Part, ...] = ("badge", "headline", "sub", "bullets")
+    rough = pinned(job, sky, tone_on(job.direction.palette.deep, job), how, parts, bottom=False)
+    edge = max((t.occupied.bottom for t in rough.texts), default=box.y)
+    horizon = min(0.74, max(0.5, (edge + frame.short * 0.10) / frame.height))
+    picture = _painting(job, horizon, side, edge / frame.height)
+    tone, veil = _tone(job, picture, [t.occupied for t in rough.texts] or [sky])
+    top = pinned(job, sky, tone, how, parts, bottom=False)
+    low_box = Box(box.x, box.bottom - box.h * 0.3, box.w, box.h * 0.3)
+    low_tone, low_veil = _tone(job, picture, [Box(box.x, box.bottom - box.h * 0.10, box.w, box.h * 0.10)])
+    low = pinned(job, low_box, low_tone, Setting(valign="bottom"), ("cta",), top=False)
+    c = Canvas("b")
+    c.add(picture.markup)
+    _veil(c, veil, Box(0, 0, frame.width, min(frame.height, edge + frame.short * 0.16)))
+    legal = [t for t in low.texts if t.role == "legal"]
+    if legal:
+        first = legal[0].occupied.y - frame.body
+        _veil_up(c, low_veil, Box(0, first - frame.body * 2, frame.width, frame.height - first + frame.body * 2))
+    floor = min((t.occupied.y for t in low.texts), default=box.bottom)
+    foot = min(max(picture.ground, edge + 10), floor - frame.body * 0.6)
+    tall = min(foot - edge - frame.body * 0.9, frame.short * 0.5, box.w * 0.62)
+    x = frame.width * side - tall / 2
+    hero, hero_box = _standing(job, c, picture, Box(min(max(x, box.x), box.right - tall), foot - tall, tall, tall))
+    return finish(job, "scene", c.markup(), [top, low], hero, hero_box)
+
+
+def _across(job: Job) -> Composition:
+    frame = job.frame
+    box = frame.box
+    side = 0.24 if job.rtl else 0.77
+    banner = frame.shape == "banner"
+    picture = _painting(job, 0.60 if not banner else 0.66, side)
+    share = (0.56 if job.has_hero else 0.66) if not banner else 1.0
+    left, right = beside(job, box, share, frame.margin)
+    if banner:
+        cut = box.h * (1.3 if job.has_hero else 0.2)
+        left = Box(box.x + (cut if job.rtl else 0), box.y, box.w - cut, box.h)
+        right = Box(box.x if job.rtl else box.right - box.h * 1.05, box.y, box.h * 1.05, box.h)
+    tone, veil = _tone(job, picture, [left])
+    c = Canvas("b")
+    c.add(picture.markup)
+    colour, strength = veil.colour, veil.need
+    if banner:
+        c.rect(0, 0, frame.width, frame.height, colour, strength)
+        texts = strip(job, left, tone)
+    else:
+        ends = [(0.0, colour, strength), (0.72, colour, strength), (1.0, colour, 0.0)]
+        width = left.right + frame.margin * 1.2 if not job.rtl else frame.width - left.x + frame.margin * 1.2
+        fill = c.linear(ends, x1=1 if job.rtl else 0, x2=0 if job.rtl else 1, y2=0)
+        c.rect(frame.width - width if job.rtl else 0, 0, width, frame.height, fill)
+        texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5))
+    tall = min(right.w, right.h * 0.62) if not banner else box.h * 0.95
+    foot = min(picture.ground, box.bottom) if not banner else box.bottom
+    room = Box(right.x + (right.w - tall) / 2, max(box.y, foot - tall), tall, tall)
+    hero, hero_box = _standing(job, c, picture, room)
+    return finish(job, "scene", c.markup(), [texts], hero, hero_box)
+
+
+def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, Box | None]:
+    """The hero on the ground, lit by the scene and throwing its own light on it."""
+    if room.w < 24 or not job.has_hero:
+        return "", None
+    p, hour = job.direction.palette, picture.hour
+    x, foot, w = room.x + room.w / 2, room.bottom, room.w
+    glow = hour.lamp if hour.dark else hour.sun
+    c.circle(x, room.y + w * 0.52, w * 0.95, c.radial([(0, glow, 0.62), (0.35, glow, 0.26), (1, glow, 0)]), 0.95 if hour.dark else 0.6)
+    c.ellipse(x, foot - w * 0.02, w * 0.74, w * 0.10, c.radial([(0, glow, 0.8), (0.5, glow, 0.3), (1, glow, 0)]), 0.9 if hour.dark else 0.5)
+    c.ellipse(x + w * 0.03, foot - w * 0.035, w * 0.42, w * 0.045, c.radial([(0, p.deep, 0.75), (1, p.deep, 0)]))
+    if job.photo is not None:
+        return picture_hero(job, room, "circle"), room
+    ground = hour.sky[-2]
+    accent = p.accent if col.contrast(p.accent, ground) >= 1.5 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
+    return icon_hero(job.direction.icon, room, accent=accent, accent2=p.accent2, deep=col.mix(p.deep, hour.shade, 0.5), light=p.light, depth=0.10), room
+
+
+def _veil(c: Canvas, veil: Veil, box: Box) -> None:
+    colour, strength = veil.colour, veil.need
+    if strength < 0.02:
+        return
+    c.rect(box.x, box.y, box.w, box.h, c.linear([(0, colour, strength), (0.74, colour, strength), (0.88, colour, strength * 0.4), (1, colour, 0)]))
+
+
+def _veil_up(c: Canvas, veil: Veil, box: Box) -> None:
+    colour, strength = veil.colour, veil.need
+    if strength < 0.02:
+        return
+    c.rect(box.x, box.y, box.w, box.h, c.linear([(0, colour, 0), (0.4, colour, strength), (1, colour, strength)]))

@@ -1,0 +1,99 @@
+"""From a design request to a checked composition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from core.blobs import Read
+from core.errors import BadInput
+from core.requests import DesignRequest, DesignTexts
+
+from .families import FAMILIES
+from .fonts import FONTS
+from .frame import RTL_LANGUAGES, Frame, Job
+from .photo import Picture, decode
+from .placed import Composition
+from .raster import logo_picture
+from .repair import repair
+from .shaping import is_rtl, shape
+
+_LIMITS: Final = {"brand": 60, "headline": 260, "sub": 420, "cta": 70, "badge": 70, "legal": 1600}
+_BULLET: Final = 110
+_BULLETS: Final = 5
+
+
+def compose(request: DesignRequest, read: Read) -> Composition:
+    """The layout, mended where something did not hold. Raises ``BadInput`` for a picture that cannot be read."""
+    return repair(draft(request, read), floor=Frame(request.width, request.height).smallest)
+
+
+def draft(request: DesignRequest, read: Read) -> Composition:
+    """The layout as its family gives it, unchecked."""
+    return FAMILIES.get(request.direction.family, FAMILIES["bigtype"])(job_of(request, read))
+
+
+def job_of(request: DesignRequest, read: Read) -> Job:
+    """Words cleaned, pictures decoded, and the way the text runs decided."""
+    direction = request.direction
+    known = {"display": direction.display, "text": direction.text}
+    if unknown := {k: "outfit-bold" if k == "display" else "outfit-regular" for k, v in known.items() if v not in FONTS}:
+        direction = direction.model_copy(update=unknown)
+    texts, missing = _clean(request.texts, direction.display, direction.text)
+    lead = texts.headline or texts.sub or texts.brand
+    return Job(
+        frame=Frame(request.width, request.height, request.safe),
+        direction=direction,
+        texts=_clip(texts),
+        full=texts,
+        language=request.language,
+        seed=request.seed,
+        rtl=is_rtl(lead) if any(c.isalpha() for c in lead) else request.language in RTL_LANGUAGES,
+        logo=_logo(request, read),
+        photo=decode(read(request.photo)) if request.photo else None,
+        missing=missing,
+    )
+
+
+def _logo(request: DesignRequest, read: Read) -> Picture | None:
+    if not request.logo:
+        return None
+    try:
+        return logo_picture(read(request.logo), request.logo_media)
+    except BadInput:
+        if request.texts.brand:
+            return None
+        raise
+
+
+def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, dict[str, tuple[str, ...]]]:
+    """Single-spaced texts without characters that no face can draw, and those characters by role."""
+    missing: dict[str, tuple[str, ...]] = {}
+
+    def one(value: str, role: str) -> str:
+        font = display if role == "headline" else text
+        plain = " ".join(value.split())
+        gone = set(shape(plain[:2000], font, 10.0).missing) if plain else set()
+        if gone:
+            missing[role] = tuple(dict.fromkeys((*missing.get(role, ()), *sorted(gone))))
+            plain = " ".join("".join(c for c in plain if c not in gone).split())
+        return plain
+
+    bullets = tuple(b for b in (one(b, "bullet") for b in texts.bullets) if b)
+    cleaned: dict[str, Callable[[], str] | str] = {role: one(str(getattr(texts, role)), role) for role in _LIMITS}
+    return DesignTexts(**cleaned, bullets=bullets), missing  # type: ignore[arg-type]
+
+
+def _clip(texts: DesignTexts) -> DesignTexts:
+    """What could ever be shown of each text: fitting a novel into a headline would only take long."""
+    short = {role: _cut(str(getattr(texts, role)), limit) for role, limit in _LIMITS.items()}
+    return DesignTexts(**short, bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]))  # type: ignore[arg-type]
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    kept = text[:limit]
+    if " " in kept[limit // 2 :]:
+        kept = kept.rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:.，。、") + "…"

@@ -1,0 +1,51 @@
+"""The illustrator that needs no model: layered scenes in the direction's palette, without words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from core.blobs import Read
+from core.errors import ToolFailure
+from core.media import Media
+from core.requests import ImageRequest
+from tools.base import Abilities
+
+
+class EmbeddedIllustrator:
+    """Parts ``png`` and ``svg``. The subject's words choose the scene and the hour where they name one."""
+
+    spec: ClassVar[str] = "image:embedded"
+    abilities: ClassVar[Abilities] = Abilities(revision="1")
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def generate(self, requests: Sequence[ImageRequest]) -> Iterator[Media]:
+        """One picture per request."""
+        for request in requests:
+            try:
+                yield self._one(request)
+            except ToolFailure as error:
+                yield Media(parts={}, failure=str(error))
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _one(self, request: ImageRequest) -> Media:
+        from tools.design.render import add_grain, encode, to_array
+
+        from .painting import paint
+        from .subject import scene_and_time
+
+        scene, time = scene_and_time(request.subject, request.direction)
+        art = paint(scene, request.width, request.height, request.direction.palette, time, request.seed)
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{art.width}" height="{art.height}" '
+            f'viewBox="0 0 {art.width} {art.height}">{art.markup}</svg>'
+        )
+        pixels = add_grain(to_array(svg), 3.0, request.seed)
+        return Media(
+            parts={"png": encode(pixels), "svg": svg.encode()},
+            facts={"width": art.width, "height": art.height, "scene": scene, "time": time},
+        )

@@ -1,0 +1,39 @@
+"""Which scene and hour a subject's words ask for."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from core.direction import Direction
+
+_FILE = Path(__file__).with_name("subject.json")
+
+
+def scene_and_time(subject: str, direction: Direction) -> tuple[str, str]:
+    """The scene whose words the subject names most, else the direction's; likewise the hour."""
+    words = _words()
+    return (
+        _most(subject, words["scenes"]) or direction.scene or "waves",
+        _most(subject, words["times"]) or direction.time,
+    )
+
+
+def _most(subject: str, listed: dict[str, list[str]]) -> str:
+    counts = {name: sum(_names(subject.lower(), w) for w in words) for name, words in listed.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else ""
+
+
+def _names(text: str, word: str) -> bool:
+    if not word.isascii() and not word[0].isascii() and len(word) <= 2:
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, dict[str, list[str]]]:
+    loaded: dict[str, dict[str, list[str]]] = json.loads(_FILE.read_text("utf-8"))
+    return loaded
