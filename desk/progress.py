@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from rich.console import Console
@@ -56,21 +57,24 @@ class PlainLines:
         return None
 
 
+LINES: dict[str, Callable[[dict[str, Any]], str]] = {
+    "slot.started": lambda d: f"making  {d['slot']}",
+    "slot.made": lambda d: f"made    {d['slot']} in {d['seconds']:.1f} s",
+    "slot.reused": lambda d: f"reused  {d['slot']}",
+    "slot.pinned": lambda d: f"yours   {d['slot']}",
+    "slot.proposed": lambda d: f"kept    {d['slot']}: yours stands, a new version is proposed",
+    "slot.failed": lambda d: f"failed  {d['slot']}: {d['error']}",
+    "plan": lambda d: f"plan    {d['slots']} assets",
+    "review": lambda d: f"review  {d['findings']} findings",
+    "remake": lambda d: f"remake  {', '.join(d['slots'])}",
+    "healing": lambda d: f"heal    {', '.join(d['slots'])}: stored bytes were damaged, making them again",
+    "checkpoints": lambda d: f"note    checkpoints {d['state']}: beginning anew over the stored assets",
+}
+"""Event kind to the line that tells it; kinds without one are not shown."""
+
+
 def _line(kind: str, data: dict[str, Any]) -> str:
-    slot = data.get("slot", "")
-    return {
-        "slot.started": f"making  {slot}",
-        "slot.made": f"made    {slot} in {data.get('seconds', 0):.1f} s",
-        "slot.reused": f"reused  {slot}",
-        "slot.pinned": f"yours   {slot}",
-        "slot.proposed": f"kept    {slot}: yours stands, a new version is proposed",
-        "slot.failed": f"failed  {slot}: {data.get('error', '')}",
-        "review": f"review  {data.get('findings', 0)} findings",
-        "checkpoints": f"note    checkpoints {data.get('state', '')}: beginning anew over the stored assets",
-        "healing": f"heal    {', '.join(data.get('slots', ()))}: stored bytes were damaged, making them again",
-        "remake": f"remake  {', '.join(data.get('slots', ()))}",
-        "plan": f"plan    {data.get('slots', 0)} assets",
-    }.get(kind, "")
+    return LINES[kind](data) if kind in LINES else ""
 
 
 class LiveTable:

@@ -226,7 +226,7 @@ class Bench:
             except Exception as error:  # noqa: BLE001 - handed to each waiting agent, which records it as a failure
                 for _, future in jobs:
                     if not future.done():
-                        future.set_exception(error)
+                        future.set_exception(_told(error))
 
     def _build(self, spec: str, abilities: Abilities) -> Any:
         root = self._home.blobs.root
@@ -245,7 +245,7 @@ class Bench:
                 media = await asyncio.to_thread(next, results, None)
             except Exception as error:  # noqa: BLE001 - the failed item gets it; the rest is tried anew
                 if not future.done():
-                    future.set_exception(error)
+                    future.set_exception(_told(error))
                 if jobs[i + 1 :]:
                     await self._batch(generator, jobs[i + 1 :])
                 return
@@ -261,6 +261,15 @@ class Bench:
         for worker in self._workers:
             worker.cancel()
         await asyncio.gather(*self._workers, return_exceptions=True)
+
+
+def _told(error: Exception) -> BottegaError:
+    """A tool's fault as one of ours, so that it becomes a failure record of its slot and nothing else stops."""
+    if isinstance(error, BottegaError):
+        return error
+    told = ToolFailure(f"a tool broke ({type(error).__name__}: {error})"[:400], remedy="Run again; if it stays, report it.")
+    told.__cause__ = error
+    return told
 
 
 def canonical_fields(request: dict[str, Any]) -> dict[str, bytes]:

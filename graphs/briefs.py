@@ -74,7 +74,7 @@ def _raw(text: str, name: str, lines: Lines, fields: bool) -> dict[str, Any]:
     front = re.match(r"\A---\s*\n(.*?)\n---\s*(?:\n|\Z)(.*)\Z", text, re.S)
     if front:
         return _with_body(_yaml(front[1], name, lines, 1), front[2])
-    if stripped.startswith("# ") or stripped.startswith("#\t"):
+    if not fields and stripped.startswith(("# ", "#\t")):
         return _with_body({}, text)
     if not fields and "\n" not in stripped and not _looks_like_yaml(stripped):
         return {"product": stripped}

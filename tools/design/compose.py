@@ -43,13 +43,13 @@ def pinned(
         low = column(job, Box(box.x, box.y + box.h * 0.5, box.w, box.h * 0.5), ("legal",), bottom_tone or tone, replace(setting, valign="bottom"))
         columns.append(low)
         inner = Box(inner.x, inner.y, inner.w, max(0.0, low.box.y - body * 0.9 - inner.y))
-    if top and (job.texts.brand or job.logo is not None) and not (frame.tiny and inner.h < body * 9):
+    if top and (job.texts.brand or job.logo is not None) and not (frame.tiny and parts and inner.h < body * 9):
         high = column(job, Box(inner.x, inner.y, inner.w, inner.h * 0.4), ("brand",), top_tone or tone, replace(setting, valign="top"))
         columns.append(high)
         edge = high.box.bottom + body * 1.1
         inner = Box(inner.x, edge, inner.w, max(0.0, inner.bottom - edge))
     elif top:
-        parts = ("brand", *parts) if inner.h > body * 7 else parts
+        parts = ("brand", *parts)
     main = column(job, inner, parts, tone, setting)
     return gather([*columns, main], main=len(columns))
 

@@ -19,7 +19,7 @@ from .icons import icon
 from .photo import Picture, image_tag
 from .placed import Anchor, PlacedText, Plate, Role
 from .shaping import shape
-from .wrap import Fitted, fit
+from .wrap import Fitted, fit, wrap
 
 Align = Literal["start", "middle"]
 Corner = Literal["pill", "soft", "square"]
@@ -171,12 +171,14 @@ def paragraph(job: Job, width: float, size: float, tone: Tone, *, lines: int = 4
     """The supporting sentence, set at one size to a readable measure."""
     text = job.texts.sub
     measure = min(width, size * (27 if script_of(text) != "cjk" else 24))
+    lines = lines if measure > size * 18 else lines * 2
+    needed = len(wrap(text, job.direction.text, size, measure))  # prose: never more lines than it takes
     fitted = fit(
         text,
         job.direction.text,
         measure,
         height,
-        max_lines=lines,
+        max_lines=min(lines, max(1, needed)),
         max_size=size,
         min_size=size,
         leading=leading_for(text, False),
@@ -207,23 +209,17 @@ def brand(job: Job, width: float, size: float, tone: Tone) -> Block:
     text, font = job.texts.brand, semi(job)
     mark = size * 0.92
     gap = size * 0.42
-    fitted = fit(
-        text,
-        font,
-        max(1.0, width - mark - gap),
-        1e9,
-        max_lines=1,
-        max_size=size,
-        min_size=max(job.frame.smallest, size * 0.6),
-        leading=1.1,
-    )
+    room, least = max(1.0, width - mark - gap), max(job.frame.smallest, size * 0.72)
+    fitted = fit(text, font, room, 1e9, max_lines=1, max_size=size, min_size=least, leading=1.1)
+    if fitted.truncated:
+        fitted = fit(text, font, room, 1e9, max_lines=2, max_size=max(least, size * 0.9), min_size=least, leading=1.16)
     tall = max(mark, fitted.height)
 
     def put(left: float, top: float, column: float, align: Align) -> tuple[PlacedText, ...]:
         wide = mark + gap + fitted.width
         x0 = left + (column - wide) / 2 if align == "middle" else (left + column - wide if job.rtl else left)
         cap = face(font).metrics.cap_height / face(font).metrics.units_per_em * fitted.size
-        baseline = top + tall / 2 + cap / 2
+        baseline = top + tall / 2 + cap / 2 if len(fitted.lines) < 2 else top + fitted.baselines(0)[0]
         mark_x = x0 + wide - mark if job.rtl else x0
         text_x = x0 if job.rtl else x0 + mark + gap
         box = Box(mark_x, top + tall / 2 - mark / 2, mark, mark)

@@ -46,7 +46,7 @@ def lay(job: Job) -> Composition:
     if job.photo is not None:
         drawn, hero_box = hero(job, inner, window="arch")
     else:
-        side = min(inner.w * 0.74, inner.h * 0.66)
+        side = min(inner.w * 0.82, inner.h * 0.7)
         seat = Box(inner.x + (inner.w - side) / 2, inner.bottom - side - inner.h * 0.06, side, side)
         drawn, hero_box = hero(job, seat, ground=_inside(job), halo=0)
         if hero_box is not None:
@@ -66,7 +66,7 @@ def _arches(c: Canvas, job: Job, room: Box) -> Box:
     """Bands from the outside in; gives the opening."""
     p = job.direction.palette
     bands = (p.accent2, col.mix(p.accent2, p.light, 0.5), p.accent, col.mix(p.accent, p.light, 0.55), _inside(job))
-    step = room.w * 0.054
+    step = room.w * 0.046
     box = room
     for i, fill in enumerate(bands):
         d = room.w / 2 - i * step

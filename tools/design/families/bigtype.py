@@ -29,8 +29,10 @@ def lay(job: Job) -> Composition:
     elif frame.shape == "wide":
         left, right = beside(job, box, 0.66 if job.has_hero else 0.86, frame.margin * 0.8)
         texts = pinned(job, left, tone, Setting(valign="bottom", largest=5.6, lines=4))
-        hero_room = right
-        disc = (right.x + right.w / 2, right.y + right.h * 0.46, min(right.w * 0.72, frame.height * 0.44))
+        r = min(right.w * 0.64, frame.height * 0.43)
+        disc = (right.right - r if job.rtl else right.x + r, right.y + right.h / 2, r)
+        hero_room = Box(disc[0] - r * 0.72, disc[1] - r * 0.72, r * 1.44, r * 1.44)
+        hero_room = Box(max(hero_room.x, box.x), hero_room.y, min(hero_room.right, box.right) - max(hero_room.x, box.x), hero_room.h)
     else:
         return _upright(job, c, tone, disc_fill)
     drawn, hero_box = hero(job, hero_room, ground=disc_fill, share=0.86, halo=0)
@@ -65,7 +67,6 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     tall = first - frame.body * 0.8 - frame.insets.top
     r = min(tall * 0.62, frame.width * 0.40)
     cx = frame.width * (0.30 if job.rtl else 0.70) if tall < frame.width else frame.width / 2 + (frame.width * 0.18) * (-1 if job.rtl else 1)
-    cy = max(frame.insets.top, 0) + tall * 0.5
     room_top = max(frame.insets.top, box.y) if brand_w < box.w * 0.42 else head + frame.body * 0.5
     side = min(2 * r * 0.78, first - frame.body * 0.6 - room_top, box.w * 0.62)
     hx = min(max(cx - side / 2, box.x), box.right - side)
@@ -75,8 +76,7 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     hero_room = Box(hx, room_top + max(0.0, (first - frame.body * 0.6 - room_top - side) / 2), side, side)
     drawn, hero_box = hero(job, hero_room, ground=disc_fill, halo=0)
     if hero_box is not None:
-        c.circle(hero_box.x + hero_box.w / 2, hero_box.y + hero_box.h * 0.47, min(hero_box.w * 0.66, r), disc_fill)
-        del cy
+        c.circle(hero_box.x + hero_box.w / 2, hero_box.y + hero_box.h * 0.47, min(hero_box.w * 0.66, r, first - frame.body * 0.5 - hero_box.y - hero_box.h * 0.47), disc_fill)
     else:
         c.circle(frame.width * (0.16 if job.rtl else 0.84), frame.height * 0.05, min(frame.width * 0.36, max(20.0, first * 0.8)), disc_fill)
     return finish(job, "bigtype", c.markup(), [top, texts], drawn, hero_box, extra)

@@ -78,7 +78,7 @@ def _framed(job: Job) -> Composition:
         texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.0, lines=3 if not narrow else 7, chips=not narrow), ("brand", "badge", "headline", "sub", "bullets", "cta"), top=False)
         first = min((t.occupied.y for t in texts.texts), default=box.bottom)
         framed = job.seed % 2 == 0 and not narrow
-        top = max(box.y * 0.62, float(frame.insets.top)) if framed else 0.0
+        top = box.x * 0.62 if framed else 0.0
         inset = box.x * 0.62 if framed else 0.0
         room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)
         window = "soft" if framed else "square"

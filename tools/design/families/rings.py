@@ -55,7 +55,17 @@ def _background(job: Job, centre: Box) -> str:
     step = max(min(centre.w, centre.h) * 0.165, frame.short * 0.03)
     tint = p.accent2 if not dark else p.accent
     count = 11
-    for i in range(count, 0, -1):
-        strength = (0.17 if not dark else 0.13) * (1 - (i - 1) / (count + 1)) ** 1.1
-        c.circle(cx, cy, step * (i + 1.2), tint if i % 2 else glow, strength if i % 2 else strength * 1.2)
+    reach = step * (count + 1.2)
+    stops = []
+    for i in range(1, count + 1):
+        deep = 1 - (i - 1) / (count + 1)
+        shade = f'stop-color="{tint if i % 2 else glow}" stop-opacity="{(0.34 if i % 2 else 0.3) * deep**1.3:.3f}"'
+        edge = 0.7 / reach
+        stops.append(f'<stop offset="{max(0.0, (i + 0.2) * step / reach + edge) if i > 1 else 0:.5f}" {shade}/>')
+        stops.append(f'<stop offset="{(i + 1.2) * step / reach - edge:.5f}" {shade}/>')
+    stops.append(f'<stop offset="1" stop-color="{glow}" stop-opacity="0"/>')
+    rings = c.define(
+        f'<radialGradient id="@" gradientUnits="userSpaceOnUse" cx="{cx:.1f}" cy="{cy:.1f}" r="{reach:.1f}">{"".join(stops)}</radialGradient>'
+    )
+    c.rect(0, 0, frame.width, frame.height, f"url(#{rings})")
     return c.markup()

@@ -46,7 +46,7 @@ class Veil:
 def _tone(job: Job, painting: Painting, boxes: Sequence[Box]) -> tuple[Tone, Veil]:
     """Colours for words on those parts of the picture, and the veil that they need there."""
     p = job.direction.palette
-    small = look(painting.markup, painting.width, painting.height)
+    small = look(painting.markup, painting.width, painting.height, 320 if job.frame.tiny else 140)
     parts = [under(small, painting.width, b) for b in boxes]
     ground = mean_colour(np.concatenate(parts))
     light = col.luminance(ground) < 0.30
@@ -76,17 +76,30 @@ def _upright(job: Job) -> Composition:
     low = pinned(job, low_box, low_tone, Setting(valign="bottom"), ("cta",), top=False)
     c = Canvas("b")
     c.add(picture.markup)
-    _veil(c, veil, Box(0, 0, frame.width, min(frame.height, edge + frame.short * 0.16)))
+    reach = min(frame.height, edge + frame.short * 0.16)
+    _veil(c, veil, Box(0, 0, frame.width, reach), min(0.98, (edge + 4) / reach))
     legal = [t for t in low.texts if t.role == "legal"]
     if legal:
         first = legal[0].occupied.y - frame.body
         _veil_up(c, low_veil, Box(0, first - frame.body * 2, frame.width, frame.height - first + frame.body * 2))
-    floor = min((t.occupied.y for t in low.texts), default=box.bottom)
-    foot = min(max(picture.ground, edge + 10), floor - frame.body * 0.6)
-    tall = min(foot - edge - frame.body * 0.9, frame.short * 0.5, box.w * 0.62)
-    x = frame.width * side - tall / 2
-    hero, hero_box = _standing(job, c, picture, Box(min(max(x, box.x), box.right - tall), foot - tall, tall, tall))
+    room = _place(job, picture.ground, edge, [t.occupied for t in low.texts], side)
+    hero, hero_box = _standing(job, c, picture, room)
     return finish(job, "scene", c.markup(), [top, low], hero, hero_box)
+
+
+def _place(job: Job, ground: float, edge: float, low: Sequence[Box], side: float) -> Box:
+    """Where the hero stands: on the ground beside the button, or above it where there is no room beside."""
+    frame = job.frame
+    box = frame.box
+    for below in (True, False):
+        floor = min((b.y for b in low if not below or b.w > box.w * 0.5), default=box.bottom) - frame.body * 0.6
+        foot = min(max(ground, edge + 10), floor)
+        tall = min(foot - edge - frame.body * 0.9, frame.short * 0.5, box.w * 0.62)
+        x = min(max(frame.width * side - tall / 2, box.x), box.right - tall)
+        room = Box(x, foot - tall, tall, tall)
+        if not any(room.overlaps(b, frame.body * 0.5) for b in low):
+            break
+    return room
 
 
 def _across(job: Job) -> Composition:
@@ -104,7 +117,7 @@ def _across(job: Job) -> Composition:
     tone, veil = _tone(job, picture, [left])
     c = Canvas("b")
     c.add(picture.markup)
-    colour, strength = veil.colour, veil.need
+    colour, strength = veil.colour, max(veil.need, 0.62 if banner else 0.34)
     if banner:
         c.rect(0, 0, frame.width, frame.height, colour, strength)
         texts = strip(job, left, tone)
@@ -138,11 +151,11 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
     return icon_hero(job.direction.icon, room, accent=accent, accent2=p.accent2, deep=col.mix(p.deep, hour.shade, 0.5), light=p.light, depth=0.10), room
 
 
-def _veil(c: Canvas, veil: Veil, box: Box) -> None:
+def _veil(c: Canvas, veil: Veil, box: Box, full: float) -> None:
     colour, strength = veil.colour, veil.need
     if strength < 0.02:
         return
-    c.rect(box.x, box.y, box.w, box.h, c.linear([(0, colour, strength), (0.74, colour, strength), (0.88, colour, strength * 0.4), (1, colour, 0)]))
+    c.rect(box.x, box.y, box.w, box.h, c.linear([(0, colour, strength), (full, colour, strength), ((1 + full) / 2, colour, strength * 0.42), (1, colour, 0)]))
 
 
 def _veil_up(c: Canvas, veil: Veil, box: Box) -> None:

@@ -69,7 +69,7 @@ def _stacked(job: Job) -> Composition:
     floor = min((t.occupied.y for t in lows), default=box.bottom)
     room_h = floor - frame.body * 1.6 - box.y
     top_parts = pinned(
-        job, Box(box.x, box.y, box.w, room_h * (0.56 if job.has_hero else 0.78)), light_tone, Setting(valign="top", largest=4.0, lines=3 if not narrow else 5),
+        job, Box(box.x, box.y, box.w, room_h * (0.56 if job.has_hero else 0.78)), light_tone, Setting(valign="top", largest=4.0 if not narrow else 5.2, lines=3 if not narrow else 6),
         ("badge", "headline"), bottom=False,
     )  # fmt: skip
     head = max((t.occupied.bottom for t in top_parts.texts), default=box.y)

@@ -27,7 +27,7 @@ class Painting:
     light: tuple[float, float]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=8)
 def paint(
     scene: str,
     width: int,

@@ -45,6 +45,8 @@ def frames(language: str) -> Pack:
 @lru_cache(maxsize=64)
 def raw_sections(path: Path) -> dict[str, tuple[str, ...]]:
     """Lines of a data file by section."""
+    if not path.is_file():
+        return {}
     found: dict[str, list[str]] = {}
     section = ""
     for line in path.read_text(encoding="utf-8").splitlines():

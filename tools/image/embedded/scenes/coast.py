@@ -22,14 +22,13 @@ def paint(s: Stage) -> None:
     far = ridge(s, s.horizon + 4 * u, room * 0.16, 6, 0.5)
     land(s, far, h.far(s.local("#5c7f86"), 0.6))
     water = s.local({"day": "#2b8fb0", "dawn": "#7089b0"}.get(h.name, "#2f5f8c"), 0.25)
-    top = blend(h.lit(water), h.sky[-1], 0.55)
-    c.rect(
-        0,
-        s.horizon,
-        s.width,
-        room + 4,
-        c.linear([(0, top), (0.25, blend(h.lit(water), h.sky[-2], 0.25)), (1, h.lit(water, 0.55))]),
-    )
+    stops = [
+        (0.0, blend(h.lit(water), h.sky[-1], 0.6)),
+        (0.22, blend(h.lit(water), h.sky[3], 0.55)),
+        (0.6, blend(h.lit(water), h.sky[1], 0.5)),
+        (1.0, blend(h.lit(water, 0.4), h.sky[0], 0.5)),
+    ]
+    c.rect(0, s.horizon, s.width, room + 4, c.linear(stops))
     _light_path(s)
     _ripples(s)
     _sail(s, s.width * (0.3 if left else 0.7), s.horizon + room * 0.16, 76 * u)

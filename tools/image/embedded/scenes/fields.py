@@ -21,12 +21,12 @@ def paint(s: Stage) -> None:
     for k in range(5):
         base = s.horizon + room * (0.05 + 0.15 * k)
         points = swell(s, base, room * (0.13 - 0.012 * k), 0.9 + 0.16 * k)
-        tone = h.far(s.local(_CROPS[k], 0.22), 0.6 - 0.14 * k)
+        tone = h.far(s.local(_CROPS[k], 0.12), 0.6 - 0.14 * k) if h.name == "day" else blend(h.lit(s.local(_CROPS[k], 0.1)), blend(h.sky[2], h.sky[3], 0.5), 0.66 - 0.15 * k)
         land(s, points, c.linear([(0, blend(tone, h.glow, 0.2)), (0.4, tone), (1, blend(tone, h.shade, 0.25))]))
         if k in (2, 4):
             _furrows(s, points, blend(tone, h.shade, 0.35))
         if k in (0, 1, 3):
-            _hedge(s, points, blend(tone, h.shade, 0.5), (18 + 14 * k) * u)
+            _hedge(s, points, h.far(s.local("#3d7248", 0.1), 0.42 - 0.11 * k), (11 + 7 * k) * u)
         if k == 2:
             x = s.width * (0.24 if s.light_x > s.width / 2 else 0.76)
             _farm(s, x, height_at(points, x) + 10 * u, 150 * u)
@@ -60,7 +60,7 @@ def _hedge(s: Stage, points: object, tone: str, size: float) -> None:
     while x < s.width:
         if s.rng.random() < 0.62:
             r = size * s.rng.uniform(0.6, 1.15)
-            s.canvas.ellipse(x, height_at(line, x) - r * 0.3, r, r * 0.85, tone)
+            s.canvas.ellipse(x, height_at(line, x) - r * 0.25, r * 1.25, r * 0.8, tone)
         x += size * s.rng.uniform(0.8, 2.4)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.image.embedded.hour import blend
 from tools.image.embedded.stage import (
     Stage,
     birds,
@@ -33,7 +34,7 @@ def paint(s: Stage) -> None:
         heap(s, s.width * 0.08, s.horizon * 0.80, 260 * u, 0.85)
         heap(s, s.width * 0.66, s.horizon * 0.62, 190 * u, 0.7)
         birds(s, s.width * 0.3, s.horizon * 0.72)
-    near = s.local(NEAR[h.name], 0.25)
+    near = s.local(NEAR[h.name], 0.25 if h.name == "day" else 0.08)
     for k, (drop, rise, far) in enumerate(
         ((0.10, 0.62, 0.66), (0.24, 0.48, 0.44), (0.42, 0.40, 0.22), (0.60, 0.28, 0.05))
     ):
@@ -74,8 +75,6 @@ def paint(s: Stage) -> None:
 
 
 def _toward(s: Stage, near: str, far: float) -> str:
-    """Against the light, far ridges take the colour of the low sky rather than of haze."""
-    from tools.image.embedded.hour import blend
-
-    low = s.hour.sky[-2]
-    return blend(near, low, far * 0.86)
+    """Against the light, far ridges take the rose of the middle sky: orange over violet would turn brown."""
+    low = blend(s.hour.sky[2], s.hour.sky[3], 0.5)
+    return blend(near, low, far * 1.15)

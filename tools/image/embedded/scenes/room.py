@@ -11,7 +11,7 @@ def paint(s: Stage) -> None:
     c, h, u = s.canvas, s.hour, s.u
     room = s.height - s.horizon
     floor = s.horizon + room * 0.60
-    wall = h.lit(blend(s.palette.bg, s.palette.accent2, 0.28 if not h.dark else 0.4), 0.04)
+    wall = h.lit(blend(blend(s.palette.accent2, s.palette.light, 0.62), "#ffffff", 0.12), 0.0)
     lit = blend(wall, h.glow, 0.3)
     c.rect(0, 0, s.width, floor + 2, c.linear([(0, blend(wall, h.shade, 0.12)), (1, lit)]))
     right = s.light_x > s.width / 2
@@ -40,8 +40,9 @@ def paint(s: Stage) -> None:
             0.5 if not h.dark else 0.25,
         )
     s.ground = floor + (s.height - floor) * 0.45
-    _plant(s, s.width * (0.10 if right else 0.90), floor + 40 * u, 330 * u)
-    _floor_lamp(s, s.width * (0.93 if right else 0.07), floor + 24 * u, 470 * u)
+    far = 0.11 if s.width < s.height * 1.25 else 0.51
+    _plant(s, s.width * (far if right else 1 - far), floor + 40 * u, 330 * u)
+    _floor_lamp(s, wx + (1 if right else -1) * min(s.width * 0.24, 300 * u), floor + 24 * u, 470 * u)
     c.rect(
         0,
         0,

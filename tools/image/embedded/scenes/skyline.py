@@ -21,13 +21,16 @@ def paint(s: Stage) -> None:
     body = s.local("#4b6a86" if h.name == "day" else "#38355f", 0.3)
     for k, far in enumerate((0.66, 0.42, 0.12)):
         reach = tall * (1.0, 0.86, 0.6)[k]
-        tone = blend(h.lit(body), blend(h.haze, h.sky[-2], 0.45), far)
+        tone = blend(h.lit(body), blend(h.haze, h.sky[-2], 0.45) if h.name == "day" else blend(h.sky[2], h.sky[3], 0.55), far)
         _row(s, shore, reach, (70 + 26 * k) * u, tone, windows=k, far=far)
         haze(s, shore - 20 * u, tall * 0.5, 0.34 - 0.1 * k)
-    water = blend(h.lit(s.local("#3f7f9f" if h.name == "day" else "#27406b", 0.3)), h.sky[-2], 0.25)
-    c.rect(
-        0, shore, s.width, s.height - shore + 4, c.linear([(0, blend(water, h.sky[-1], 0.35)), (1, h.lit(water, 0.55))])
-    )
+    water = h.lit(s.local("#3f7f9f" if h.name == "day" else "#27406b", 0.2))
+    stops = [
+        (0.0, blend(water, h.sky[3], 0.6)),
+        (0.5, blend(water, h.sky[1], 0.55)),
+        (1.0, blend(h.lit(water, 0.4), h.sky[0], 0.5)),
+    ]
+    c.rect(0, shore, s.width, s.height - shore + 4, c.linear(stops))
     _reflections(s, shore)
     quay = s.horizon + room * 0.80
     stone = h.lit(s.local("#8b8f97" if h.name == "day" else "#2b2a45", 0.25), 0.3)

@@ -12,7 +12,7 @@ def paint(s: Stage) -> None:
     """See the module."""
     c, h, u, room = s.canvas, s.hour, s.u, s.height - s.horizon
     sky(s)
-    if h.dark:
+    if h.name == "night":
         _band(s)
     sun(s, 0.8, up=0.34 if h.name != "dusk" else 0.1)
     if not h.dark:
@@ -21,7 +21,7 @@ def paint(s: Stage) -> None:
     near = s.local("#33526b" if h.name == "day" else "#1b2350", 0.25)
     for k, (rise, far) in enumerate(((0.52, 0.55), (0.34, 0.3))):
         points = ridge(s, shore, room * rise, 7, 0.5)
-        tone = blend(h.lit(near), h.sky[-2], far)
+        tone = blend(h.lit(near), h.sky[-2] if h.name in ("day", "dawn") else blend(h.sky[2], h.sky[3], 0.3), far)
         land(s, points, tone)
         if k:
             wood(s, points, 18 * u, 40 * u, 13 * u, blend(tone, h.shade, 0.2))

@@ -12,7 +12,7 @@ def paint(s: Stage) -> None:
     room = s.height - s.horizon
     edge = s.horizon + room * 0.52
     right = s.light_x > s.width / 2
-    wall = h.lit(blend(s.palette.bg, s.palette.accent2, 0.34), 0.06)
+    wall = h.lit(blend(s.palette.accent2, s.palette.light, 0.5), 0.0)
     side = (1.0, 0.0) if right else (0.0, 1.0)
     c.rect(
         0,
@@ -48,7 +48,8 @@ def paint(s: Stage) -> None:
     c.rect(0, edge, s.width, 5 * u, blend(h.lit(wood), h.glow, 0.5), 0.7)
     s.ground = edge + (s.height - edge) * 0.42
     y = edge + 46 * u
-    a, b = (0.13, 0.87) if right else (0.87, 0.13)
+    near, far = (0.13, 0.87) if s.width < s.height * 1.25 else (0.56, 0.93)
+    a, b = (near, far) if right else (1 - near, 1 - far)
     lean = -1 if right else 1
     _jug(s, s.width * a, y, 300 * u, lean)
     _bowl(s, s.width * b, y + 20 * u, 250 * u, lean)
