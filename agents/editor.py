@@ -109,11 +109,16 @@ def _starts(timing: Timing, count: int, seconds: float) -> list[float]:
     return [*starts, max(seconds, last)]
 
 
+def shown_url(url: str) -> str:
+    """An address as people read it: no scheme, no trailing slash."""
+    return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
 def _scene_texts(role: str, line: str, words: dict[str, Any]) -> DesignTexts:
     brand = str(words.get("brand", ""))
     if role == "cta":
         return DesignTexts(
-            brand=brand, headline=line, cta=str(words.get("cta", "")), sub=str(words.get("url", "")),
+            brand=brand, headline=line, cta=str(words.get("cta", "")), sub=shown_url(str(words.get("url", ""))),
             legal=str(words.get("legal", "")),
         )  # fmt: skip
     if role == "offer":

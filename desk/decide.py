@@ -11,7 +11,7 @@ from rich.prompt import Confirm, Prompt
 
 from core.brief import Brief
 from core.errors import BadInput
-from desk.tables import findings_table
+from desk.tables import findings_lines
 from graphs.history import everything
 from graphs.recall import open_notes
 from memory.home import Home
@@ -33,7 +33,8 @@ def decide(
         if as_json:
             print(json.dumps({"run": run_id, "status": status, "findings": findings}, ensure_ascii=False, indent=2))
             return None
-        console.print(findings_table(findings) if findings else "Nothing is open.")
+        for line in findings_lines(findings) if findings else ("Nothing is open.",):
+            console.print(line)
         if not console.is_terminal or status not in ("waiting", "done"):
             return None
         approve = Confirm.ask("Approve the package?", console=console, default=False)

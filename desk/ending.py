@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from desk.ask import show_inferred
-from desk.tables import findings_table
+from desk.tables import findings_lines
 from graphs.runner import Outcome
 from memory.outbox import Published
 
@@ -23,8 +23,8 @@ def ending(outcome: Outcome, published: Published | None, console: Console, *, a
         return
     show_inferred(outcome.brief, console)
     findings = [f for f in outcome.review.json_dict()["findings"] if f["severity"] not in QUIET]
-    if findings:
-        console.print(findings_table(findings))
+    for line in findings_lines(findings):
+        console.print(line)
     if published is not None:
         _package(outcome, published, console)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -45,20 +45,19 @@ def prospects_table(found: Sequence[Prospect]) -> Table:
     return table
 
 
-def findings_table(findings: Sequence[dict[str, Any]]) -> Table:
-    """Findings, worst first."""
-    table = Table("", "check", "asset", "what", "remedy", box=None, header_style="dim")
+def findings_lines(findings: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Findings as marked-up lines, worst first; the same finding on several assets is one."""
     order = list(SEVERITY)
+    groups: dict[tuple[str, str, str, str], list[str]] = {}
     for f in sorted(findings, key=lambda f: (order.index(f["severity"]), f["check"], f["slot"])):
-        style = SEVERITY[f["severity"]]
-        table.add_row(
-            f"[{style}]{f['severity']}[/]",
-            f["check"],
-            f["slot"],
-            escape(f["evidence"][:160]),
-            escape(f["remedy"][:120]),
-        )
-    return table
+        where = f["slot"] or f["place"].get("file", "")
+        groups.setdefault((f["severity"], f["check"], f["evidence"], f["remedy"]), []).append(where)
+    for (severity, check, evidence, remedy), slots in groups.items():
+        named = ", ".join(dict.fromkeys(s for s in slots if s))
+        where = f" [dim]({escape(named if len(named) < 60 else f'{len(slots)} assets')})[/]" if named else ""
+        yield f"[{SEVERITY[severity]}]{severity:11}[/] {check:12} {escape(evidence[:200])}{where}"
+        if remedy:
+            yield f"{'':25}[dim]{escape(remedy[:200])}[/]"
 
 
 def show_run(data: dict[str, Any], console: Console) -> None:
@@ -76,7 +75,8 @@ def show_run(data: dict[str, Any], console: Console) -> None:
     console.print(table)
     findings = (data.get("review") or {}).get("findings", [])
     if findings:
-        console.print(findings_table(findings))
+        for line in findings_lines(findings):
+            console.print(line)
 
 
 def backend_rows() -> list[dict[str, str]]:

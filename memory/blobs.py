@@ -11,6 +11,7 @@ from core.canonical import sha256
 from core.errors import MissingBlob
 
 from .atomic import ensure_folder, store_failure, write_atomic
+from .filelock import briefly
 
 _REMEDY = "Run the job again: only this one is made anew."
 
@@ -20,6 +21,7 @@ class BlobStore:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._sweeping = root / "sweep.lock"
         ensure_folder(root)
 
     def path(self, digest: str) -> Path:
@@ -72,14 +74,32 @@ class BlobStore:
             raise MissingBlob("a stored file is gone", which=digest, remedy=_REMEDY) from error
 
     def touch(self, digest: str) -> bool:
-        """Mark as used now, which keeps it from ``gc`` for its grace time; ``False`` where it is not there."""
-        try:
-            os.utime(self.path(digest))
-        except FileNotFoundError:
-            return False
-        except OSError as error:
-            raise store_failure(error, self.path(digest)) from error
+        """Mark as used now, which keeps it from ``sweep`` for the grace time; ``False`` where it is not there."""
+        path = self.path(digest)
+        with briefly(self._sweeping, shared=True):
+            try:
+                os.utime(path)
+            except FileNotFoundError:
+                return False
+            except OSError as error:
+                raise store_failure(error, path) from error
         return True
+
+    def sweep(self, digest: str, cutoff: float) -> int | None:
+        """Remove a blob last used before ``cutoff`` (seconds since 1970); its size, or ``None`` where it stays.
+
+        No use can slip in between looking and removing: both hold a lock, so a blob that was touched is there.
+        """
+        path = self.path(digest)
+        with briefly(self._sweeping):
+            try:
+                found = path.stat()
+                if found.st_mtime >= cutoff:
+                    return None
+                path.unlink()
+            except FileNotFoundError:
+                return None
+        return found.st_size
 
     def quarantine(self, digest: str) -> None:
         """Move a blob out of the way, for a person to look at; ``gc`` removes it in the end."""

@@ -9,12 +9,19 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .atomic import ensure_folder, store_failure
 
 if sys.platform == "win32":
     import msvcrt
+
+    def _lock(fd: int, shared: bool) -> None:
+        while not _try_lock(fd, shared):
+            time.sleep(0.001)
 
     def _try_lock(fd: int, shared: bool) -> bool:
         try:
@@ -25,6 +32,9 @@ if sys.platform == "win32":
         return True
 else:
     import fcntl
+
+    def _lock(fd: int, shared: bool) -> None:
+        fcntl.flock(fd, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
 
     def _try_lock(fd: int, shared: bool) -> bool:
         try:
@@ -51,7 +61,7 @@ class FileLock:
         """Take the lock if it is free, and write ``note`` into the file. Raises ``StoreFailure``."""
         while True:
             try:
-                fd = self._open()
+                fd = _open(self.path)
             except OSError as error:
                 raise store_failure(error, self.path) from error
             if not _try_lock(fd, shared=False):
@@ -71,14 +81,6 @@ class FileLock:
                 raise store_failure(error, self.path) from error
         return True
 
-    def _open(self) -> int:
-        flags = os.O_RDWR | os.O_CREAT
-        try:
-            return os.open(self.path, flags, 0o600)
-        except FileNotFoundError:
-            ensure_folder(self.path.parent)
-            return os.open(self.path, flags, 0o600)
-
     def _is_current(self, fd: int) -> bool:
         try:
             there = os.stat(self.path)
@@ -96,6 +98,29 @@ class FileLock:
                 self.path.unlink()
         os.close(self._fd)
         self._fd = -1
+
+
+@contextmanager
+def briefly(path: Path, *, shared: bool = False) -> Iterator[None]:
+    """Hold a lock for a few system calls, waiting for it; many may share it, or one has it alone."""
+    try:
+        fd = _open(path)
+    except OSError as error:
+        raise store_failure(error, path) from error
+    try:
+        _lock(fd, shared)
+        yield
+    finally:
+        os.close(fd)
+
+
+def _open(path: Path) -> int:
+    flags = os.O_RDWR | os.O_CREAT
+    try:
+        return os.open(path, flags, 0o600)
+    except FileNotFoundError:
+        ensure_folder(path.parent)
+        return os.open(path, flags, 0o600)
 
 
 def is_held(path: Path) -> bool:

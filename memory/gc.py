@@ -66,7 +66,9 @@ def collect(home: Home, *, grace_seconds: float = 3600.0, dry_run: bool = False)
         for path in _files(home.blobs.root):
             if len(path.name) != 64 or path.parent.name == "quarantine":
                 continue
-            gone = None if path.name in marks else _sweep(path, cutoff, dry_run)
+            gone = None if path.name in marks else _old_size(path, cutoff)
+            if gone is not None and not dry_run:
+                gone = home.blobs.sweep(path.name, cutoff)  # looks again, with every user kept out
             kept += gone is None
             blobs += gone is not None
             freed_blobs += gone or 0
@@ -125,12 +127,13 @@ def _records(home: Home, marks: set[str], cutoff: float, now: float, dry_run: bo
     for path in _files(home.actions.root):
         if path.suffix != ".json":
             continue
-        stays = path.stem in marks or _mtime(path) >= cutoff or _is_recent_step(path, now)
-        gone = None if stays else _sweep(path, cutoff, dry_run)
+        gone = None if path.stem in marks or _is_recent_step(path, now) else _old_size(path, cutoff)
         if gone is None:
             marks.update(_names(_bytes(path)))
-        else:
-            count, freed = count + 1, freed + gone
+            continue
+        count, freed = count + 1, freed + gone
+        if not dry_run:
+            path.unlink(missing_ok=True)  # used just now? then it is made again some day, and no more
     return count, freed
 
 
@@ -170,27 +173,13 @@ def _leftovers(home: Home, cutoff: float, dry_run: bool) -> tuple[int, int]:
     return count, freed
 
 
-def _sweep(path: Path, cutoff: float, dry_run: bool) -> int | None:
-    """Remove a file that was last used before ``cutoff``; its size, or ``None`` where it stays.
-
-    It is renamed first and looked at again: a use that came before the renaming shows in its time, and the file is
-    put back; one that comes later finds nothing, which is a miss and no error.
-    """
+def _old_size(path: Path, cutoff: float) -> int | None:
+    """Size of a file last used before ``cutoff``, else ``None``."""
     try:
         found = path.stat()
-        if found.st_mtime >= cutoff:
-            return None
-        if dry_run:
-            return found.st_size
-        aside = path.with_name(f"{TEMP}gc-{path.name}")
-        os.replace(path, aside)
-        if aside.stat().st_mtime >= cutoff:
-            os.replace(aside, path)
-            return None
-        aside.unlink()
     except FileNotFoundError:
-        return None  # somebody else removed it
-    return found.st_size
+        return None
+    return found.st_size if found.st_mtime < cutoff else None
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -96,8 +98,9 @@ def child() -> Callable[..., subprocess.Popen[str]]:
 
 
 @pytest.fixture
-def forked() -> Callable[[Callable[[], None]], int]:
+def forked() -> Iterator[Callable[[Callable[[], None]], int]]:
     """Run a function in a forked child and give its pid; the child ends without any of pytest's own endings."""
+    pids: list[int] = []
 
     def start(work: Callable[[], None]) -> int:
         pid = os.fork()
@@ -106,8 +109,18 @@ def forked() -> Callable[[Callable[[], None]], int]:
             try:
                 work()
                 code = 0
+            except BaseException:
+                traceback.print_exc()
             finally:
                 os._exit(code)
+        pids.append(pid)
         return pid
 
-    return start
+    yield start
+    for pid in pids:  # of a test that failed before it waited
+        try:
+            if os.waitpid(pid, os.WNOHANG) == (0, 0):
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+        except ChildProcessError:
+            continue

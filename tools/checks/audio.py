@@ -51,14 +51,19 @@ def _findings(
         )  # fmt: skip
     peak = true_peak(samples)
     if peak > peak_db + 0.1:
-        yield _say(Severity.WARN, f"true peak is {peak:.1f} dBTP, over {peak_db:.1f}", "Limit it, or mix it lower.", slot=slot)
+        yield _say(
+            Severity.WARN, f"true peak is {peak:.1f} dBTP, over {peak_db:.1f}", "Limit it, or mix it lower.", slot=slot
+        )
     if len(samples) / rate >= SHORTEST:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             measured = float(pyloudnorm.Meter(rate).integrated_loudness(samples))
         if not np.isfinite(measured) or abs(measured - lufs) > tolerance:
             yield _say(
-                Severity.WARN, f"loudness is {measured:.1f} LUFS, wanted {lufs:.1f} ±{tolerance:g}", "Normalise it.", slot=slot
+                Severity.WARN,
+                f"loudness is {measured:.1f} LUFS, wanted {lufs:.1f} ±{tolerance:g}",
+                "Normalise it.",
+                slot=slot,
             )
     for start, end in gaps(samples, rate, gap):
         yield _say(

@@ -54,7 +54,9 @@ def _timing(cues: Sequence[Timed], seconds: float, language: str, slot: str) -> 
         shown = max(cue.end - cue.start, 0.001)
         count = len(" ".join(cue.text.split()))
         if count / shown > rate * 1.02:
-            yield wrong(f"asks for {count / shown:.0f} characters a second, most is {rate:.0f}", "Speak slower or say less.")
+            yield wrong(
+                f"asks for {count / shown:.0f} characters a second, most is {rate:.0f}", "Speak slower or say less."
+            )
         if 0 < cue.start - last < 0.04 and n > 1:
             yield wrong("flickers: the gap before it is shorter than a frame or two", "Join the cues.")
         last = cue.end
@@ -114,4 +116,11 @@ def drift(words: Sequence[Word], voice: bytes, offset: float = 0.0, slot: str = 
     median = float(np.median(off))
     if median < DRIFT:
         return ()
-    return (_drift(Severity.HOLD, f"words begin {median * 1000:.0f} ms off the voice (median)", "Time the words again.", slot=slot),)
+    return (
+        _drift(
+            Severity.HOLD,
+            f"words begin {median * 1000:.0f} ms off the voice (median)",
+            "Time the words again.",
+            slot=slot,
+        ),
+    )

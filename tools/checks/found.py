@@ -11,7 +11,13 @@ class Say(Protocol):
     """A finding of one check."""
 
     def __call__(
-        self, severity: Severity, evidence: str, remedy: str = "", *, slot: str = "", place: dict[str, Any] | None = None
+        self,
+        severity: Severity,
+        evidence: str,
+        remedy: str = "",
+        *,
+        slot: str = "",
+        place: dict[str, Any] | None = None,
     ) -> Finding: ...
 
 
@@ -22,7 +28,13 @@ def of(check: str, version: int = 1) -> Say:
         severity: Severity, evidence: str, remedy: str = "", *, slot: str = "", place: dict[str, Any] | None = None
     ) -> Finding:
         return Finding(
-            check=check, version=version, severity=severity, slot=slot, place=place or {}, evidence=evidence[:300], remedy=remedy
+            check=check,
+            version=version,
+            severity=severity,
+            slot=slot,
+            place=place or {},
+            evidence=evidence[:300],
+            remedy=remedy,
         )
 
     return say

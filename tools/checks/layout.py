@@ -20,6 +20,8 @@ Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
 LARGE = 0.05
 """Type of at least this share of the short side is large: 3:1 suffices (WCAG 2.2, 1.4.3)."""
+MUST = frozenset({"headline", "cta", "legal"})
+"""Words that no layout may leave out; others give way in small sizes."""
 
 _contrast = of("M3.contrast")
 _fits = of("M2.fits")
@@ -45,7 +47,9 @@ def contrast(png: bytes, layout: Mapping[str, Any], slot: str = "") -> tuple[Fin
             severity = Severity.HOLD if least < 2 else Severity.WARN
             evidence = f"{element.get('role', 'text')}: {least:.2f}:1 (pixels {seen:.2f}, layout {told:.2f}), wanted {wanted:g}:1"
             place = {"box": [round(x) for x in box]}
-            out.append(_contrast(severity, evidence, "Change its colour or put a plate under it.", slot=slot, place=place))
+            out.append(
+                _contrast(severity, evidence, "Change its colour or put a plate under it.", slot=slot, place=place)
+            )
     return tuple(out)
 
 
@@ -109,7 +113,9 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
 
         def wrong(evidence: str, role: str = role, box: Box = box) -> Finding:
             place = {"box": [round(v) for v in box]}
-            return _fits(Severity.HOLD, f"{role}: {evidence}", "Lay it out again with fewer words.", slot=slot, place=place)
+            return _fits(
+                Severity.HOLD, f"{role}: {evidence}", "Lay it out again with fewer words.", slot=slot, place=place
+            )
 
         if w <= 0 or h <= 0:
             if str(element.get("text", "")).strip():
@@ -125,11 +131,20 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
     for (a, box), (b, other) in combinations(boxes, 2):
         over = _overlap(box, other)
         if over > 0.02 * min(box[2] * box[3], other[2] * other[3]) and over > 16:
-            yield _fits(Severity.HOLD, f"{a} and {b} lie over each other", "Lay it out again.", slot=slot, place={"box": list(box)})
+            yield _fits(
+                Severity.HOLD,
+                f"{a} and {b} lie over each other",
+                "Lay it out again.",
+                slot=slot,
+                place={"box": list(box)},
+            )
     for issue in layout.get("issues", ()):
         if issue.get("kind") == "dropped":
-            role = f"{issue.get('role', 'text')} was left out: {str(issue.get('detail', ''))[:120]!r}"
-            yield _fits(Severity.HOLD, role, "Use fewer words, or another size.", slot=slot)
+            role = str(issue.get("role", "text"))
+            severity = Severity.HOLD if role in MUST else Severity.INFO
+            yield _fits(
+                severity, f"{role} was left out: {str(issue.get('detail', ''))[:120]!r}", "Use fewer words.", slot=slot
+            )
 
 
 def _overlap(a: Box, b: Box) -> float:

@@ -33,14 +33,18 @@ def dead_image(data: bytes, width: int = 0, height: int = 0, slot: str = "") -> 
     out = []
     h, w = pixels.shape[:2]
     if (width and w != width) or (height and h != height):
-        out.append(_dead(Severity.BLOCK, f"it is {w} by {h} pixels, not {width} by {height}", "Make it again.", slot=slot))
+        out.append(
+            _dead(Severity.BLOCK, f"it is {w} by {h} pixels, not {width} by {height}", "Make it again.", slot=slot)
+        )
     alpha, colour = pixels[..., 3], pixels[..., :3].astype(np.float32)
     seen = alpha > 8
     if not seen.any():
         out.append(_dead(Severity.BLOCK, "every pixel is transparent", "Make it again with another seed.", slot=slot))
     elif float(colour[seen].std(axis=0).max()) < 1.5 and seen.all():
         shade = "#" + "".join(f"{round(float(c)):02x}" for c in colour[seen].mean(axis=0))
-        out.append(_dead(Severity.BLOCK, f"the picture is one flat {shade}", "Make it again with another seed.", slot=slot))
+        out.append(
+            _dead(Severity.BLOCK, f"the picture is one flat {shade}", "Make it again with another seed.", slot=slot)
+        )
     return tuple(out)
 
 
@@ -94,4 +98,6 @@ def decoded(data: bytes) -> NDArray[np.uint8]:
                     raise ValueError(f"{image.width} by {image.height} pixels is too large")
                 return np.asarray(image.convert("RGBA"))
         except (UnidentifiedImageError, Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise ValueError("no picture that we know" if isinstance(error, UnidentifiedImageError) else str(error)) from error
+            raise ValueError(
+                "no picture that we know" if isinstance(error, UnidentifiedImageError) else str(error)
+            ) from error

@@ -44,7 +44,14 @@ class Film:
 
 
 def film(
-    data: bytes, *, width: int = 0, height: int = 0, seconds: float = 0.0, fps: float = 0.0, audio: bool = True, slot: str = ""
+    data: bytes,
+    *,
+    width: int = 0,
+    height: int = 0,
+    seconds: float = 0.0,
+    fps: float = 0.0,
+    audio: bool = True,
+    slot: str = "",
 ) -> tuple[Finding, ...]:
     """``M6.dead`` where nothing can be decoded; ``V2.video`` for what is not as asked (0: any), black or frozen.
 
@@ -52,7 +59,11 @@ def film(
     """
     seen = decode(data)
     if not len(seen.frames) or not seen.width:
-        return (_dead(Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot),)
+        return (
+            _dead(
+                Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot
+            ),
+        )
     return tuple(_findings(seen, width, height, seconds, fps, audio, slot))
 
 
@@ -95,7 +106,15 @@ def _runs(flags: NDArray[np.bool_], rate: float, longest: float) -> Iterator[tup
 
 def decode(data: bytes) -> Film:
     """Stream data and every frame, small and grey. A film that cannot be read gives no frames and the decoder's words."""
-    command = ["-map", "0:v:0", "-an", "-fps_mode", "passthrough", "-vf", f"scale={WIDTH}:{HEIGHT}:flags=area,format=gray"]
+    command = [
+        "-map",
+        "0:v:0",
+        "-an",
+        "-fps_mode",
+        "passthrough",
+        "-vf",
+        f"scale={WIDTH}:{HEIGHT}:flags=area,format=gray",
+    ]
     raw, log = _ffmpeg(data, [*command, "-f", "rawvideo", "-"])
     stream = re.search(r"Stream #0:\d.*?: Video: (\w+).*?, ([a-z]\w+)(?:\(.*?\))?, (\d+)x(\d+)(.*)", log)
     rate = re.search(r"([\d.]+) fps", stream.group(5)) if stream else None
@@ -117,13 +136,23 @@ def decode(data: bytes) -> Film:
 
 def sound_of(data: bytes) -> bytes:
     """The film's sound as WAV (48 kHz, 16 bit), for the audio checks; empty where it has none."""
-    return _ffmpeg(data, ["-map", "0:a:0", "-vn", "-ar", "48000", "-c:a", "pcm_s16le", "-f", "wav", "-bitexact", "-"])[0]
+    return _ffmpeg(data, ["-map", "0:a:0", "-vn", "-ar", "48000", "-c:a", "pcm_s16le", "-f", "wav", "-bitexact", "-"])[
+        0
+    ]
 
 
 def _ffmpeg(data: bytes, arguments: list[str]) -> tuple[bytes, str]:
     with tempfile.TemporaryDirectory(prefix="bottega-check-") as folder:
         path = Path(folder) / "film.mp4"
         path.write_bytes(data)
-        head = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file,pipe", "-threads", "1"]
+        head = [
+            imageio_ffmpeg.get_ffmpeg_exe(),
+            "-hide_banner",
+            "-nostdin",
+            "-protocol_whitelist",
+            "file,pipe",
+            "-threads",
+            "1",
+        ]
         done = subprocess.run([*head, "-i", str(path), *arguments], capture_output=True, timeout=300, check=False)
     return done.stdout, done.stderr.decode("utf-8", "replace")

@@ -39,10 +39,16 @@ class EmbeddedDesigner:
 
         made = compose(request, self._read)
         svg = made.svg()
-        pixels = add_grain(to_array(svg), 2.2, request.seed) if made.family in ("scene", "rings", "split") else to_array(svg)
+        pixels = (
+            add_grain(to_array(svg), 2.2, request.seed) if made.family in ("scene", "rings", "split") else to_array(svg)
+        )
         ratios = [t.contrast for t in made.texts if t.contrast]
         layout = json.dumps(made.layout(), ensure_ascii=False, sort_keys=True, indent=1)
         return Media(
             parts={"png": encode(pixels), "svg": svg.encode(), "layout": layout.encode()},
-            facts={"width": made.width, "height": made.height, "min_contrast": round(min(ratios), 2) if ratios else 0.0},
+            facts={
+                "width": made.width,
+                "height": made.height,
+                "min_contrast": round(min(ratios), 2) if ratios else 0.0,
+            },
         )

@@ -40,11 +40,23 @@ def pinned(
     columns: list[Column] = []
     inner = box
     if bottom and job.texts.legal:
-        low = column(job, Box(box.x, box.y + box.h * 0.5, box.w, box.h * 0.5), ("legal",), bottom_tone or tone, replace(setting, valign="bottom"))
+        low = column(
+            job,
+            Box(box.x, box.y + box.h * 0.5, box.w, box.h * 0.5),
+            ("legal",),
+            bottom_tone or tone,
+            replace(setting, valign="bottom"),
+        )
         columns.append(low)
         inner = Box(inner.x, inner.y, inner.w, max(0.0, low.box.y - body * 0.9 - inner.y))
     if top and (job.texts.brand or job.logo is not None) and not (frame.tiny and parts and inner.h < body * 9):
-        high = column(job, Box(inner.x, inner.y, inner.w, inner.h * 0.4), ("brand",), top_tone or tone, replace(setting, valign="top"))
+        high = column(
+            job,
+            Box(inner.x, inner.y, inner.w, inner.h * 0.4),
+            ("brand",),
+            top_tone or tone,
+            replace(setting, valign="top"),
+        )
         columns.append(high)
         edge = high.box.bottom + body * 1.1
         inner = Box(inner.x, edge, inner.w, max(0.0, inner.bottom - edge))
@@ -64,14 +76,30 @@ def strip(job: Job, box: Box, tone: Tone, body: float = 1.0) -> Texts:
     columns: list[Column] = []
     main_box = Box(main_x, box.y, box.w - width - gap, box.h)
     if job.texts.legal:
-        low = column(job, Box(main_x, box.y + box.h * 0.35, main_box.w, box.h * 0.65), ("legal",), tone, Setting(valign="bottom"))
+        low = column(
+            job, Box(main_x, box.y + box.h * 0.35, main_box.w, box.h * 0.65), ("legal",), tone, Setting(valign="bottom")
+        )
         columns.append(low)
         main_box = Box(main_x, box.y, main_box.w, max(0.0, low.box.y - job.frame.smallest * 0.5 - box.y))
-    main = column(job, main_box, ("badge", "headline", "sub"), tone, Setting(valign="middle", largest=2.6, lines=2, body=body, gap=0.55, sub_lines=2))
+    main = column(
+        job,
+        main_box,
+        ("badge", "headline", "sub"),
+        tone,
+        Setting(valign="middle", largest=2.6, lines=2, body=body, gap=0.55, sub_lines=2),
+    )
     columns.append(main)
     if has_side:
         side = Box(side_x, box.y, width, box.h)
-        columns.append(column(job, side, ("brand", "cta"), tone, Setting(align="middle", valign="middle", body=body, gap=0.5, arrow=False)))
+        columns.append(
+            column(
+                job,
+                side,
+                ("brand", "cta"),
+                tone,
+                Setting(align="middle", valign="middle", body=body, gap=0.5, arrow=False),
+            )
+        )
     return gather(columns, main=1 if job.texts.legal else 0)
 
 
@@ -85,7 +113,13 @@ def beside(job: Job, box: Box, share: float, gap: float) -> tuple[Box, Box]:
 
 
 def finish(
-    job: Job, family: str, background: str, texts: Sequence[Texts], hero: str = "", hero_box: Box | None = None, extra: Sequence[PlacedText] = ()
+    job: Job,
+    family: str,
+    background: str,
+    texts: Sequence[Texts],
+    hero: str = "",
+    hero_box: Box | None = None,
+    extra: Sequence[PlacedText] = (),
 ) -> Composition:
     """The composition, unchecked."""
     frame = job.frame

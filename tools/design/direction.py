@@ -54,7 +54,9 @@ def choose(
     dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
     return Direction(
         family=_family(domain, bool(icon), has_photo, frozenset(avoid_families), seed),
-        palette=palette_from(tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)),
+        palette=palette_from(
+            tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)
+        ),
         display=display,
         text=text,
         icon=icon,
@@ -74,7 +76,7 @@ def _family(domain: str, icon: bool, photo: bool, avoid: frozenset[str], seed: i
         led: list[str] = tastes["type_led"]
         likes = [f for f in likes if f in led] + led
     allowed = [f for f in likes if f not in avoid] or [f for f in FAMILIES if f not in avoid] or list(FAMILIES)
-    return _pick(allowed, "family", seed)
+    return str(_pick(allowed, "family", seed))
 
 
 def _icon(phrase: str, language: str, embedder: Embedder | None, exclude: Sequence[str]) -> str:

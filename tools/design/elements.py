@@ -409,7 +409,15 @@ def chips(job: Job, count: int, width: float, size: float, tone: Tone, align: Al
     made: list[tuple[int, Fitted, float]] = []
     for i in range(count):
         most = width - 2 * pad - sign * 1.4
-        fitted = fit(job.texts.bullets[i], font, max(size, most), 1e9, max_lines=1, max_size=size, min_size=max(job.frame.smallest, size * 0.8))
+        fitted = fit(
+            job.texts.bullets[i],
+            font,
+            max(size, most),
+            1e9,
+            max_lines=1,
+            max_size=size,
+            min_size=max(job.frame.smallest, size * 0.8),
+        )
         made.append((i, fitted, fitted.width + 2 * pad + sign * 1.4))
     lines: list[list[tuple[int, Fitted, float]]] = []
     for item in made:

@@ -37,7 +37,9 @@ def job_of(request: DesignRequest, read: Read) -> Job:
     """Words cleaned, pictures decoded, and the way the text runs decided."""
     direction = request.direction
     known = {"display": direction.display, "text": direction.text}
-    if unknown := {k: "outfit-bold" if k == "display" else "outfit-regular" for k, v in known.items() if v not in FONTS}:
+    if unknown := {
+        k: "outfit-bold" if k == "display" else "outfit-regular" for k, v in known.items() if v not in FONTS
+    }:
         direction = direction.model_copy(update=unknown)
     texts, missing = _clean(request.texts, direction.display, direction.text)
     lead = texts.headline or texts.sub or texts.brand

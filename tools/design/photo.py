@@ -77,8 +77,8 @@ def saliency(picture: Picture, size: int = 64) -> NDArray[np.float64]:
     map_ = _blur(_blur(map_, 2), 2)
     colour = _blur(np.abs(small - small.mean(axis=(0, 1))).sum(axis=2), 2)
     edge = np.hanning(size + 2)[1:-1] ** 0.35
-    total = (map_ / max(1e-12, map_.max()) + 0.5 * colour / max(1e-12, colour.max())) * np.outer(edge, edge)
-    return np.asarray(total / max(1e-12, total.sum()))
+    total = (map_ / max(1e-12, float(map_.max())) + 0.5 * colour / max(1e-12, float(colour.max()))) * np.outer(edge, edge)
+    return np.asarray(total / max(1e-12, float(total.sum())))
 
 
 def _blur(values: NDArray[np.float64], r: int) -> NDArray[np.float64]:

@@ -33,7 +33,9 @@ def logo_picture(data: bytes, media: str) -> Picture:
         pixels = pixels[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     if pixels.shape[1] > _WIDTH:
         tall = max(1, round(pixels.shape[0] * _WIDTH / pixels.shape[1]))
-        pixels = np.asarray(Image.fromarray(np.ascontiguousarray(pixels)).resize((_WIDTH, tall), Image.Resampling.LANCZOS))
+        pixels = np.asarray(
+            Image.fromarray(np.ascontiguousarray(pixels)).resize((_WIDTH, tall), Image.Resampling.LANCZOS)
+        )
     return Picture(np.ascontiguousarray(pixels), hard=True)
 
 
@@ -41,7 +43,9 @@ def _drawn(data: bytes) -> Picture:
     text = data.decode("utf-8", "replace")
     outside = any(not (a or b).strip().startswith(("#", "data:")) for a, b in _TARGET.findall(text))
     if len(data) > _MAX_SVG or "<!ENTITY" in text.upper() or outside:
-        raise BadInput("the logo is not a plain SVG", which="logo", remedy="Export it without links or entities, under 2 MB.")
+        raise BadInput(
+            "the logo is not a plain SVG", which="logo", remedy="Export it without links or entities, under 2 MB."
+        )
     try:
         return Picture(to_array(text, width=_WIDTH), hard=True)
     except (ToolFailure, ValueError) as error:

@@ -98,7 +98,9 @@ def scaled(text: PlacedText, k: float) -> PlacedText:
         return Box(cx + (b.x - cx) * k, cy + (b.y - cy) * k, b.w * k, b.h * k)
 
     def wrapped(svg: str) -> str:
-        return f'<g transform="translate({cx * (1 - k):.2f} {cy * (1 - k):.2f}) scale({k:.4f})">{svg}</g>' if svg else svg
+        return (
+            f'<g transform="translate({cx * (1 - k):.2f} {cy * (1 - k):.2f}) scale({k:.4f})">{svg}</g>' if svg else svg
+        )
 
     plate = replace(text.plate, svg=wrapped(text.plate.svg), box=at(text.plate.box)) if text.plate else None
     small = replace(
@@ -149,7 +151,12 @@ def _free_place(text: PlacedText, others: list[Box], safe: Box, floor: float) ->
         box = small.occupied
         moves = [(0.0, 0.0)]
         for o in others:
-            moves += [(0.0, o.bottom + 4 - box.y), (0.0, o.y - 4 - box.bottom), (o.right + 4 - box.x, 0.0), (o.x - 4 - box.right, 0.0)]
+            moves += [
+                (0.0, o.bottom + 4 - box.y),
+                (0.0, o.y - 4 - box.bottom),
+                (o.right + 4 - box.x, 0.0),
+                (o.x - 4 - box.right, 0.0),
+            ]
         for dx, dy in sorted(moves, key=lambda m: abs(m[0]) + abs(m[1])):
             at = moved(box, dx, dy)
             if safe.contains(at, 0.5) and not any(_laps(at, o) for o in others):
@@ -199,7 +206,9 @@ def _measured(text: PlacedText, picture: NDArray[np.float64], composition: Compo
         return replace(text, contrast=now)
     ground = mean_colour(pixels)
     inks = (col.ensure(text.colour, ground, 5.2), "#ffffff", "#0b0b0d")
-    best = max(inks[:1] if worst_contrast(inks[0], pixels) >= aim else inks, key=lambda ink: worst_contrast(ink, pixels))
+    best = max(
+        inks[:1] if worst_contrast(inks[0], pixels) >= aim else inks, key=lambda ink: worst_contrast(ink, pixels)
+    )
     if worst_contrast(best, pixels) >= need:
         return replace(text, colour=best, contrast=worst_contrast(best, pixels))
     return _on_plate(text, pixels, best)

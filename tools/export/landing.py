@@ -15,9 +15,7 @@ from tools.export.colour import contrast, luminance, mix, readable
 from tools.export.languages import direction, own_name, primary
 from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened
 
-CSP: Final = (
-    "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
-)
+CSP: Final = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ class Other:
 
 @dataclass(frozen=True)
 class Landing:
-    """Everything on a page. Empty texts and absent pictures take no room."""
+    """Everything on a page. Empty texts and absent pictures take no room. ``others`` may list the page itself or leave it out."""
 
     language: str
     brand: str
@@ -129,6 +127,7 @@ def landing_page(page: Landing) -> bytes:
         description=page.description or page.sub or page.headline,
         preview=page.preview or page.hero,
         data=json_script(_data(page)) if page.product else "",
+        tongues=_tongues(page),
         own_name=own_name,
         icon=icon,
     )
@@ -149,7 +148,9 @@ def landing_style(palette: Palette, fonts: Mapping[str, str] | None = None) -> b
     return ("\n".join(blocks) + "\n" + resource("templates/landing.css")).encode()
 
 
-def landing_files(pages: Mapping[str, Landing], palette: Palette, fonts: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+def landing_files(
+    pages: Mapping[str, Landing], palette: Palette, fonts: Mapping[str, bytes] | None = None
+) -> dict[str, bytes]:
     """A whole site: ``pages`` by path, with the sheet as ``style.css`` and fonts under ``fonts/`` beside the first page."""
     out = {path: landing_page(page) for path, page in pages.items()}
     folder = min(pages, default="").rpartition("/")[0]
@@ -162,7 +163,17 @@ def landing_files(pages: Mapping[str, Landing], palette: Palette, fonts: Mapping
 
 def letters(page: Landing) -> str:
     """Every character that a page may show, for cutting a typeface down to it."""
-    shown: list[Any] = [page.brand, page.headline, page.sub, page.kicker, page.offer, page.cta, page.url, page.closing, page.notice]
+    shown: list[Any] = [
+        page.brand,
+        page.headline,
+        page.sub,
+        page.kicker,
+        page.offer,
+        page.cta,
+        page.url,
+        page.closing,
+        page.notice,
+    ]
     shown += [*page.story, *page.legal, *words(page.language).values(), *(own_name(o.language) for o in page.others)]
     shown += [t for b in page.benefits for t in (b.text, b.note)] + [t for p in page.proofs for t in (p.text, p.source)]
     return "".join(sorted(set("".join(shown) + "0123456789.,:;-–—…'’“”\"!?()/%&→")))
@@ -202,6 +213,14 @@ def colours(palette: Palette) -> dict[str, str]:
         "glow": max((p.accent, p.accent2, p.light), key=lambda c: min(contrast(c, dark), 6.0)),
         "focus": readable(p.accent2, p.bg, p.surface, ratio=3),
     }
+
+
+def _tongues(page: Landing) -> tuple[Other, ...]:
+    """Every language of the page, its own among them; empty where there is no other."""
+    if all(o.language == page.language for o in page.others):
+        return ()
+    listed = any(o.language == page.language for o in page.others)
+    return page.others if listed else (Other(page.language, ""), *page.others)
 
 
 def _data(page: Landing) -> dict[str, Any]:

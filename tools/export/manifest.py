@@ -42,8 +42,6 @@ class Contents:
     """Digest that an approval is bound to, where some entries (the report) are not content; empty: over all entries."""
     licences: Mapping[str, str] = field(default_factory=dict)
     """Further works inside the package (fonts, icons) and their licence."""
-    content: str = ""
-    """Digest of the content where ``entries`` holds more than it (report, notes); computed over all when empty."""
 
 
 def content_digest(entries: Iterable[Entry]) -> str:

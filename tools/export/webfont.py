@@ -11,7 +11,9 @@ def woff2(font: bytes, text: str) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    options: Any = Options(layout_features=["kern", "liga", "calt", "mark", "mkmk", "ccmp", "locl", "rlig"], notdef_outline=True)
+    options: Any = Options(
+        layout_features=["kern", "liga", "calt", "mark", "mkmk", "ccmp", "locl", "rlig"], notdef_outline=True
+    )
     options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
     options.drop_tables += ["DSIG", "FFTM"]
     face: Any = TTFont(io.BytesIO(font), recalcTimestamp=False, lazy=False)

@@ -1,7 +1,312 @@
-"""The campaign's checks: which property is looked at on which asset."""
+"""The campaign's checks: which property is looked at on which asset. The properties themselves live in ``tools/checks``.
+
+A subject's ``inputs`` hold all that a verdict may depend on, so verdicts are remembered like assets. The modules that look
+are imported when they look: a run that remembers every verdict loads none of them.
+"""
 
 from __future__ import annotations
 
-from agents.kind import Check
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-CHECKS: tuple[Check, ...] = ()
+from agents.composer import LEAD_IN
+from agents.kind import Check, Dossier, Subject
+from core.asset import Asset
+from core.blobs import Read
+from core.brief import Brief
+from core.copydeck import Copy
+from core.findings import Finding, Severity
+from core.requests import Insets, Timing, Word
+from graphs.kinds.campaign.web import film_cues
+
+Found = Sequence[Finding]
+
+
+def _assets(job: Dossier, *heads: str) -> Iterator[tuple[str, Asset]]:
+    for slot, asset in job.assets.items():
+        if slot.split(".")[0] in heads:
+            yield slot, asset
+
+
+def _texts(job: Dossier) -> Iterator[tuple[str, str, Asset]]:
+    """Slot, language and asset of every text."""
+    for slot, asset in job.assets.items():
+        if "json" in asset.parts:
+            yield slot, slot.rsplit(".", 1)[-1], asset
+
+
+def _copy(read: Read, digest: str) -> Copy:
+    return Copy.model_validate_json(read(digest))
+
+
+def _evidence(brief: Brief) -> dict[str, str]:
+    """What a claim may rest on, by the id that cites it."""
+    named = {
+        "product": " ".join(dict.fromkeys([brief.product, brief.title])),
+        "brand": brief.brand.name,
+        "offer": brief.offer,
+        "cta": brief.cta,
+        "audience": brief.audience,
+        "url": brief.url,
+    }
+    return {f.id: f.text for f in brief.facts} | {k: v for k, v in named.items() if v}
+
+
+# -- words
+
+
+def _claim_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, language, asset in _texts(job):
+        if not asset.pinned:
+            yield Subject(slot, {"copy": asset.digest("json"), "facts": _evidence(job.brief.localised(language))})
+
+
+def _claims(subject: Subject, read: Read) -> Found:
+    from tools.checks.claims import check_claims
+
+    return check_claims(_copy(read, subject.inputs["copy"]), subject.inputs["facts"], subject.slot)
+
+
+def _banned_subjects(job: Dossier) -> Iterator[Subject]:
+    if job.brief.brand.banned:
+        for slot, _, asset in _texts(job):
+            yield Subject(slot, {"copy": asset.digest("json"), "banned": list(job.brief.brand.banned)})
+
+
+def _banned(subject: Subject, read: Read) -> Found:
+    from tools.checks.wording import check_banned
+
+    text = "\n".join(piece.text for piece in _copy(read, subject.inputs["copy"]).pieces)
+    return check_banned({subject.slot: text}, subject.inputs["banned"])
+
+
+def _limit_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, _, asset in _texts(job):
+        limit = int(job.plan.slot(slot).spec.get("limit", 0))
+        if limit:
+            yield Subject(slot, {"copy": asset.digest("json"), "limit": limit})
+
+
+def _limits(subject: Subject, read: Read) -> Found:
+    from tools.checks.wording import check_limits
+
+    return check_limits(_copy(read, subject.inputs["copy"]), subject.inputs["limit"], slot=subject.slot)
+
+
+def _repeat_subjects(job: Dossier) -> Iterator[Subject]:
+    for language in job.brief.languages:
+        copies = {
+            slot: asset.digest("json") for slot, lang, asset in _texts(job)
+            if lang == language and slot.split(".")[0] in ("headlines", "primary", "sub", "long")
+        }  # fmt: skip
+        if copies:
+            yield Subject("", {"copies": copies})
+
+
+def _repeats(subject: Subject, read: Read) -> Found:
+    from tools.checks.wording import check_repeats
+
+    return check_repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
+
+
+def _legal_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "image"):
+        legal = job.brief.localised(slot.rsplit(".", 1)[-1]).brand.legal
+        if legal and "layout" in asset.parts and not asset.pinned:
+            yield Subject(slot, {"layout": asset.digest("layout"), "legal": list(legal)})
+
+
+def _legal(subject: Subject, read: Read) -> Found:
+    from tools.checks.wording import check_required
+
+    layout = json.loads(read(subject.inputs["layout"]))
+    joiner = "" if any("\u4e00" <= c <= "\u9fff" for line in subject.inputs["legal"] for c in line) else " "
+    shown = "\n".join(joiner.join(e.get("lines", ())) for e in layout["elements"])
+    return check_required(shown, subject.inputs["legal"])
+
+
+def _unread_subjects(job: Dossier) -> Iterator[Subject]:
+    yield Subject("", {"texts": sorted(asset.digest("json") for _, _, asset in _texts(job)), "photos": len(job.brief.photos)})
+
+
+def _unread(subject: Subject, read: Read) -> Found:
+    """Hazards cannot be found by word lists; without a guard model the honest verdict is that nobody has looked."""
+    what = "the words and photos" if subject.inputs["photos"] else "the words"
+    return (
+        Finding(
+            check="T1.hazard", severity=Severity.NOT_CHECKED, evidence=f"no guard model has read {what} for harm",
+            remedy="Read them yourself, then approve the package.",
+        ),
+    )  # fmt: skip
+
+
+# -- pictures
+
+
+def _layout_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "image"):
+        if "layout" in asset.parts and not asset.pinned:
+            safe = job.plan.slot(slot).spec.get("safe", {})
+            yield Subject(slot, {"png": asset.digest("png"), "layout": asset.digest("layout"), "safe": safe})
+
+
+def _contrast(subject: Subject, read: Read) -> Found:
+    from tools.checks.layout import contrast
+
+    return contrast(read(subject.inputs["png"]), json.loads(read(subject.inputs["layout"])), subject.slot)
+
+
+def _fits(subject: Subject, read: Read) -> Found:
+    from tools.checks.layout import fits
+
+    return fits(json.loads(read(subject.inputs["layout"])), Insets(**subject.inputs["safe"]), subject.slot)
+
+
+def _repeated_subjects(job: Dossier) -> Iterator[Subject]:
+    images = {slot: asset.digest("png") for slot, asset in _assets(job, "image") if "png" in asset.parts}
+    if images:
+        yield Subject("", {"images": images})
+
+
+def _repeated(subject: Subject, read: Read) -> Found:
+    from tools.checks.media import repeated
+
+    return repeated({slot: read(digest) for slot, digest in subject.inputs["images"].items()})
+
+
+def _dead_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "image", "picture"):
+        spec = job.plan.slot(slot).spec
+        yield Subject(slot, {"picture": asset.digest("png"), "width": spec["width"], "height": spec["height"]})
+    for slot, asset in _assets(job, "music", "mix", "voice"):
+        yield Subject(slot, {"sound": asset.digest("wav"), "seconds": asset.facts.get("seconds", 0.0)})
+
+
+def _dead(subject: Subject, read: Read) -> Found:
+    from tools.checks.media import dead_audio, dead_image
+
+    given = subject.inputs
+    if "picture" in given:
+        return dead_image(read(given["picture"]), given["width"], given["height"], subject.slot)
+    return dead_audio(read(given["sound"]), float(given["seconds"]), subject.slot)
+
+
+# -- sound and film
+
+
+def _mix_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "mix"):
+        yield Subject(slot, {"wav": asset.digest("wav")})
+
+
+def _loudness(subject: Subject, read: Read) -> Found:
+    from tools.checks.audio import loudness
+
+    return loudness(read(subject.inputs["wav"]), lufs=-14.0, peak_db=-1.0, slot=subject.slot)
+
+
+def _film_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "video"):
+        spec = job.plan.slot(slot).spec
+        given = {"mp4": asset.digest("mp4"), "width": spec["width"], "height": spec["height"]}
+        yield Subject(slot, {**given, "seconds": asset.facts.get("seconds", 0.0), "fps": asset.facts.get("fps", 30)})
+
+
+def _film(subject: Subject, read: Read) -> Found:
+    from tools.checks.video import film
+
+    given = subject.inputs
+    return film(
+        read(given["mp4"]), width=given["width"], height=given["height"], seconds=float(given["seconds"]),
+        fps=float(given["fps"]), slot=subject.slot,
+    )  # fmt: skip
+
+
+def _caption_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "video"):
+        language = slot.rsplit(".", 1)[-1]
+        voice = job.assets.get(f"voice.{language}")
+        cues = [list(c) for c in film_cues(asset)]
+        timing = voice.digest("timing") if voice and not asset.pinned else ""
+        yield Subject(slot, {"cues": cues, "seconds": asset.facts.get("seconds", 0.0), "language": language, "timing": timing})
+
+
+def _captions(subject: Subject, read: Read) -> Found:
+    from tools.checks.captions import captions
+    from tools.export.captions import Cue
+
+    given = subject.inputs
+    words: list[Word] = []
+    if given["timing"]:
+        timing = Timing.model_validate_json(read(given["timing"]))
+        words = [Word(text=w.text, start=w.start + LEAD_IN, end=w.end + LEAD_IN) for line in timing.lines for w in line]
+    return captions([Cue(*c) for c in given["cues"]], float(given["seconds"]), given["language"], words, subject.slot)
+
+
+def _drift_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, asset in _assets(job, "voice"):
+        if "timing" in asset.parts and not asset.pinned:
+            yield Subject(slot, {"wav": asset.digest("wav"), "timing": asset.digest("timing")})
+
+
+def _drift(subject: Subject, read: Read) -> Found:
+    from tools.checks.captions import drift
+
+    timing = Timing.model_validate_json(read(subject.inputs["timing"]))
+    return drift([w for line in timing.lines for w in line], read(subject.inputs["wav"]), slot=subject.slot)
+
+
+# -- the package
+
+
+def _leak_subjects(job: Dossier) -> Iterator[Subject]:
+    from tools.checks.leaks import machine_names
+
+    mails = sorted({w for w in json.dumps(job.brief.json_dict(), ensure_ascii=False).replace('"', " ").split() if "@" in w})
+    names = sorted(machine_names())
+    for path, digest in job.files.items():
+        yield Subject("", {"path": path, "digest": digest, "mail": mails, "names": names})
+
+
+def _leaks(subject: Subject, read: Read) -> Found:
+    from tools.checks.leaks import leaks
+
+    given = subject.inputs
+    return leaks(given["path"], read(given["digest"]), names=given["names"], mail=given["mail"])
+
+
+def _active_subjects(job: Dossier) -> Iterator[Subject]:
+    for path, digest in job.files.items():
+        if path.endswith((".html", ".svg", ".css")):
+            yield Subject("", {"path": path, "digest": digest})
+
+
+def _active(subject: Subject, read: Read) -> Found:
+    from tools.checks.active import active
+
+    return active(subject.inputs["path"], read(subject.inputs["digest"]))
+
+
+def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False) -> Check:
+    return Check(id=name, subjects=subjects, look=look, starred=starred)
+
+
+CHECKS: tuple[Check, ...] = (
+    _check("T1.hazard", _unread_subjects, _unread, starred=True),
+    _check("T2.claims", _claim_subjects, _claims, starred=True),
+    _check("T6.limits", _limit_subjects, _limits),
+    _check("T6.repeats", _repeat_subjects, _repeats),
+    _check("T7.banned", _banned_subjects, _banned, starred=True),
+    _check("T7.legal", _legal_subjects, _legal, starred=True),
+    _check("M2.fits", _layout_subjects, _fits),
+    _check("M3.contrast", _layout_subjects, _contrast),
+    _check("M4.repeat", _repeated_subjects, _repeated),
+    _check("M6.dead", _dead_subjects, _dead, starred=True),
+    _check("A1.loudness", _mix_subjects, _loudness),
+    _check("V2.video", _film_subjects, _film, starred=True),
+    _check("V2.captions", _caption_subjects, _captions),
+    _check("V2.drift", _drift_subjects, _drift),
+    _check("P1.active", _active_subjects, _active, starred=True),
+    _check("P2.leaks", _leak_subjects, _leaks, starred=True),
+)

@@ -19,9 +19,13 @@ def lay(job: Job) -> Composition:
     box, tone = frame.box, tone_on(p.bg, job)
     c = Canvas("b")
     dark = col.luminance(p.bg) < 0.18
-    c.rect(0, 0, frame.width, frame.height, c.linear([(0, col.mix(p.bg, p.light, 0.45 if not dark else 0.07)), (1, p.bg)]))
+    c.rect(
+        0, 0, frame.width, frame.height, c.linear([(0, col.mix(p.bg, p.light, 0.45 if not dark else 0.07)), (1, p.bg)])
+    )
     if frame.shape == "banner":
-        room = Box(box.x if job.rtl else box.right - box.h * 1.25, frame.height * 0.1, box.h * 1.25, frame.height * 0.9 + 2)
+        room = Box(
+            box.x if job.rtl else box.right - box.h * 1.25, frame.height * 0.1, box.h * 1.25, frame.height * 0.9 + 2
+        )
         gap = box.h * 1.45
         texts = strip(job, Box(box.x + (gap if job.rtl else 0), box.y, box.w - gap, box.h), tone)
     elif frame.shape == "wide":
@@ -50,7 +54,13 @@ def lay(job: Job) -> Composition:
         seat = Box(inner.x + (inner.w - side) / 2, inner.bottom - side - inner.h * 0.06, side, side)
         drawn, hero_box = hero(job, seat, ground=_inside(job), halo=0)
         if hero_box is not None:
-            c.ellipse(seat.x + side / 2, seat.bottom - side * 0.02, side * 0.5, side * 0.05, c.radial([(0, p.deep, 0.5), (1, p.deep, 0)]))
+            c.ellipse(
+                seat.x + side / 2,
+                seat.bottom - side * 0.02,
+                side * 0.5,
+                side * 0.05,
+                c.radial([(0, p.deep, 0.5), (1, p.deep, 0)]),
+            )
         else:
             r = inner.w * 0.24
             c.circle(inner.x + inner.w / 2, inner.y + inner.h * 0.52, r, p.accent)
@@ -72,6 +82,13 @@ def _arches(c: Canvas, job: Job, room: Box) -> Box:
         d = room.w / 2 - i * step
         box = Box(room.x + i * step, room.y + i * step, 2 * d, room.h - i * step)
         r = min(d, box.h)
-        glow = c.linear([(0, col.mix(fill, p.light, 0.22)), (1, fill)]) if i < len(bands) - 1 else c.linear([(0, fill), (1, col.mix(fill, p.accent, 0.22))])
-        c.path(f"M{num(box.x)} {num(box.bottom)}V{num(box.y + r)}A{num(d)} {num(r)} 0 0 1 {num(box.right)} {num(box.y + r)}V{num(box.bottom)}Z", glow)
+        glow = (
+            c.linear([(0, col.mix(fill, p.light, 0.22)), (1, fill)])
+            if i < len(bands) - 1
+            else c.linear([(0, fill), (1, col.mix(fill, p.accent, 0.22))])
+        )
+        c.path(
+            f"M{num(box.x)} {num(box.bottom)}V{num(box.y + r)}A{num(d)} {num(r)} 0 0 1 {num(box.right)} {num(box.y + r)}V{num(box.bottom)}Z",
+            glow,
+        )
     return box

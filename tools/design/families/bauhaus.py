@@ -29,7 +29,9 @@ def lay(job: Job) -> Composition:
         inner = Box(box.x, box.y, box.w, box.h)
         cut = count * cell + box.h * 0.12
         inner = Box(box.x if job.rtl else max(box.x, cut), box.y, box.w - cut + (0 if job.rtl else box.x), box.h)
-        texts = strip(job, Box(inner.x, inner.y, (frame.width - cut - box.x) if job.rtl else box.right - inner.x, inner.h), tone)
+        texts = strip(
+            job, Box(inner.x, inner.y, (frame.width - cut - box.x) if job.rtl else box.right - inner.x, inner.h), tone
+        )
         panel = Box(grid.x + cell * (count - 2) / 2, 0, cell * 2, cell * 2) if job.has_hero and count > 2 else None
         _quilt(c, job, grid, cell, panel)
     elif frame.shape == "wide":
@@ -42,28 +44,57 @@ def lay(job: Job) -> Composition:
         free = frame.width - grid.w - frame.margin * 1.1 - box.x
         left = Box(grid.right + frame.margin * 1.1 if job.rtl else box.x, box.y, free, box.h)
         texts = pinned(job, left, tone, Setting(valign="bottom", largest=3.4))
-        panel = Box(grid.x + cell * (count - 2) / 2, cell, cell * 2, cell * 2) if count % 2 == 0 else Box(grid.x + cell * 0.5 - (cell * 0.5), cell, cell * 2, cell * 2)
+        panel = (
+            Box(grid.x + cell * (count - 2) / 2, cell, cell * 2, cell * 2)
+            if count % 2 == 0
+            else Box(grid.x + cell * 0.5 - (cell * 0.5), cell, cell * 2, cell * 2)
+        )
         _quilt(c, job, grid, cell, panel if job.has_hero else None)
     else:
         low_share = {"square": 0.54, "tall": 0.52, "skyscraper": 0.70}[frame.shape]
         low = Box(box.x, box.bottom - box.h * low_share, box.w, box.h * low_share)
-        texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.2, lines=3 if frame.shape != "skyscraper" else 6, chips=frame.shape != "skyscraper"), ("badge", "headline", "sub", "bullets", "cta"))
+        texts = pinned(
+            job,
+            low,
+            tone,
+            Setting(
+                valign="bottom",
+                largest=4.2,
+                lines=3 if frame.shape != "skyscraper" else 6,
+                chips=frame.shape != "skyscraper",
+            ),
+            ("badge", "headline", "sub", "bullets", "cta"),
+        )
         floor = min((t.occupied.y for t in texts.texts), default=box.bottom) - frame.body * 1.5
         choices = (6, 7, 8, 5) if frame.shape != "skyscraper" else (3, 2, 4)
-        columns = min(choices, key=lambda n: (floor % (frame.width / n)) / (frame.width / n) + (0.4 if floor < 2.6 * frame.width / n else 0.0))
+        columns = min(
+            choices,
+            key=lambda n: (
+                (floor % (frame.width / n)) / (frame.width / n) + (0.4 if floor < 2.6 * frame.width / n else 0.0)
+            ),
+        )
         cell = frame.width / columns
         rows = max(1, int(floor / cell + 0.02))
         grid = Box(0, 0, frame.width, rows * cell)
         inside = max(2, columns - 2)
         tall = rows if rows < 3 else rows - (2 if rows >= 5 else 1)
         top_row = 0 if rows < 3 else 1
-        panel = Box(grid.x + cell * (columns - inside) / 2, grid.y + top_row * cell, inside * cell, tall * cell) if job.has_hero else None
+        panel = (
+            Box(grid.x + cell * (columns - inside) / 2, grid.y + top_row * cell, inside * cell, tall * cell)
+            if job.has_hero
+            else None
+        )
         _quilt(c, job, grid, cell, panel)
     dark = _panel(job)
     drawn, hero_box = "", None
     if panel is not None and job.has_hero:
         c.rect(panel.x, panel.y, panel.w, panel.h, dark)
-        c.circle(panel.x + panel.w / 2, panel.y + panel.h / 2, min(panel.w, panel.h) * 0.5, c.radial([(0, p.accent, 0.5), (1, p.accent, 0)]))
+        c.circle(
+            panel.x + panel.w / 2,
+            panel.y + panel.h / 2,
+            min(panel.w, panel.h) * 0.5,
+            c.radial([(0, p.accent, 0.5), (1, p.accent, 0)]),
+        )
         if job.photo is not None:
             drawn, hero_box = hero(job, panel, window="square")
         else:
@@ -106,7 +137,10 @@ def _tile(c: Canvas, kind: int, x: float, y: float, s: float, fill: str, second:
         1: f'<circle cx="{n(x + h)}" cy="{n(y + h)}" r="{n(s * 0.36)}" fill="{fill}"/><circle cx="{n(x + h)}" cy="{n(y + h)}" r="{n(s * 0.13)}" fill="{second}"/>',
         2: f'<path d="M{n(x)} {n(y)}L{n(x + s)} {n(y + s)}H{n(x)}Z" fill="{fill}"/>',
         3: f'<path d="M{n(x)} {n(y)}A{n(h)} {n(h)} 0 0 0 {n(x + s)} {n(y)}ZM{n(x)} {n(y + h)}A{n(h)} {n(h)} 0 0 0 {n(x + s)} {n(y + h)}Z" fill="{fill}"/>',
-        4: "".join(f'<rect x="{n(x)}" y="{n(y + i * s / 3 + s / 12)}" width="{n(s)}" height="{n(s / 6)}" fill="{fill}"/>' for i in range(3)),
+        4: "".join(
+            f'<rect x="{n(x)}" y="{n(y + i * s / 3 + s / 12)}" width="{n(s)}" height="{n(s / 6)}" fill="{fill}"/>'
+            for i in range(3)
+        ),
         5: f'<path d="M{n(x + s)} {n(y)}A{n(s)} {n(s)} 0 0 1 {n(x)} {n(y + s)}V{n(y)}Z" fill="{fill}"/><path d="M{n(x + h)} {n(y)}A{n(h)} {n(h)} 0 0 1 {n(x)} {n(y + h)}V{n(y)}Z" fill="{second}"/>',
         6: f'<path d="M{n(x)} {n(y + h)}L{n(x + h)} {n(y)}L{n(x + s)} {n(y + h)}L{n(x + h)} {n(y + s)}Z" fill="{fill}"/>',
         7: f'<path d="M{n(x)} {n(y)}H{n(x + s)}A{n(s)} {n(s)} 0 0 1 {n(x)} {n(y + s)}Z" fill="{fill}"/><circle cx="{n(x + s * 0.78)}" cy="{n(y + s * 0.78)}" r="{n(s * 0.13)}" fill="{second}"/>',

@@ -19,7 +19,15 @@ def lay(job: Job) -> Composition:
     frame, p = job.frame, job.direction.palette
     box, tone = frame.box, tone_on(p.bg, job, corner="soft")
     c = Canvas("b")
-    c.rect(0, 0, frame.width, frame.height, c.radial([(0, col.mix(p.bg, p.light if col.luminance(p.bg) > 0.2 else p.accent2, 0.16)), (1, p.bg)], 0.8, 0.1, 1.0))
+    c.rect(
+        0,
+        0,
+        frame.width,
+        frame.height,
+        c.radial(
+            [(0, col.mix(p.bg, p.light if col.luminance(p.bg) > 0.2 else p.accent2, 0.16)), (1, p.bg)], 0.8, 0.1, 1.0
+        ),
+    )
     disc_fill = p.accent if col.contrast(p.accent, p.bg) > 1.3 else p.accent2
     if frame.shape == "banner":
         room = Box(box.x if job.rtl else box.right - box.h * 1.1, 0, box.h * 1.1, frame.height)
@@ -32,7 +40,9 @@ def lay(job: Job) -> Composition:
         r = min(right.w * 0.64, frame.height * 0.43)
         disc = (right.right - r if job.rtl else right.x + r, right.y + right.h / 2, r)
         hero_room = Box(disc[0] - r * 0.72, disc[1] - r * 0.72, r * 1.44, r * 1.44)
-        hero_room = Box(max(hero_room.x, box.x), hero_room.y, min(hero_room.right, box.right) - max(hero_room.x, box.x), hero_room.h)
+        hero_room = Box(
+            max(hero_room.x, box.x), hero_room.y, min(hero_room.right, box.right) - max(hero_room.x, box.x), hero_room.h
+        )
     else:
         return _upright(job, c, tone, disc_fill)
     drawn, hero_box = hero(job, hero_room, ground=disc_fill, share=0.86, halo=0)
@@ -52,7 +62,9 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     low = Box(low.x, low.y, low.w, box.bottom - low.y)
     wants_sticker = bool(job.texts.badge) and not narrow
     parts = ("headline", "sub", "bullets", "cta") if wants_sticker else ("badge", "headline", "sub", "bullets", "cta")
-    how = Setting(valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4 if not narrow else 7, chips=not narrow)
+    how = Setting(
+        valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4 if not narrow else 7, chips=not narrow
+    )
     texts = pinned(job, low, tone, how, parts, top=False)
     first = min((t.occupied.y for t in texts.texts), default=box.bottom)
     extra: list[PlacedText] = []
@@ -63,22 +75,40 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
             first = min((t.occupied.y for t in texts.texts), default=box.bottom)
         else:
             extra.append(found)
-    brand_w = max((t.occupied.right - box.x if not job.rtl else box.right - t.occupied.x for t in top.texts), default=0.0)
+    brand_w = max(
+        (t.occupied.right - box.x if not job.rtl else box.right - t.occupied.x for t in top.texts), default=0.0
+    )
     tall = first - frame.body * 0.8 - frame.insets.top
     r = min(tall * 0.62, frame.width * 0.40)
-    cx = frame.width * (0.30 if job.rtl else 0.70) if tall < frame.width else frame.width / 2 + (frame.width * 0.18) * (-1 if job.rtl else 1)
+    cx = (
+        frame.width * (0.30 if job.rtl else 0.70)
+        if tall < frame.width
+        else frame.width / 2 + (frame.width * 0.18) * (-1 if job.rtl else 1)
+    )
     room_top = max(frame.insets.top, box.y) if brand_w < box.w * 0.42 else head + frame.body * 0.5
     side = min(2 * r * 0.78, first - frame.body * 0.6 - room_top, box.w * 0.62)
     hx = min(max(cx - side / 2, box.x), box.right - side)
-    if brand_w >= box.w * 0.42 or (hx < box.x + brand_w + frame.body if not job.rtl else hx + side > box.right - brand_w - frame.body):
+    if brand_w >= box.w * 0.42 or (
+        hx < box.x + brand_w + frame.body if not job.rtl else hx + side > box.right - brand_w - frame.body
+    ):
         room_top = head + frame.body * 0.5
         side = min(side, first - frame.body * 0.6 - room_top)
     hero_room = Box(hx, room_top + max(0.0, (first - frame.body * 0.6 - room_top - side) / 2), side, side)
     drawn, hero_box = hero(job, hero_room, ground=disc_fill, halo=0)
     if hero_box is not None:
-        c.circle(hero_box.x + hero_box.w / 2, hero_box.y + hero_box.h * 0.47, min(hero_box.w * 0.66, r, first - frame.body * 0.5 - hero_box.y - hero_box.h * 0.47), disc_fill)
+        c.circle(
+            hero_box.x + hero_box.w / 2,
+            hero_box.y + hero_box.h * 0.47,
+            min(hero_box.w * 0.66, r, first - frame.body * 0.5 - hero_box.y - hero_box.h * 0.47),
+            disc_fill,
+        )
     else:
-        c.circle(frame.width * (0.16 if job.rtl else 0.84), frame.height * 0.05, min(frame.width * 0.36, max(20.0, first * 0.8)), disc_fill)
+        c.circle(
+            frame.width * (0.16 if job.rtl else 0.84),
+            frame.height * 0.05,
+            min(frame.width * 0.36, max(20.0, first * 0.8)),
+            disc_fill,
+        )
     return finish(job, "bigtype", c.markup(), [top, texts], drawn, hero_box, extra)
 
 

@@ -46,7 +46,11 @@ def _banner(job: Job) -> Composition:
     block = Box(frame.width - wide if job.rtl else 0, 0, wide, frame.height)
     c.rect(block.x, 0, block.w, frame.height, _block(job))
     gap = frame.margin * 1.4
-    inner = Box(box.x, box.y, block.x - gap - box.x, box.h) if job.rtl else Box(wide + gap, box.y, box.right - wide - gap, box.h)
+    inner = (
+        Box(box.x, box.y, block.x - gap - box.x, box.h)
+        if job.rtl
+        else Box(wide + gap, box.y, box.right - wide - gap, box.h)
+    )
     texts = strip(job, inner, tone_on(paper, job, corner="square"))
     drawn, hero_box = hero(job, block, ground=_block(job), share=0.74, halo=0)
     return finish(job, "editorial", c.markup(), [texts], drawn, hero_box)
@@ -63,7 +67,11 @@ def _wide(job: Job) -> Composition:
     texts = pinned(job, left, tone, Setting(valign="bottom", largest=3.8, lines=4))
     block = Box(0, 0, right.right, frame.height) if job.rtl else Box(right.x, 0, frame.width - right.x, frame.height)
     if not job.has_hero:
-        block = Box(0, 0, frame.width * 0.045, frame.height) if job.rtl else Box(frame.width * 0.955, 0, frame.width * 0.045, frame.height)
+        block = (
+            Box(0, 0, frame.width * 0.045, frame.height)
+            if job.rtl
+            else Box(frame.width * 0.955, 0, frame.width * 0.045, frame.height)
+        )
     c.rect(block.x, block.y, block.w, block.h, _block(job))
     brand = [t for t in texts.texts if t.role == "brand"]
     body = [t for t in texts.texts if t.role not in ("brand", "legal")]
@@ -106,7 +114,12 @@ def _page(job: Job) -> Composition:
     room = floor - head - frame.body * 2.0
     share = (0.48 if frame.shape == "tall" else 0.5) if job.has_hero else 1.0
     claim_box = Box(box.x, floor - frame.body * 1.1 - room * share, box.w, room * share)
-    how = Setting(valign="bottom" if job.has_hero else "middle", largest=5.2 if job.has_hero else 6.4, lines=4 if not narrow else 8, font=_serif(job))
+    how = Setting(
+        valign="bottom" if job.has_hero else "middle",
+        largest=5.2 if job.has_hero else 6.4,
+        lines=4 if not narrow else 8,
+        font=_serif(job),
+    )
     claim = gather([column(job, claim_box, ("badge", "headline"), tone, how)])
     first = min((t.occupied.y for t in claim.texts), default=floor)
     drawn, hero_box = "", None
@@ -125,7 +138,11 @@ def _page(job: Job) -> Composition:
 
 
 def _serif(job: Job) -> str:
-    return job.direction.display if job.direction.display in ("fraunces-black", "playfair-black", "lora-bold") else job.direction.display
+    return (
+        job.direction.display
+        if job.direction.display in ("fraunces-black", "playfair-black", "lora-bold")
+        else job.direction.display
+    )
 
 
 def _corner(c: Canvas, job: Job, head: float, first: float) -> None:

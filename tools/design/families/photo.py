@@ -44,7 +44,9 @@ def _bleed(job: Job) -> Composition:
     y = first - frame.short * 0.24
     span = frame.height - y
     edge = (first - frame.body * 0.6 - y) / span
-    fill = c.linear([(0, p.deep, 0), (edge * 0.6, p.deep, need * 0.45), (edge, p.deep, need), (1, p.deep, min(0.97, need + 0.12))])
+    fill = c.linear(
+        [(0, p.deep, 0), (edge * 0.6, p.deep, need * 0.45), (edge, p.deep, need), (1, p.deep, min(0.97, need + 0.12))]
+    )
     c.rect(0, y, frame.width, span, fill)
     if top.texts:
         bottom = max(t.occupied.bottom for t in top.texts)
@@ -63,7 +65,11 @@ def _framed(job: Job) -> Composition:
         wide = min(frame.width * 0.28, frame.height * 2.2)
         room = Box(frame.width - wide if job.rtl else 0, 0, wide, frame.height)
         gap = frame.margin * 1.2
-        inner = Box(box.x, box.y, room.x - gap - box.x, box.h) if job.rtl else Box(wide + gap, box.y, box.right - wide - gap, box.h)
+        inner = (
+            Box(box.x, box.y, room.x - gap - box.x, box.h)
+            if job.rtl
+            else Box(wide + gap, box.y, box.right - wide - gap, box.h)
+        )
         texts = strip(job, inner, tone)
         window: Window = "square"
     elif frame.shape == "wide":
@@ -75,7 +81,14 @@ def _framed(job: Job) -> Composition:
         narrow = frame.shape == "skyscraper"
         share = {"square": 0.58, "tall": 0.54}.get(frame.shape, 0.7)
         low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
-        texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.0, lines=3 if not narrow else 7, chips=not narrow), ("brand", "badge", "headline", "sub", "bullets", "cta"), top=False)
+        texts = pinned(
+            job,
+            low,
+            tone,
+            Setting(valign="bottom", largest=4.0, lines=3 if not narrow else 7, chips=not narrow),
+            ("brand", "badge", "headline", "sub", "bullets", "cta"),
+            top=False,
+        )
         first = min((t.occupied.y for t in texts.texts), default=box.bottom)
         framed = job.seed % 2 == 0 and not narrow
         top = box.x * 0.62 if framed else 0.0
@@ -94,6 +107,14 @@ def _with_picture(job: Job, c: Canvas, room: Box, window: Window, texts: Texts) 
         picture = crop(job.photo, room.w / room.h, round(min(room.w, 2200)))
         c.add(image_tag(picture, room, f'clip-path="{clip}"'))
     else:
-        art = paint(d.scene or "waves", max(16, round(room.w)), max(16, round(room.h)), d.palette, d.time, job.seed, horizon=0.52)
+        art = paint(
+            d.scene or "waves",
+            max(16, round(room.w)),
+            max(16, round(room.h)),
+            d.palette,
+            d.time,
+            job.seed,
+            horizon=0.52,
+        )
         c.add(f'<g clip-path="{clip}"><g transform="translate({room.x:.1f} {room.y:.1f})">{art.markup}</g></g>')
     return finish(job, "photo", c.markup(), [texts])

@@ -32,7 +32,13 @@ def lay(job: Job) -> Composition:
         low = Box(box.x, box.y + box.h * (1 - share_text), box.w, box.h * share_text)
         top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(align="middle"), (), bottom=False)
         head = max((t.occupied.bottom for t in top.texts), default=box.y)
-        how = Setting(align="middle", valign="bottom" if job.has_hero else "middle", largest=4.0, chips=True, lines=3 if frame.shape != "skyscraper" else 6)
+        how = Setting(
+            align="middle",
+            valign="bottom" if job.has_hero else "middle",
+            largest=4.0,
+            chips=True,
+            lines=3 if frame.shape != "skyscraper" else 6,
+        )
         if not job.has_hero:
             low = Box(box.x, head + frame.body * 2, box.w, box.bottom - head - frame.body * 2)
         texts = pinned(job, low, tone, how, top=False)

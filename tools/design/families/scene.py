@@ -31,7 +31,15 @@ def lay(job: Job) -> Composition:
 def _painting(job: Job, horizon: float, light_x: float, quiet: float = 0.0) -> Painting:
     d = job.direction
     return paint(
-        d.scene or "waves", job.frame.width, job.frame.height, d.palette, d.time, job.seed, horizon=horizon, light_x=light_x, quiet=quiet
+        d.scene or "waves",
+        job.frame.width,
+        job.frame.height,
+        d.palette,
+        d.time,
+        job.seed,
+        horizon=horizon,
+        light_x=light_x,
+        quiet=quiet,
     )
 
 
@@ -63,7 +71,9 @@ def _upright(job: Job) -> Composition:
     narrow = frame.shape == "skyscraper" or frame.tiny
     side = 0.34 if job.rtl else 0.66
     sky = Box(box.x, box.y, box.w, box.h * (0.54 if job.has_hero and not narrow else 0.64))
-    how = Setting(valign="top", largest=4.3 if frame.shape != "square" else 3.8, lines=3 if not narrow else 7, chips=not narrow)
+    how = Setting(
+        valign="top", largest=4.3 if frame.shape != "square" else 3.8, lines=3 if not narrow else 7, chips=not narrow
+    )
     parts: tuple[Part, ...] = ("badge", "headline", "sub", "bullets")
     rough = pinned(job, sky, tone_on(job.direction.palette.deep, job), how, parts, bottom=False)
     edge = max((t.occupied.bottom for t in rough.texts), default=box.y)
@@ -141,21 +151,52 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
     p, hour = job.direction.palette, picture.hour
     x, foot, w = room.x + room.w / 2, room.bottom, room.w
     glow = hour.lamp if hour.dark else hour.sun
-    c.circle(x, room.y + w * 0.52, w * 0.95, c.radial([(0, glow, 0.62), (0.35, glow, 0.26), (1, glow, 0)]), 0.95 if hour.dark else 0.6)
-    c.ellipse(x, foot - w * 0.02, w * 0.74, w * 0.10, c.radial([(0, glow, 0.8), (0.5, glow, 0.3), (1, glow, 0)]), 0.9 if hour.dark else 0.5)
+    c.circle(
+        x,
+        room.y + w * 0.52,
+        w * 0.95,
+        c.radial([(0, glow, 0.62), (0.35, glow, 0.26), (1, glow, 0)]),
+        0.95 if hour.dark else 0.6,
+    )
+    c.ellipse(
+        x,
+        foot - w * 0.02,
+        w * 0.74,
+        w * 0.10,
+        c.radial([(0, glow, 0.8), (0.5, glow, 0.3), (1, glow, 0)]),
+        0.9 if hour.dark else 0.5,
+    )
     c.ellipse(x + w * 0.03, foot - w * 0.035, w * 0.42, w * 0.045, c.radial([(0, p.deep, 0.75), (1, p.deep, 0)]))
     if job.photo is not None:
         return picture_hero(job, room, "circle"), room
     ground = hour.sky[-2]
-    accent = p.accent if col.contrast(p.accent, ground) >= 1.5 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
-    return icon_hero(job.direction.icon, room, accent=accent, accent2=p.accent2, deep=col.mix(p.deep, hour.shade, 0.5), light=p.light, depth=0.10), room
+    accent = (
+        p.accent if col.contrast(p.accent, ground) >= 1.5 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
+    )
+    return icon_hero(
+        job.direction.icon,
+        room,
+        accent=accent,
+        accent2=p.accent2,
+        deep=col.mix(p.deep, hour.shade, 0.5),
+        light=p.light,
+        depth=0.10,
+    ), room
 
 
 def _veil(c: Canvas, veil: Veil, box: Box, full: float) -> None:
     colour, strength = veil.colour, veil.need
     if strength < 0.02:
         return
-    c.rect(box.x, box.y, box.w, box.h, c.linear([(0, colour, strength), (full, colour, strength), ((1 + full) / 2, colour, strength * 0.42), (1, colour, 0)]))
+    c.rect(
+        box.x,
+        box.y,
+        box.w,
+        box.h,
+        c.linear(
+            [(0, colour, strength), (full, colour, strength), ((1 + full) / 2, colour, strength * 0.42), (1, colour, 0)]
+        ),
+    )
 
 
 def _veil_up(c: Canvas, veil: Veil, box: Box) -> None:

@@ -42,7 +42,13 @@ def _across(job: Job) -> Composition:
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5, lines=4))
         edge = room.x + room.w * 0.18 if not job.rtl else frame.width - (room.right - room.w * 0.18)
     c = Canvas("b")
-    c.rect(0, 0, frame.width, frame.height, c.radial([(0, col.mix(p.bg, p.light, 0.4 if col.luminance(p.bg) > 0.18 else 0.06)), (1, p.bg)], 0.25, 0.2, 0.9))
+    c.rect(
+        0,
+        0,
+        frame.width,
+        frame.height,
+        c.radial([(0, col.mix(p.bg, p.light, 0.4 if col.luminance(p.bg) > 0.18 else 0.06)), (1, p.bg)], 0.25, 0.2, 0.9),
+    )
     flip = f'transform="matrix(-1 0 0 1 {frame.width} 0)"' if job.rtl else ""
     for shift, fill in ((-0.035, p.accent2), (0.02, _deep(job))):
         x, bend = edge + shift * frame.width * (0.6 if banner else 1), frame.height * 0.09
@@ -64,7 +70,14 @@ def _stacked(job: Job) -> Composition:
     narrow = frame.shape == "skyscraper" or frame.tiny
     lower_share = 0.40 if (job.texts.bullets or job.texts.sub) else 0.26
     low_box = Box(box.x, box.bottom - box.h * lower_share, box.w, box.h * lower_share)
-    low = pinned(job, low_box, dark_tone, Setting(valign="bottom", largest=2.5, chips=frame.shape == "square" and not narrow), ("sub", "bullets", "cta"), top=False)
+    low = pinned(
+        job,
+        low_box,
+        dark_tone,
+        Setting(valign="bottom", largest=2.5, chips=frame.shape == "square" and not narrow),
+        ("sub", "bullets", "cta"),
+        top=False,
+    )
     lows = [t for t in low.texts]
     floor = min((t.occupied.y for t in lows), default=box.bottom)
     room_h = floor - frame.body * 1.6 - box.y
@@ -84,12 +97,23 @@ def _stacked(job: Job) -> Composition:
     crest = min(max(crest, head + frame.body * 1.2), floor - frame.body * 1.2)
     rise = min((crest - head) * 0.55, (floor - crest) * 0.6, frame.height * 0.045)
     c = Canvas("b")
-    c.rect(0, 0, frame.width, frame.height, c.linear([(0, col.mix(p.bg, p.light, 0.35 if col.luminance(p.bg) > 0.18 else 0.05)), (1, p.bg)]))
+    c.rect(
+        0,
+        0,
+        frame.width,
+        frame.height,
+        c.linear([(0, col.mix(p.bg, p.light, 0.35 if col.luminance(p.bg) > 0.18 else 0.05)), (1, p.bg)]),
+    )
     _wave(c, frame.width, frame.height, crest - rise * 0.5, rise, col.mix(p.accent2, p.bg, 0.25), 0.0)
     _wave(c, frame.width, frame.height, crest + rise * 0.1, rise * 0.9, p.accent2, 1.1)
     _wave(c, frame.width, frame.height, crest + rise * 0.8, rise, deep, 2.2)
     if hero_box is not None:
-        c.circle(around.x + around.w / 2, around.y + around.h / 2, around.w * 0.62, c.radial([(0, p.accent, 0.4), (1, p.accent, 0)]))
+        c.circle(
+            around.x + around.w / 2,
+            around.y + around.h / 2,
+            around.w * 0.62,
+            c.radial([(0, p.accent, 0.4), (1, p.accent, 0)]),
+        )
     return finish(job, "split", c.markup(), [top_parts, low], drawn, hero_box)
 
 
@@ -108,5 +132,3 @@ def _dots(c: Canvas, job: Job, around: Box, fill: str) -> None:
             x, y = x0 + q * step, y0 + r * step
             if 0 < x < job.frame.width - step and 0 < y < job.frame.height:
                 c.circle(x, y, step * 0.13, fill)
-
-

@@ -45,7 +45,16 @@ class Stage:
 
 
 def stage(
-    width: int, height: int, palette: Palette, time: str, seed: int, *, horizon: float, light_x: float, quiet: float, prefix: str
+    width: int,
+    height: int,
+    palette: Palette,
+    time: str,
+    seed: int,
+    *,
+    horizon: float,
+    light_x: float,
+    quiet: float,
+    prefix: str,
 ) -> Stage:
     """An empty stage. ``horizon`` and ``light_x`` are fractions of the frame."""
     return Stage(
@@ -130,7 +139,9 @@ def heap(s: Stage, x: float, y: float, w: float, opacity: float = 0.9) -> None:
         t = (i + 0.5) / n
         r = w * (0.07 + 0.085 * math.sin(math.pi * t) + s.rng.uniform(-0.012, 0.012))
         cx, cy = x + w * (0.1 + 0.8 * t), y - w * (0.045 + 0.06 * math.sin(math.pi * t))
-        data += f"M{num(cx - r)} {num(cy)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0Z"
+        data += (
+            f"M{num(cx - r)} {num(cy)}a{num(r)} {num(r)} 0 1 1 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 1 {num(-2 * r)} 0Z"
+        )
     clip = c.clip(f'<rect x="{num(x - w)}" y="{num(y - w)}" width="{num(3 * w)}" height="{num(w)}"/>')
     low = f"M{num(x + w * 0.1)} {num(y - w * 0.06)}H{num(x + w * 0.9)}V{num(y)}H{num(x + w * 0.1)}Z"
     c.path(data + low, fill, 1, f'clip-path="{clip}"')

@@ -17,7 +17,11 @@ def paint(s: Stage) -> None:
     for k, (drop, rise) in enumerate(((0.16, 0.10), (0.34, 0.15), (0.58, 0.18))):
         base = s.horizon + room * drop
         points = swell(s, base, room * rise, 0.8 + 0.25 * k)
-        tone = h.far(sand, 0.42 - 0.18 * k) if h.name in ("day", "dawn") else blend(h.lit(sand), blend(h.sky[2], h.sky[3], 0.5), 0.5 - 0.2 * k)
+        tone = (
+            h.far(sand, 0.42 - 0.18 * k)
+            if h.name in ("day", "dawn")
+            else blend(h.lit(sand), blend(h.sky[2], h.sky[3], 0.5), 0.5 - 0.2 * k)
+        )
         land(
             s, points, s.canvas.linear([(0, blend(tone, h.glow, 0.38)), (0.35, tone), (1, blend(tone, h.shade, 0.35))])
         )
@@ -34,7 +38,11 @@ def _mesas(s: Stage) -> None:
     c, h, room = s.canvas, s.hour, s.height - s.horizon
     base = s.horizon + room * 0.16
     for k, far in enumerate((0.62, 0.4)):
-        tone = h.far(s.local("#b5624a", 0.12), far) if h.name in ("day", "dawn") else blend(h.lit("#b5624a"), blend(h.sky[2], h.sky[3], 0.5), far)
+        tone = (
+            h.far(s.local("#b5624a", 0.12), far)
+            if h.name in ("day", "dawn")
+            else blend(h.lit("#b5624a"), blend(h.sky[2], h.sky[3], 0.5), far)
+        )
         x = s.rng.uniform(-0.2, 0.1) * s.width
         while x < s.width:
             w, tall = s.rng.uniform(0.14, 0.3) * s.width, room * s.rng.uniform(0.2, 0.5) * (1 - 0.3 * k)

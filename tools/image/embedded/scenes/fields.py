@@ -21,7 +21,11 @@ def paint(s: Stage) -> None:
     for k in range(5):
         base = s.horizon + room * (0.05 + 0.15 * k)
         points = swell(s, base, room * (0.13 - 0.012 * k), 0.9 + 0.16 * k)
-        tone = h.far(s.local(_CROPS[k], 0.12), 0.6 - 0.14 * k) if h.name == "day" else blend(h.lit(s.local(_CROPS[k], 0.1)), blend(h.sky[2], h.sky[3], 0.5), 0.66 - 0.15 * k)
+        tone = (
+            h.far(s.local(_CROPS[k], 0.12), 0.6 - 0.14 * k)
+            if h.name == "day"
+            else blend(h.lit(s.local(_CROPS[k], 0.1)), blend(h.sky[2], h.sky[3], 0.5), 0.66 - 0.15 * k)
+        )
         land(s, points, c.linear([(0, blend(tone, h.glow, 0.2)), (0.4, tone), (1, blend(tone, h.shade, 0.25))]))
         if k in (2, 4):
             _furrows(s, points, blend(tone, h.shade, 0.35))

@@ -33,7 +33,9 @@ def paint(s: Stage) -> None:
             if k == 0
             else swell(s, s.horizon + room * drop, room * rise, 1.3)
         )
-        tone = blend(h.lit(near), blend(h.haze, h.sky[-2], 0.5) if h.name == "day" else blend(h.sky[2], h.sky[3], 0.4), far)
+        tone = blend(
+            h.lit(near), blend(h.haze, h.sky[-2], 0.5) if h.name == "day" else blend(h.sky[2], h.sky[3], 0.4), far
+        )
         land(s, points, tone)
         if k:
             wood(s, points, (50 + 50 * k) * u, (100 + 72 * k) * u, (24 + 12 * k) * u, tone, 0.86)

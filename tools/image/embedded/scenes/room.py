@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.image.embedded.hour import blend
 from tools.image.embedded.stage import Stage, pool
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    s.hour = replace(s.hour, dim=s.hour.dim * 0.5)  # lamps are lit inside
     c, h, u = s.canvas, s.hour, s.u
     room = s.height - s.horizon
     floor = s.horizon + room * 0.60
     wall = h.lit(blend(blend(s.palette.accent2, s.palette.light, 0.62), "#ffffff", 0.12), 0.0)
-    lit = blend(wall, h.glow, 0.3)
+    lit = blend(wall, h.lamp if h.dark else h.glow, 0.3)
     c.rect(0, 0, s.width, floor + 2, c.linear([(0, blend(wall, h.shade, 0.12)), (1, lit)]))
     right = s.light_x > s.width / 2
     wx = s.width * (0.70 if right else 0.30)
@@ -58,19 +61,16 @@ def _window(s: Stage, x: float, floor: float, w: float, tall: float) -> None:
     s.light_y = y + tall * 0.5
     c.circle(x, y + tall / 2, tall * 1.1, c.radial([(0, h.glow, 0.7), (0.4, h.glow, 0.25), (1, h.glow, 0)]), 0.7)
     frame = h.lit("#fffaf1", 0.05)
-    arch = lambda d: (  # noqa: E731
-        f"M{left - d:.1f} {y + tall + d:.1f}V{y + w * 0.3:.1f}A{w / 2 + d:.1f} {w / 2 + d:.1f} 0 0 1 {left + w + d:.1f} {y + w * 0.3:.1f}V{y + tall + d:.1f}Z"
-    )
-    c.path(arch(18 * u), frame)
+    c.path(_arch(left, y, w, tall, 18 * u), frame)
     top = len(h.sky) - 1
-    c.path(arch(0), c.linear([((i / top), tone) for i, tone in enumerate(h.sky)]))
-    clip = c.clip(f'<path d="{arch(0)}"/>')
+    c.path(_arch(left, y, w, tall, 0), c.linear([((i / top), tone) for i, tone in enumerate(h.sky)]))
+    clip = c.clip(f'<path d="{_arch(left, y, w, tall, 0)}"/>')
     c.add(f'<g clip-path="{clip}">')
     r = w * 0.17
     c.circle(x + w * 0.16, y + tall * 0.42, r * 3.4, c.radial([(0, h.sun, 0.8), (0.3, h.glow, 0.4), (1, h.glow, 0)]))
     c.circle(x + w * 0.16, y + tall * 0.42, r, h.sun)
-    for k, far in enumerate((0.6, 0.35, 0.1)):
-        base = y + tall * (0.72 + 0.10 * k)
+    for n, far in enumerate((0.6, 0.35, 0.1)):
+        base = y + tall * (0.72 + 0.10 * n)
         tone = h.far(s.local("#4f8a6b" if h.name == "day" else "#4c4876", 0.25), far)
         a, b = s.rng.uniform(0.06, 0.16) * tall, s.rng.uniform(0.06, 0.16) * tall
         c.path(
@@ -83,6 +83,13 @@ def _window(s: Stage, x: float, floor: float, w: float, tall: float) -> None:
         c.rect(left, y + tall * k - 4 * u, w, 8 * u, frame)
     c.rect(left - 42 * u, y + tall + 14 * u, w + 84 * u, 22 * u, frame)
     c.rect(left - 42 * u, y + tall + 36 * u, w + 84 * u, 12 * u, h.shade, 0.14)
+
+
+def _arch(left: float, y: float, w: float, tall: float, wider: float) -> str:
+    """The window's outline, ``wider`` pixels outside the glass."""
+    r = w / 2 + wider
+    foot, spring = y + tall + wider, y + w * 0.3
+    return f"M{left - wider:.1f} {foot:.1f}V{spring:.1f}A{r:.1f} {r:.1f} 0 0 1 {left + w + wider:.1f} {spring:.1f}V{foot:.1f}Z"
 
 
 def _plant(s: Stage, x: float, y: float, tall: float) -> None:

@@ -21,7 +21,9 @@ def paint(s: Stage) -> None:
     body = s.local("#4b6a86" if h.name == "day" else "#38355f", 0.3)
     for k, far in enumerate((0.66, 0.42, 0.12)):
         reach = tall * (1.0, 0.86, 0.6)[k]
-        tone = blend(h.lit(body), blend(h.haze, h.sky[-2], 0.45) if h.name == "day" else blend(h.sky[2], h.sky[3], 0.55), far)
+        tone = blend(
+            h.lit(body), blend(h.haze, h.sky[-2], 0.45) if h.name == "day" else blend(h.sky[2], h.sky[3], 0.55), far
+        )
         _row(s, shore, reach, (70 + 26 * k) * u, tone, windows=k, far=far)
         haze(s, shore - 20 * u, tall * 0.5, 0.34 - 0.1 * k)
     water = h.lit(s.local("#3f7f9f" if h.name == "day" else "#27406b", 0.2))
@@ -63,7 +65,9 @@ def _steps(a: float, b: float, gap: float) -> list[float]:
 def _row(s: Stage, base: float, tall: float, wide: float, tone: str, windows: int, far: float) -> None:
     c, rng = s.canvas, s.rng
     x = -wide * rng.random()
-    shapes, lights, dull = [], [], []
+    shapes: list[str] = []
+    lights: list[str] = []
+    dull: list[str] = []
     while x < s.width:
         w = wide * rng.uniform(0.55, 1.25)
         middle = 1 - abs((x + w / 2) / s.width - 0.5) * 0.9

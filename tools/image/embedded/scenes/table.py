@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.image.embedded.hour import blend
 from tools.image.embedded.stage import Stage
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    s.hour = replace(s.hour, dim=s.hour.dim * 0.5)  # lamps are lit inside
     c, h, u = s.canvas, s.hour, s.u
     room = s.height - s.horizon
     edge = s.horizon + room * 0.52

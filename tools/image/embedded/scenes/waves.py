@@ -20,7 +20,13 @@ def paint(s: Stage) -> None:
         tone = blend(blend(chain[i], chain[i + 1], at - i), h.shade, h.dim * 0.45)
         base = s.horizon + room * (0.02 + 0.86 * t)
         points = swell(s, base, room * 0.24, 0.7 + 0.5 * s.rng.random())
-        land(s, points, s.canvas.linear([(0, blend(tone, p.light, 0.34)), (0.22, blend(tone, p.light, 0.06)), (1, blend(tone, p.deep, 0.18))]))
+        land(
+            s,
+            points,
+            s.canvas.linear(
+                [(0, blend(tone, p.light, 0.34)), (0.22, blend(tone, p.light, 0.06)), (1, blend(tone, p.deep, 0.18))]
+            ),
+        )
         if k < 2:
             haze(s, base, room * 0.2, 0.2)
     s.ground = s.horizon + room * 0.82
