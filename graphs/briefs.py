@@ -177,6 +177,8 @@ def _set(raw: dict[str, Any], change: str) -> None:
     at: Any = raw
     for word in parents:
         if isinstance(at, list) and word.isdigit() and int(word) < len(at):
+            if isinstance(at[int(word)], str):
+                at[int(word)] = {"text": at[int(word)]}
             at = at[int(word)]
         elif isinstance(at, dict):
             if not isinstance(at.get(word), (dict, list)):

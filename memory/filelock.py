@@ -119,7 +119,8 @@ def _open(path: Path) -> int:
     try:
         return os.open(path, flags, 0o600)
     except FileNotFoundError:
-        ensure_folder(path.parent)
+        ensure_folder(path.parent.parent)
+        path.parent.mkdir(mode=0o700, exist_ok=True)  # not synced: a lock need not survive a power cut
         return os.open(path, flags, 0o600)
 
 

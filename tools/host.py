@@ -93,7 +93,7 @@ class ToolHost:
             "spec": self.spec,
             "blob_root": str(self.blob_root),
             "memory_mb": self.memory_mb,
-            "targets": dict(registry._extra),
+            "targets": dict(registry.targets()),
         }
         try:
             child.ask({"build": opening})

@@ -32,6 +32,11 @@ def specs() -> tuple[str, ...]:
     return tuple(sorted({*BACKENDS, *_extra}))
 
 
+def targets() -> dict[str, str]:
+    """Backends added by ``register``, for a child process that must know them too."""
+    return dict(_extra)
+
+
 def load(spec: str) -> type[Generator[Any]]:
     """The class behind a name. ``BadInput`` for an unknown one, ``BackendMissing`` if its packages are absent."""
     target = _extra.get(spec) or BACKENDS.get(spec)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import subprocess
+import tempfile
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import imageio_ffmpeg
@@ -46,5 +48,7 @@ def film(source: str = "testsrc2=s=320x180:r=25:d=2", *extra: str, sound: bool =
     if sound:
         command += ["-f", "lavfi", "-i", "sine=f=440:r=48000", "-shortest", "-c:a", "aac"]
     command += [*extra, "-c:v", "libx264", "-preset", "ultrafast", "-threads", "1", "-pix_fmt", pixels]
-    command += ["-movflags", "frag_keyframe+empty_moov", "-f", "mp4", "-"]
-    return subprocess.run(command, check=True, capture_output=True).stdout
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "clip.mp4"
+        subprocess.run([*command, "-movflags", "+faststart", str(path)], check=True, capture_output=True)
+        return path.read_bytes()

@@ -65,6 +65,8 @@ def measured(patch: NDArray[np.uint8], colour: str = "") -> float:
     if len(colour) == 7:
         ink = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)], np.uint8)
         words = np.abs(patch.astype(np.int16) - ink.astype(np.int16)).max(axis=2) <= 24
+        if _drowned(words):
+            return 1.0
         grown = np.asarray(Image.fromarray(words.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(7))) > 0
         if words.mean() > 0.01 and (~grown).mean() > 0.02:
             tone = float(luminance(ink.reshape(1, 1, 3))[0, 0])
@@ -72,6 +74,13 @@ def measured(patch: NDArray[np.uint8], colour: str = "") -> float:
             ratio = (np.maximum(ground, tone) + 0.05) / (np.minimum(ground, tone) + 0.05)
             return float(np.percentile(ratio, 10))
     return _two_means(light.ravel())
+
+
+def _drowned(words: NDArray[np.bool_]) -> bool:
+    """Whether somewhere the ground has the words' own colour: no letter fills a square of the line's height."""
+    side = max(min(words.shape), 8)
+    tiles = [words[:, x : x + side] for x in range(0, max(words.shape[1] - side // 2, 1), side)]
+    return sum(tile.mean() > 0.88 for tile in tiles) > 0.1 * len(tiles)
 
 
 def _two_means(light: NDArray[np.float64]) -> float:

@@ -156,7 +156,7 @@ def _blocks(
     room = box.h - sum(b.height for b in rest) - gaps
     if "headline" not in roles:
         if room >= -0.5:
-            return rest
+            return [b for b in rest if b.width > 0]
         return _cut_down(rest, box, body, how) if final else None
     least = el.least_headline(frame, body)
     if room < least * 0.7:
@@ -185,7 +185,7 @@ def _blocks(
         if b is None:
             if head.width > 0:
                 ordered.append(head)
-        elif b in left:
+        elif b in left and b.width > 0:
             ordered.append(b)
     return ordered
 
@@ -194,7 +194,7 @@ def _cut_down(blocks: list[Block], box: Box, body: float, how: Setting) -> list[
     """As many blocks as fit; legal lines and the button go last."""
     order = sorted(range(len(blocks)), key=lambda i: {"legal": 0, "cta": 1, "brand": 2}.get(blocks[i].role, 3))
     kept: set[int] = set()
-    used = 0.0
+    used = -body
     for i in order:
         need = blocks[i].height + body * 1.0
         if used + need <= box.h and blocks[i].width <= box.w + 0.5 and blocks[i].width > 0:

@@ -15,7 +15,7 @@ from core.embedding import Embedder
 from .colour import palette_from
 from .concepts import concept
 from .families import FAMILIES
-from .fonts import FONTS, ids
+from .fonts import FONTS, FontFace, ids
 from .icons import FLOOR
 from .icons import choose as nearest
 
@@ -94,10 +94,15 @@ def _fonts(mood: str, domain: str, seed: int, wanted: Sequence[str]) -> tuple[st
     pairs: list[list[str]] = [*tastes["fonts"][mood], *tastes["domain_fonts"].get(domain, [])]
     display, text = _pick(pairs, "fonts", seed)
     for name in wanted:
-        own = [f for f in FONTS.values() if f.role != "fallback" and _plain(f.family) in _plain(name)]
+        own = [f for f in FONTS.values() if f.role != "fallback" and _named(f, name)]
         display = next((f.id for f in own if f.id in ids("display")), display)
         text = next((f.id for f in own if f.id in ids("text") and f.weight < 550), text)
     return display, text
+
+
+def _named(font: FontFace, name: str) -> bool:
+    """Whether a brand means this face; renamed ones are known by the first part of their id."""
+    return _plain(font.family) in _plain(name) or font.id.split("-")[0] in _plain(name)
 
 
 def _plain(name: str) -> str:

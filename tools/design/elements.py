@@ -66,6 +66,11 @@ class Block:
     """Type size in pixels."""
 
 
+def _none(role: Role) -> Block:
+    """An element of which not one line fits."""
+    return Block(role, 0.0, 0.0, lambda left, top, width, align: (), truncated=True)
+
+
 def text_block(
     job: Job,
     role: Role,
@@ -83,7 +88,7 @@ def text_block(
         x, anchor = _anchor(job, left, width, align)
         return (_lines(job, role, full, fitted, font, colour, tracking, x, fitted.baselines(top)[0], anchor, cut),)
 
-    return Block(role, fitted.width, fitted.height, put, fitted.truncated, fitted.size)
+    return Block(role, fitted.width, fitted.height, put, fitted.truncated, fitted.size) if fitted.lines else _none(role)
 
 
 def _anchor(job: Job, left: float, width: float, align: Align) -> tuple[float, Anchor]:
@@ -238,7 +243,7 @@ def brand(job: Job, width: float, size: float, tone: Tone) -> Block:
         )
         return (replace(placed, art=_mark(job, box, tone), art_box=box),)
 
-    return Block("brand", mark + gap + fitted.width, tall, put, fitted.truncated)
+    return Block("brand", mark + gap + fitted.width, tall, put, fitted.truncated) if fitted.lines else _none("brand")
 
 
 def semi(job: Job) -> str:
@@ -356,7 +361,7 @@ def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True) 
             art = _arrow(ax, top + tall / 2, size * 0.78 * (-1 if job.rtl else 1), tone.button_ink, size * 0.11)
         return (replace(placed, plate=plate, art=art, art_box=None),)
 
-    return Block("cta", wide, tall, put, fitted.truncated)
+    return Block("cta", wide, tall, put, fitted.truncated) if fitted.lines else _none("cta")
 
 
 def _arrow(x: float, y: float, length: float, colour: str, width: float) -> str:
@@ -399,7 +404,7 @@ def row(job: Job, index: int, width: float, size: float, tone: Tone, numbered: b
         )  # fmt: skip
         return (replace(placed, art=art, art_box=Box(disc_x, cy - disc / 2, disc, disc)),)
 
-    return Block("bullet", disc + gap + fitted.width, tall, put, fitted.truncated)
+    return Block("bullet", disc + gap + fitted.width, tall, put, fitted.truncated) if fitted.lines else _none("bullet")
 
 
 def chips(job: Job, count: int, width: float, size: float, tone: Tone, align: Align) -> Block:
@@ -437,6 +442,8 @@ def chips(job: Job, count: int, width: float, size: float, tone: Tone, align: Al
                 x += w + gap
         return tuple(out)
 
+    if not all(f.lines for _, f, _ in made):
+        return _none("bullet")
     height = len(lines) * tall + max(0, len(lines) - 1) * gap
     return Block("bullet", wide, height, put, any(f.truncated for _, f, _ in made))
 
@@ -506,7 +513,7 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
         )
         return (replace(placed, plate=plate),)
 
-    return Block("badge", wide, tall, put, fitted.truncated)
+    return Block("badge", wide, tall, put, fitted.truncated) if fitted.lines else _none("badge")
 
 
 def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0) -> PlacedText | None:

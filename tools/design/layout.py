@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from core.blobs import Read
@@ -82,14 +81,14 @@ def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, di
         return plain
 
     bullets = tuple(b for b in (one(b, "bullet") for b in texts.bullets) if b)
-    cleaned: dict[str, Callable[[], str] | str] = {role: one(str(getattr(texts, role)), role) for role in _LIMITS}
-    return DesignTexts(**cleaned, bullets=bullets), missing  # type: ignore[arg-type]
+    cleaned = {role: one(str(getattr(texts, role)), role) for role in _LIMITS}
+    return DesignTexts(**cleaned, bullets=bullets), missing
 
 
 def _clip(texts: DesignTexts) -> DesignTexts:
     """What could ever be shown of each text: fitting a novel into a headline would only take long."""
     short = {role: _cut(str(getattr(texts, role)), limit) for role, limit in _LIMITS.items()}
-    return DesignTexts(**short, bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]))  # type: ignore[arg-type]
+    return DesignTexts(**short, bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]))
 
 
 def _cut(text: str, limit: int) -> str:

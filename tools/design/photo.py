@@ -77,7 +77,9 @@ def saliency(picture: Picture, size: int = 64) -> NDArray[np.float64]:
     map_ = _blur(_blur(map_, 2), 2)
     colour = _blur(np.abs(small - small.mean(axis=(0, 1))).sum(axis=2), 2)
     edge = np.hanning(size + 2)[1:-1] ** 0.35
-    total = (map_ / max(1e-12, float(map_.max())) + 0.5 * colour / max(1e-12, float(colour.max()))) * np.outer(edge, edge)
+    total = (map_ / max(1e-12, float(np.max(map_))) + 0.5 * colour / max(1e-12, float(colour.max()))) * np.outer(
+        edge, edge
+    )
     return np.asarray(total / max(1e-12, float(total.sum())))
 
 
@@ -117,7 +119,7 @@ def duotone(picture: Picture, dark: str, light: str, strength: float = 1.0) -> P
     """Luma mapped from one colour to another, mixed with the picture's own colours."""
     colour = picture.pixels[..., :3].astype(np.float32)
     luma = colour @ np.array([0.2126, 0.7152, 0.0722], np.float32)
-    low, high = np.percentile(luma, 2), np.percentile(luma, 98)
+    low, high = (float(v) for v in np.percentile(luma, (2, 98)))
     t = np.clip((luma - low) / max(1.0, high - low), 0, 1)[..., None]
     a, b = (np.array([int(c[i : i + 2], 16) for i in (1, 3, 5)], np.float32) for c in (dark, light))
     toned = a + (b - a) * t

@@ -1,7 +1,7 @@
 """Frames of a timeline, one after another, drawn straight into the planes that the encoder takes.
 
 What makes it fast: pictures are converted once; a moving layer is one resize per plane; only a layer's own box is
-blended; layers below the lowest one that moves are kept as one picture; a frame in which nothing moved is not drawn.
+blended; what lies under the text is kept while it stands still; a frame in which nothing moved is not drawn.
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
 
 
+_HELD = 0.25
+
+
 class _Moment(NamedTuple):
     """All that a shot's look depends on: its index and the pose of each of its layers."""
 
@@ -28,13 +31,12 @@ class _Moment(NamedTuple):
     poses: tuple[Pose, ...]
 
 
-class _Ground:
-    """A shot's lowest layers, as many as stood still since the frame before, drawn together once."""
+class _Stack:
+    """What lies under a shot's text, kept from frame to frame: the ground alone, and the ground with the hero."""
 
-    def __init__(self, frame: Frame) -> None:
-        self.frame = frame
-        self.holds: tuple[Pose, ...] = ()
-        self.last: tuple[Pose, ...] = ()
+    def __init__(self, width: int, height: int) -> None:
+        self.steps = (Frame(width, height), Frame(width, height))
+        self.holds: list[tuple[Pose, ...]] = [(), ()]
 
 
 class Engine:
@@ -44,7 +46,7 @@ class Engine:
         self.timeline = timeline
         self._paint = paint
         self._pictures: dict[int, tuple[Picture, ...]] = {}
-        self._grounds: dict[int, _Ground] = {}
+        self._stacks: dict[int, _Stack] = {}
         self._caption: tuple[Caption, Picture] | None = None
         self._scratch = Scratch()
         self._sides = (Frame(timeline.width, timeline.height), Frame(timeline.width, timeline.height))
@@ -74,28 +76,32 @@ class Engine:
 
     def _moment(self, shot: int, t: float) -> _Moment:
         layers = self.timeline.shots[shot].layers
-        return _Moment(shot, tuple(_rounded(pose_at(layer.keys, t)) for layer in layers))
+        return _Moment(shot, tuple(_seen(layer, pose_at(layer.keys, t)) for layer in layers))
 
     def _shot(self, moment: _Moment, into: Frame) -> None:
-        pictures = self._painted(moment.shot)
-        ground = self._grounds.get(moment.shot)
-        if ground is None:
-            ground = self._grounds[moment.shot] = _Ground(Frame(into.width, into.height))
-        poses = moment.poses
-        same = 0
-        while same < min(len(poses), len(ground.last)) and poses[same] == ground.last[same]:
-            same += 1
-        ground.last = poses
-        if same and ground.holds != poses[:same]:
-            self._layers(ground.frame, pictures[:same], poses[:same])
-            ground.holds = poses[:same]
-        if same:
-            into.copy_from(ground.frame)
-        self._layers(into, pictures[same:], poses[same:])
+        pictures, poses = self._painted(moment.shot), moment.poses
+        stack = self._stacks.setdefault(moment.shot, _Stack(into.width, into.height))
+        drawn = 0
+        below: Frame | None = None
+        for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=True)):
+            if stack.holds[step] != poses[:end]:
+                if below is not None:
+                    frame.copy_from(below)
+                self._layers(frame, pictures[drawn:end], poses[drawn:end])
+                stack.holds[step] = poses[:end]
+            below, drawn = frame, end
+        if below is not None:
+            into.copy_from(below)
+        self._layers(into, pictures[drawn:], poses[drawn:])
 
     def _layers(self, into: Frame, pictures: tuple[Picture, ...], poses: tuple[Pose, ...]) -> None:
         for what, pose in zip(pictures, poses, strict=True):
             draw(into, what, pose, self._scratch)
+
+    def _depths(self, shot: int) -> tuple[int, int]:
+        """How many layers the ground has, and the ground with the hero."""
+        kinds = [layer.kind for layer in self.timeline.shots[shot].layers]
+        return 1, 2 if kinds[1:2] == ["hero"] else 1
 
     def _transition(self, before: _Moment, now: _Moment, share: float, into: Frame) -> None:
         enter = self.timeline.shots[now.shot].enter
@@ -136,15 +142,24 @@ class Engine:
         """Let go of shots that are over, so that a long film needs no more memory than a short one."""
         for old in [s for s in self._pictures if s < shot]:
             del self._pictures[old]
-            self._grounds.pop(old, None)
+            self._stacks.pop(old, None)
+
+
+def _seen(layer: Layer, pose: Pose) -> Pose:
+    """A camera's pose, held until its farthest edge has moved by a quarter of a pixel; any other layer's, rounded."""
+    if layer.kind == "text":
+        return _rounded(pose)
+    reach = max(layer.area.w, layer.area.h) / 2
+    scale = round(pose.scale * reach / _HELD) * _HELD / reach
+    return _rounded(Pose(round(pose.x / _HELD) * _HELD, round(pose.y / _HELD) * _HELD, scale, pose.opacity))
 
 
 def _rounded(pose: Pose) -> Pose:
-    """To what can be seen: 1/128 pixel, 1/50000 of size, 1/255 of opacity."""
+    """To what can be seen: 1/128 pixel, a millionth of size, 1/255 of opacity."""
     return Pose(
         round(pose.x * 128) / 128,
         round(pose.y * 128) / 128,
-        round(pose.scale * 50000) / 50000,
+        round(pose.scale * 1e6) / 1e6,
         round(pose.opacity * 255) / 255,
     )
 

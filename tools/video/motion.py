@@ -26,15 +26,15 @@ class Feel:
 
 
 _FEELS: Final[dict[str, Feel]] = {
-    "warm": Feel(("fade", "wipe"), 1.075, 0.55, 0.035, 0.10),
+    "warm": Feel(("fade", "wipe"), 1.06, 0.55, 0.035, 0.10),
     "bright": Feel(("slide", "wipe"), 1.08, 0.50, 0.045, 0.08),
-    "calm": Feel(("fade",), 1.065, 0.70, 0.025, 0.13),
+    "calm": Feel(("fade",), 1.05, 0.70, 0.025, 0.13),
     "bold": Feel(("slide", "zoom"), 1.09, 0.42, 0.055, 0.07),
-    "elegant": Feel(("fade", "wipe"), 1.065, 0.70, 0.025, 0.13),
+    "elegant": Feel(("fade", "wipe"), 1.05, 0.70, 0.025, 0.13),
     "playful": Feel(("slide", "zoom"), 1.08, 0.48, 0.055, 0.08),
     "epic": Feel(("zoom", "fade"), 1.09, 0.60, 0.040, 0.10),
-    "dreamy": Feel(("fade", "zoom"), 1.075, 0.75, 0.030, 0.13),
-    "serious": Feel(("wipe", "fade"), 1.065, 0.50, 0.030, 0.10),
+    "dreamy": Feel(("fade", "zoom"), 1.06, 0.75, 0.030, 0.13),
+    "serious": Feel(("wipe", "fade"), 1.05, 0.50, 0.030, 0.10),
     "tense": Feel(("zoom", "wipe"), 1.09, 0.40, 0.045, 0.07),
 }
 OVER: Final = 1.16
@@ -83,7 +83,7 @@ def hero(
     sway = 0.008 * short * (1 if index % 2 else -1)
     least = 1 - deep / 2 if short else 1.0
     far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
-    keys = (Key(start, far), Key(end + following.seconds, close, "sine"))
+    keys: tuple[Key, ...] = (Key(start, far), Key(end + following.seconds, close, "sine"))
     if short and enter.kind == "fade":
         first = start + 0.25 * enter.seconds
         up = start + enter.seconds + 0.1

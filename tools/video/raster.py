@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.design.render import to_array
 
-from .planes import Picture, Pixels, picture
+from .planes import Picture, Pixels, ground, picture
 from .timeline import Area, Caption, Layer
 
 _KEPT: Final = 3
@@ -30,7 +30,7 @@ class Painter:
             return _cut(layer.markup, layer.area, layer.over)
         key = (layer.markup, layer.area, layer.over)
         if key not in self._grounds:
-            self._grounds[key] = picture(_pixels(*key), layer.area, layer.over, opaque=True)
+            self._grounds[key] = ground(_pixels(layer.markup, layer.area, 1.0), layer.area, layer.over)
             while len(self._grounds) > _KEPT:
                 self._grounds.popitem(last=False)
         self._grounds.move_to_end(key)
@@ -68,13 +68,13 @@ def _cut(markup: str, area: Area, over: float) -> Picture:
     """Without the empty margin, which would be blended for nothing. What is cut off is a whole number of frame pixels."""
     if over != 1.0:  # a cut would fall between frame pixels: look first, then raster only what is there
         seen = _seen(markup, area)
-        return picture(_pixels(markup, seen, over), seen, over, opaque=False, pivot=area.centre)
+        return picture(_pixels(markup, seen, over), seen, over, pivot=area.centre)
     rgba = _pixels(markup, area, over)
     inked = rgba[..., 3] > 0
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not len(rows):
-        return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2), 1.0, opaque=False)
+        return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2), 1.0)
     x0, y0 = columns[0] // 2 * 2, rows[0] // 2 * 2
     x1, y1 = min(rgba.shape[1], columns[-1] // 2 * 2 + 2), min(rgba.shape[0], rows[-1] // 2 * 2 + 2)
     tight = Area(area.x + int(x0), area.y + int(y0), int(x1 - x0), int(y1 - y0))
-    return picture(np.ascontiguousarray(rgba[y0:y1, x0:x1]), tight, over, opaque=False, pivot=area.centre)
+    return picture(np.ascontiguousarray(rgba[y0:y1, x0:x1]), tight, over, pivot=area.centre)

@@ -15,7 +15,7 @@ from tools.design.shaping import shape
 
 from . import motion
 from .captions import captions, film_cues, style
-from .timeline import Area, Key, Layer, Shot, Timeline
+from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
 Compose = Callable[[DesignRequest, Read], Composition]
 _ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
@@ -89,7 +89,7 @@ def _shot(
     enter = motion.transition(mood, request.seed, index, length)
     fixed = layout.hero if layout.hero_box is None else ""
     layers = [Layer("background", layout.background + fixed, frame, motion.camera(mood, times), motion.OVER)]
-    over = motion.Transition()
+    over = Transition()
     if index + 1 < len(scenes):
         over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
     if layout.hero and layout.hero_box is not None:

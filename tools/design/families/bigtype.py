@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design import elements as el
 from tools.design.canvas import Canvas
-from tools.design.column import Setting
+from tools.design.column import Part, Setting
 from tools.design.compose import beside, finish, pinned, strip
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
@@ -61,7 +61,8 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     low = Box(box.x, max(box.bottom - box.h * share, head + frame.body * 1.2), box.w, 0)
     low = Box(low.x, low.y, low.w, box.bottom - low.y)
     wants_sticker = bool(job.texts.badge) and not narrow
-    parts = ("headline", "sub", "bullets", "cta") if wants_sticker else ("badge", "headline", "sub", "bullets", "cta")
+    plain: tuple[Part, ...] = ("headline", "sub", "bullets", "cta")
+    parts: tuple[Part, ...] = plain if wants_sticker else ("badge", *plain)
     how = Setting(
         valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4 if not narrow else 7, chips=not narrow
     )
@@ -71,7 +72,7 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     if wants_sticker:
         found = _sticker(job, box, texts.texts, tone)
         if found is None:
-            texts = pinned(job, low, tone, how, ("badge", *parts), top=False)
+            texts = pinned(job, low, tone, how, ("badge", *plain), top=False)
             first = min((t.occupied.y for t in texts.texts), default=box.bottom)
         else:
             extra.append(found)

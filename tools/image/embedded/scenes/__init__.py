@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tools.image.embedded.stage import Stage
+
 from . import coast, desert, fields, forest, hills, room, skyline, stars, street, table, waves
 
 SCENES: Final[dict[str, Callable[[Stage], None]]] = {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from tools.image.embedded.hour import blend
-from tools.image.embedded.stage import Stage, clouds, haze, land, pool, sky, sun, swell
+from tools.image.embedded.stage import Points, Stage, clouds, haze, land, pool, sky, sun, swell
 
 
 def paint(s: Stage) -> None:
@@ -54,11 +56,9 @@ def _mesas(s: Stage) -> None:
             x += w * s.rng.uniform(1.2, 2.2)
 
 
-def _slip(s: Stage, points: object, tone: str) -> None:
+def _slip(s: Stage, points: Points, tone: str) -> None:
     """The shaded side of a dune: from each crest down and away from the light."""
-    import numpy as np
-
-    line = np.asarray(points, dtype=float)
+    line = points
     i = int(np.argmin(line[5:-5, 1])) + 5
     x, y = line[i]
     away = -1 if s.light_x > x else 1

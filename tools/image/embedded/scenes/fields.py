@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+import math
+
 from tools.image.embedded.hour import blend
-from tools.image.embedded.stage import Stage, birds, clouds, grass, haze, heap, height_at, land, leafy, sky, sun, swell
+from tools.image.embedded.stage import (
+    Points,
+    Stage,
+    birds,
+    clouds,
+    grass,
+    haze,
+    heap,
+    height_at,
+    land,
+    leafy,
+    sky,
+    sun,
+    swell,
+)
 
 _CROPS = ("#7fb069", "#e0b44c", "#5f9a63", "#c9c36a", "#8cbf6a")
 
@@ -44,27 +60,21 @@ def paint(s: Stage) -> None:
     _flowers(s)
 
 
-def _furrows(s: Stage, points: object, tone: str) -> None:
-    import numpy as np
-
-    line = np.asarray(points, dtype=float)
+def _furrows(s: Stage, points: Points, tone: str) -> None:
     data, vx = "", s.width * 0.5
     for k in range(-16, 17):
         x = s.width * 0.5 + k * s.width * 0.05
-        y = height_at(line, x)
+        y = height_at(points, x)
         data += f"M{x:.1f} {y + 3 * s.u:.1f}Q{x + (x - vx) * 0.5:.1f} {y + 90 * s.u:.1f} {x + (x - vx) * 1.5:.1f} {y + 240 * s.u:.1f}"
     s.canvas.stroke(data, tone, 3 * s.u, 0.35)
 
 
-def _hedge(s: Stage, points: object, tone: str, size: float) -> None:
-    import numpy as np
-
-    line = np.asarray(points, dtype=float)
+def _hedge(s: Stage, points: Points, tone: str, size: float) -> None:
     x = 0.0
     while x < s.width:
         if s.rng.random() < 0.62:
             r = size * s.rng.uniform(0.6, 1.15)
-            s.canvas.ellipse(x, height_at(line, x) - r * 0.25, r * 1.25, r * 0.8, tone)
+            s.canvas.ellipse(x, height_at(points, x) - r * 0.25, r * 1.25, r * 0.8, tone)
         x += size * s.rng.uniform(0.8, 2.4)
 
 
@@ -98,8 +108,6 @@ def _flowers(s: Stage) -> None:
         x, y, r = s.rng.uniform(0, s.width), s.height - s.rng.uniform(20, 120) * u, s.rng.uniform(6, 12) * u
         tone = s.rng.choice(tones)
         for k in range(5):
-            import math
-
             a = k * 2 * math.pi / 5
             c.circle(x + math.cos(a) * r * 0.8, y + math.sin(a) * r * 0.7, r * 0.55, tone)
         c.circle(x, y, r * 0.42, h.lit("#f2b63c"))

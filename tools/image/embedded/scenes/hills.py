@@ -54,7 +54,7 @@ def paint(s: Stage) -> None:
     frame = h.lit(s.local("#17382c" if h.name == "day" else "#120c22", 0.15), 0.4)
     tall = min(room * 1.25, s.height * 0.42)
     data = []
-    for side, x, k in (
+    for side, x, share in (
         (0, -0.01, 1.0),
         (0, 0.06, 0.72),
         (0, 0.125, 0.5),
@@ -69,7 +69,7 @@ def paint(s: Stage) -> None:
             if s.height > s.width * 0.8
             else (s.height * x * 1.1 if not side else s.width - s.height * (1 - x) * 1.1)
         )
-        data.append(pine(s, px, height_at(floor, px) + room * 0.06, tall * k))
+        data.append(pine(s, px, height_at(floor, px) + room * 0.06, tall * share))
     s.canvas.path("".join(data), frame)
     grass(s, s.height + 4, 70 * u, frame, int(90 * s.width / (1080 * max(u, 0.2))), ((0, 0.3), (0.7, 1)))
 

@@ -16,7 +16,7 @@ def paint(s: Stage) -> None:
     floor = s.horizon + room * 0.60
     wall = h.lit(blend(blend(s.palette.accent2, s.palette.light, 0.62), "#ffffff", 0.12), 0.0)
     lit = blend(wall, h.lamp if h.dark else h.glow, 0.3)
-    c.rect(0, 0, s.width, floor + 2, c.linear([(0, blend(wall, h.shade, 0.12)), (1, lit)]))
+    c.rect(0, 0, s.width, s.height, c.linear([(0, blend(wall, h.shade, 0.12)), (1, lit)]))
     right = s.light_x > s.width / 2
     wx = s.width * (0.70 if right else 0.30)
     _window(s, wx, floor, min(360 * u, s.width * 0.36), min(floor * 0.52, 560 * u))

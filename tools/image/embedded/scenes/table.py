@@ -21,7 +21,7 @@ def paint(s: Stage) -> None:
         0,
         0,
         s.width,
-        edge + 2,
+        s.height,
         c.linear(
             [(side[0], blend(wall, h.glow, 0.38)), (side[1], blend(wall, h.shade, 0.3))]
             if right is False

@@ -1,0 +1,80 @@
+"""An art direction: the same again for the same brief, another for another, and the brand's own colours kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from core.direction import Direction
+from core.vocab import DOMAINS, MOODS, TIMES
+from tools.design import direction as module
+from tools.design.colour import contrast
+from tools.design.families import FAMILIES
+from tools.design.fonts import FONTS
+from tools.design.icons import names
+from tools.image.embedded.scenes import SCENES
+
+
+def choose(**more: Any) -> Direction:
+    given: dict[str, Any] = {
+        "brand_colours": (), "mood": "warm", "domain": "food", "product": "coffee", "proofs": ("roasted at night",), "language": "en", "seed": 1,
+    }  # fmt: skip
+    return module.choose(**{**given, **more})
+
+
+def test_same_arguments_same_direction() -> None:
+    assert choose(seed=7) == choose(seed=7)
+
+
+def test_seeds_give_different_looks() -> None:
+    looks = {(d.family, d.palette.bg, d.display, d.scene) for d in (choose(seed=s) for s in range(24))}
+    assert len(looks) > 15
+    assert len({look[0] for look in looks}) >= 4
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_every_trade_and_mood_is_known(domain: str) -> None:
+    for mood in MOODS:
+        d = choose(domain=domain, mood=mood, seed=3)
+        assert d.family in FAMILIES and d.scene in SCENES and d.time in TIMES
+        assert d.display in FONTS and d.text in FONTS
+        assert contrast(d.palette.ink, d.palette.bg) >= 4.5
+
+
+def test_every_name_in_the_tastes_exists() -> None:
+    tastes = module._tastes()
+    assert {f for fs in tastes["families"].values() for f in fs} | {*tastes["type_led"], *tastes["with_photo"]} <= set(
+        FAMILIES
+    )
+    assert {s for ss in tastes["scenes"].values() for s in ss} <= set(SCENES)
+    assert {t for ts in tastes["times"].values() for t in ts} <= set(TIMES)
+    assert set(tastes["families"]) == set(DOMAINS) and set(tastes["fonts"]) == set(MOODS)
+
+
+def test_brand_colours_stay() -> None:
+    palette = choose(brand_colours=("#12633f", "#f2b705")).palette
+    assert "#12633f" in (palette.accent, palette.bg)
+    assert choose(preferred_palette=("#12633f",)).palette.accent == "#12633f"
+
+
+def test_what_has_no_picture_stands_on_type() -> None:
+    for seed in range(12):
+        d = choose(product="zzyzx qwrt", seed=seed)
+        assert d.icon == "" and d.family in module._tastes()["type_led"]
+
+
+def test_icons_follow_the_proofs() -> None:
+    d = choose(product="coffee", proofs=("coffee", "", "zzyzx"))
+    assert d.icon in names() and len(d.icons) == 3 and d.icons[1] == "" and d.icons[0] != d.icon
+
+
+def test_families_that_were_turned_down_stay_away() -> None:
+    avoid = tuple(f for f in FAMILIES if f not in ("arch", "editorial"))
+    assert all(choose(avoid_families=avoid, seed=s).family in ("arch", "editorial") for s in range(8))
+    assert choose(avoid_families=tuple(FAMILIES)).family in FAMILIES
+
+
+def test_brand_fonts_are_used_where_we_have_them() -> None:
+    d = choose(fonts=("Playfair Display", "Inter"))
+    assert d.display == "playfair-black" and d.text == "inter-regular"

@@ -1,0 +1,151 @@
+"""The campaign kind on the embedded backends: a small one made in full, and what each edit remakes."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.settings import Options
+from graphs.briefs import parse_text
+from graphs.publish import publish
+from graphs.runner import Outcome, Runner
+from memory.home import Home
+
+BRIEF = """
+title: Harbour run
+product: Harbour Run Club, a weekly evening run along the harbour
+audience: people who run after work
+languages: en
+tone: bold, friendly
+brand:
+  name: Harbour Run Club
+  colours: ["#7cf2c4", "#1b1b3a"]
+  banned: [cheap]
+  legal: ["Run at your own risk."]
+facts:
+  - Starts every Thursday at 7 pm
+  - The loop is 8 km long
+  - Welcomes every pace
+  - Ends at the boathouse with tea
+  - text: Founded in 2014
+    source: club register
+offer: First run free
+cta: Join on Thursday
+url: https://harbour-run.example
+details:
+  sizes: [square, landscape]
+  ratios: ["16x9"]
+  seconds: 6
+"""
+
+
+class Made:
+    """One run and what it made."""
+
+    def __init__(self, home: Home, *sets: str) -> None:
+        self.events: list[tuple[str, dict[str, Any]]] = []
+        runner = Runner(home, lambda kind, data: self.events.append((kind, data)))
+        self.outcome: Outcome = asyncio.run(runner.make(parse_text(BRIEF, sets=sets), Options()))
+
+    def slots(self, kind: str = "made") -> set[str]:
+        return {data["slot"] for k, data in self.events if k == f"slot.{kind}"}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return Home(tmp_path_factory.mktemp("campaign") / "home")
+
+
+@pytest.fixture(scope="module")
+def first(home: Home) -> Made:
+    made = Made(home)
+    assert made.outcome.status == "done", (made.outcome.failures, made.outcome.review)
+    return made
+
+
+TEXTS = {f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")}
+PICTURES = {"image.square.en", "image.landscape.en"}
+FILM = {"voice.en", "music", "mix.en", "video.16x9.en"}
+
+
+def test_the_first_run_makes_every_slot(first: Made) -> None:
+    assert first.slots() == TEXTS | PICTURES | FILM | {"alt.en", "picture.hero"}
+
+
+def test_nothing_blocks_or_holds_it(first: Made) -> None:
+    worst = [f for f in first.outcome.review.findings if f.severity in ("BLOCK", "HOLD")]
+    assert worst == []
+    unread = {f.check for f in first.outcome.review.findings if f.severity == "NOT_CHECKED"}
+    assert "T1.hazard" in unread and first.outcome.package["draft"], "nobody has read it for harm: it is a draft"
+
+
+def test_the_package_holds_what_was_promised(home: Home, first: Made, tmp_path: Path) -> None:
+    put = publish(home, first.outcome, tmp_path / "out")
+    files = {p.relative_to(put.folder).as_posix() for p in put.folder.rglob("*") if p.is_file()}
+    for wanted in (
+        "copy/copy-deck.docx", "copy/copy-deck.csv", "images/en/square.png", "images/en/square.svg", "video/en/film-16x9.mp4",
+        "video/en/film-16x9.srt", "video/en/film-16x9.vtt", "audio/en/soundtrack.wav", "audio/music.wav", "audio/music.mid",
+        "web/index.html", "web/style.css", "manifest.json", "REPORT.html", "README.txt",
+    ):  # fmt: skip
+        assert wanted in files, wanted
+    listed = {f["path"] for f in json.loads((put.folder / "manifest.json").read_text())["files"]}
+    assert listed | {"manifest.json"} == files
+    assert put.archive.name == "out-draft.zip"
+    again = publish(home, first.outcome, tmp_path / "out")
+    assert not again.written
+
+
+def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> None:
+    put = publish(home, first.outcome, tmp_path / "out")
+    (put.folder / "web" / "index.html").write_text("mine")
+    again = publish(home, first.outcome, tmp_path / "out")
+    assert again.kept is not None and (again.kept / "web" / "index.html").read_text() == "mine"
+    assert (put.folder / "web" / "index.html").read_text() != "mine"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("change", "may", "must"),
+    [
+        ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
+        ("facts.4.text=Founded in 2015", {"long.en", "primary.en"}, {"long.en"}),
+        ("facts.3.text=Ends at the boathouse with soup", TEXTS | PICTURES | {"alt.en"}, {"bullets.en", "headlines.en", "long.en"}),
+        ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
+        ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
+        ("url=https://run.example", {"long.en", "video.16x9.en"}, {"video.16x9.en"}),
+        ("brand.voice=dry", {"long.en"}, {"long.en"}),
+        ("details.seconds=7", {"script.en", "onscreen.en"} | FILM, {"script.en"}),
+        ("brand.colours.0=#ff5d73", PICTURES | {"picture.hero", "video.16x9.en", "alt.en"}, PICTURES | {"picture.hero", "video.16x9.en"}),
+        ("title=Harbour run, spring", set(), set()),
+    ],
+)
+def test_an_edit_remakes_what_depends_on_it_and_no_more(home: Home, first: Made, change: str, may: set[str], must: set[str]) -> None:
+    made = Made(home, change).slots()
+    assert must <= made <= may, f"made {sorted(made)}"
+
+
+def test_the_same_brief_again_makes_nothing(home: Home, first: Made) -> None:
+    again = Made(home)
+    assert again.slots() == set() and again.outcome.package == first.outcome.package
+
+
+def test_a_remembered_word_changes_the_result(home: Home, first: Made) -> None:
+    from graphs.recall import open_notes
+
+    head = json.loads(home.blobs.get(first.outcome.assets["headlines.en"]["parts"]["json"]["digest"]))["pieces"][0]["text"]
+    with open_notes(home) as notes:
+        word = max(head.replace(".", "").replace(",", "").split(), key=len)
+        notes.add(word, kind="banned", brand="Harbour Run Club", origin="person")
+    again = Made(home)
+    words = [
+        p["text"].casefold()
+        for slot, asset in again.outcome.assets.items() if "json" in asset["parts"]
+        for p in json.loads(home.blobs.get(asset["parts"]["json"]["digest"]))["pieces"]
+    ]  # fmt: skip
+    assert not any(word.casefold() in text.split() for text in words), word
+    assert [r["text"] for r in again.outcome.plan["recalled"]] == [word]
+    assert "kept out" in again.outcome.plan["recalled"][0]["effect"]
