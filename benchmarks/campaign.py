@@ -107,11 +107,27 @@ def main() -> None:
             ("campaign, cold", f"{cold.wall:.1f} s", f"{cold.slots('made')} assets made"),
             ("  tools at work", f"{tools:.1f} s", f"{tools / cold.wall:.0%} of the wall time"),
             ("  checks, package, report", f"{cold.wall - last:.1f} s", ""),
-            ("  graph, checkpoints, events", f"{last - startup - tools:.2f} s", f"{(last - startup - tools) / cold.wall:.1%}"),
-            ("nothing to do", f"{warm.wall:.2f} s", f"{warm.wall - startup:.2f} s beyond start-up, {warm.slots('made')} made"),
+            (
+                "  graph, checkpoints, events",
+                f"{last - startup - tools:.2f} s",
+                f"{(last - startup - tools) / cold.wall:.1%}",
+            ),
+            (
+                "nothing to do",
+                f"{warm.wall:.2f} s",
+                f"{warm.wall - startup:.2f} s beyond start-up, {warm.slots('made')} made",
+            ),
             ("dry run", f"{dry.wall:.2f} s", ""),
-            ("one fact edited", f"{edit.wall:.1f} s", f"{edit.slots('made')} made, {edit.wall / cold.wall:.0%} of cold"),
-            ("offer edited", f"{offer.wall:.1f} s", f"{offer.slots('made')} made, {offer.wall / cold.wall:.0%} of cold"),
+            (
+                "one fact edited",
+                f"{edit.wall:.1f} s",
+                f"{edit.slots('made')} made, {edit.wall / cold.wall:.0%} of cold",
+            ),
+            (
+                "offer edited",
+                f"{offer.wall:.1f} s",
+                f"{offer.slots('made')} made, {offer.wall / cold.wall:.0%} of cold",
+            ),
             ("peak memory, all processes", f"{cold.peak / 1e9:.2f} GB", ""),
         ]
         for name, figure, note in rows:

@@ -26,7 +26,7 @@ def on_interrupt(runner: Runner) -> Iterator[None]:
         print("\nFinishing what is in hand; press Ctrl-C again to stop at once.", file=sys.stderr, flush=True)
         runner.drain()
 
-    signals = (signal.SIGINT, signal.SIGTERM)
+    signals: tuple[signal.Signals, ...] = (signal.SIGINT, signal.SIGTERM)
     try:
         for number in signals:
             loop.add_signal_handler(number, stop)

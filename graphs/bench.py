@@ -267,7 +267,9 @@ def _told(error: Exception) -> BottegaError:
     """A tool's fault as one of ours, so that it becomes a failure record of its slot and nothing else stops."""
     if isinstance(error, BottegaError):
         return error
-    told = ToolFailure(f"a tool broke ({type(error).__name__}: {error})"[:400], remedy="Run again; if it stays, report it.")
+    told = ToolFailure(
+        f"a tool broke ({type(error).__name__}: {error})"[:400], remedy="Run again; if it stays, report it."
+    )
     told.__cause__ = error
     return told
 

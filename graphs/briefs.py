@@ -82,8 +82,8 @@ def _raw(text: str, name: str, lines: Lines, fields: bool) -> dict[str, Any]:
 
 
 def _looks_like_yaml(line: str) -> bool:
-    key = re.match(r"\A\{|\A([A-Za-z_]+):(\s|\Z)", line)
-    return bool(key) and (line.startswith("{") or (key[1] or "").lower() in {*Brief.model_fields, *ALIASES})
+    key = re.match(r"\A([A-Za-z_]+):(\s|\Z)", line)
+    return line.startswith("{") or (key is not None and key[1].lower() in {*Brief.model_fields, *ALIASES})
 
 
 def _yaml(text: str, name: str, lines: Lines, offset: int) -> dict[str, Any]:
@@ -111,11 +111,11 @@ def _yaml(text: str, name: str, lines: Lines, offset: int) -> dict[str, Any]:
 def _gate(text: str, name: str, offset: int) -> None:
     depth = nodes = 0
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        at = f"{name}, line {event.start_mark.line + 1 + offset}"
+        at = f"{name}, line {(event.start_mark.line if event.start_mark else 0) + 1 + offset}"
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise BadInput(f"{at}: anchors and aliases are not allowed", remedy="Write the value out.")
-        if getattr(event, "tag", None):
-            raise BadInput(f"{at}: tags are not allowed", which=str(event.tag), remedy="Write a plain value.")
+        if tag := getattr(event, "tag", None):
+            raise BadInput(f"{at}: tags are not allowed", which=str(tag), remedy="Write a plain value.")
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
@@ -218,7 +218,7 @@ def explain(error: ValidationError, lines: Lines, name: str) -> BadInput:
 
 
 def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
-    data = _known(raw, Brief, (), lines, name, skip={"inferred", "attachments"})
+    data = _known(raw, Brief, (), lines, name, skip=frozenset({"inferred", "attachments"}))
     if isinstance(data.get("brand"), str):
         data["brand"] = {"name": data["brand"]}
     if isinstance(data.get("brand"), dict):
@@ -242,8 +242,8 @@ def _known(
     path: tuple[str | int, ...],
     lines: Lines,
     name: str,
-    skip: set[str] = frozenset(),
-) -> dict[str, Any]:  # type: ignore[assignment]
+    skip: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
     fields = set(model.model_fields) - skip
     out: dict[str, Any] = {}
     for key, value in raw.items():

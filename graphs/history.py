@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.canonical import key_of
 from core.brief import Brief
+from core.canonical import key_of
 from core.settings import Options
 from memory.home import Home
 from memory.run_id import make_run_id

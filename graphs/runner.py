@@ -154,7 +154,8 @@ class Runner:
         return self._close(run, snapshot, control)
 
     def _tell_broken(self, error: checkpoints.CheckpointBroken) -> None:
-        self._bench and self._bench.tell("checkpoints", {"state": str(error)})
+        if self._bench is not None:
+            self._bench.tell("checkpoints", {"state": str(error)})
 
     async def _feed(self, app: Any, config: Any, decision: dict[str, Any] | None) -> Any:
         """What to put into an interrupted graph: the decision, a retry of failures, or nothing."""
@@ -197,7 +198,8 @@ class Runner:
         if values.get("review"):
             run.write("review", values["review"])
         run.write_state(status=status)
-        self._bench and self._bench.tell("run.ended", {"run": run.id, "status": status})
+        if self._bench is not None:
+            self._bench.tell("run.ended", {"run": run.id, "status": status})
         return outcome
 
 

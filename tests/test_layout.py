@@ -37,12 +37,16 @@ def test_no_installed_package_owns_our_names() -> None:
 
 
 def test_the_graph_loads_nothing_heavy() -> None:
-    loaded = loaded_by("import graphs.production, graphs.runner\nfrom graphs import kinds\n[kinds.load(k) for k in kinds.names()]")
+    loaded = loaded_by(
+        "import graphs.production, graphs.runner\nfrom graphs import kinds\n[kinds.load(k) for k in kinds.names()]"
+    )
     assert sorted(loaded.intersection(HEAVY)) == []
 
 
 def test_help_loads_almost_nothing() -> None:
-    code = "import sys\nsys.argv = ['main.py', '--help']\nimport main\ntry:\n    main.cli()\nexcept SystemExit:\n    pass"
+    code = (
+        "import sys\nsys.argv = ['main.py', '--help']\nimport main\ntry:\n    main.cli()\nexcept SystemExit:\n    pass"
+    )
     loaded = loaded_by(code)
     assert sorted(loaded.intersection({*HEAVY, "langgraph", "numpy", "pydantic", "yaml", "PIL"})) == []
 
@@ -59,7 +63,9 @@ def test_backends_and_stores_speak_no_langgraph(folder: str) -> None:
 
 def test_only_memory_and_main_write_to_disk() -> None:
     """A tool may use a scratch folder of its own making; nothing else outside ``memory`` opens a file for writing."""
-    writes = re.compile(r"\.write_bytes\(|\.write_text\(|(?<!fd)open\([^)]*[\"'][wax]b?[\"']|os\.replace\(|shutil\.move\(")
+    writes = re.compile(
+        r"\.write_bytes\(|\.write_text\(|(?<!fd)open\([^)]*[\"'][wax]b?[\"']|os\.replace\(|shutil\.move\("
+    )
     for folder in ("core", "agents", "graphs", "desk", "tools"):
         for path in (ROOT / folder).rglob("*.py"):
             text = path.read_text()

@@ -32,7 +32,21 @@ class Ran:
 def test_help_names_every_command(tmp_path: Path) -> None:
     ran = Ran("--help", cwd=tmp_path)
     assert ran.code == 0
-    for name in ("make", "resume", "runs", "show", "review", "edit", "kinds", "backends", "schema", "memory", "gc", "graph", "doctor"):
+    for name in (
+        "make",
+        "resume",
+        "runs",
+        "show",
+        "review",
+        "edit",
+        "kinds",
+        "backends",
+        "schema",
+        "memory",
+        "gc",
+        "graph",
+        "doctor",
+    ):
         assert f"\n  {name}" in ran.out
 
 

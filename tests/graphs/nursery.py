@@ -30,7 +30,7 @@ brand: {name: Toys}
 def prepare() -> None:
     """Import all that a run needs, and register the toys."""
     import graphs.publish
-    import graphs.runner
+    import graphs.runner  # noqa: F401
     import memory.checkpoints  # noqa: F401
     from core.vocab import MODALITIES
     from graphs import kinds

@@ -27,9 +27,15 @@ def test_one_line_is_a_brief() -> None:
 
 
 def test_yaml_keeps_words_as_words() -> None:
-    brief = parse_text("title: 12\nlanguages: [no, de]\nfacts:\n  - 2026-06-30\n  - yes\n  - text: 0x10\n    source: tests\n")
+    brief = parse_text(
+        "title: 12\nlanguages: [no, de]\nfacts:\n  - 2026-06-30\n  - yes\n  - text: 0x10\n    source: tests\n"
+    )
     assert brief.title == "12" and brief.languages == ("no", "de")
-    assert [(f.id, f.text, f.source) for f in brief.facts] == [("f1", "2026-06-30", ""), ("f2", "yes", ""), ("f3", "0x10", "tests")]
+    assert [(f.id, f.text, f.source) for f in brief.facts] == [
+        ("f1", "2026-06-30", ""),
+        ("f2", "yes", ""),
+        ("f3", "0x10", "tests"),
+    ]
 
 
 def test_markdown_with_front_matter() -> None:
@@ -39,7 +45,9 @@ def test_markdown_with_front_matter() -> None:
 
 
 def test_set_changes_a_field_before_the_check() -> None:
-    brief = parse_text("title: a\nfacts: [one, two]\nbrand: Name\n", sets=["brand.name=Other", "facts.1=three", "seed=9"])
+    brief = parse_text(
+        "title: a\nfacts: [one, two]\nbrand: Name\n", sets=["brand.name=Other", "facts.1=three", "seed=9"]
+    )
     assert brief.brand.name == "Other" and brief.facts[1].text == "three" and brief.seed == 9
 
 
@@ -90,7 +98,12 @@ def test_any_text_gives_a_brief_or_a_clear_error(text: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.dictionaries(st.sampled_from(sorted(Brief.model_fields)), st.one_of(st.text(max_size=40), st.lists(st.text(max_size=9), max_size=3))))
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted(Brief.model_fields)),
+        st.one_of(st.text(max_size=40), st.lists(st.text(max_size=9), max_size=3)),
+    )
+)
 def test_any_fields_give_a_brief_or_a_clear_error(raw: dict[str, object]) -> None:
     from graphs.briefs import build
 

@@ -113,17 +113,27 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
     [
         ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
         ("facts.4.text=Founded in 2015", {"long.en", "primary.en"}, {"long.en"}),
-        ("facts.3.text=Ends at the boathouse with soup", TEXTS | PICTURES | {"alt.en"}, {"bullets.en", "headlines.en", "long.en"}),
+        (
+            "facts.3.text=Ends at the boathouse with soup",
+            TEXTS | PICTURES | {"alt.en"},
+            {"bullets.en", "headlines.en", "long.en"},
+        ),
         ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
         ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
         ("url=https://run.example", {"long.en", "video.16x9.en"}, {"video.16x9.en"}),
         ("brand.voice=dry", {"long.en"}, {"long.en"}),
         ("details.seconds=7", {"script.en", "onscreen.en"} | FILM, {"script.en"}),
-        ("brand.colours.0=#ff5d73", PICTURES | {"picture.hero", "video.16x9.en", "alt.en"}, PICTURES | {"picture.hero", "video.16x9.en"}),
+        (
+            "brand.colours.0=#ff5d73",
+            PICTURES | {"picture.hero", "video.16x9.en", "alt.en"},
+            PICTURES | {"picture.hero", "video.16x9.en"},
+        ),
         ("title=Harbour run, spring", set(), set()),
     ],
 )
-def test_an_edit_remakes_what_depends_on_it_and_no_more(home: Home, first: Made, change: str, may: set[str], must: set[str]) -> None:
+def test_an_edit_remakes_what_depends_on_it_and_no_more(
+    home: Home, first: Made, change: str, may: set[str], must: set[str]
+) -> None:
     made = Made(home, change).slots()
     assert must <= made <= may, f"made {sorted(made)}"
 
@@ -136,7 +146,9 @@ def test_the_same_brief_again_makes_nothing(home: Home, first: Made) -> None:
 def test_a_remembered_word_changes_the_result(home: Home, first: Made) -> None:
     from graphs.recall import open_notes
 
-    head = json.loads(home.blobs.get(first.outcome.assets["headlines.en"]["parts"]["json"]["digest"]))["pieces"][0]["text"]
+    head = json.loads(home.blobs.get(first.outcome.assets["headlines.en"]["parts"]["json"]["digest"]))["pieces"][0][
+        "text"
+    ]
     with open_notes(home) as notes:
         word = max(head.replace(".", "").replace(",", "").split(), key=len)
         notes.add(word, kind="banned", brand="Harbour Run Club", origin="person")

@@ -122,6 +122,11 @@ def hero_colours(job: Job, ground: str) -> tuple[str, str]:
     p = job.direction.palette
     order = [c for c in (p.accent, p.accent2) if col.contrast(c, ground) >= 1.45]
     if not order:
-        order = [col.mix(p.accent, p.light if col.luminance(ground) < 0.3 else p.deep, 0.45)]
+        pale = col.contrast(p.light, ground) >= 1.8
+        order = (
+            [col.mix(p.light, p.accent, 0.12), col.mix(p.accent, p.light, 0.45)]
+            if pale
+            else [col.mix(p.accent, p.deep, 0.45)]
+        )
     first = order[0]
     return first, (order[1] if len(order) > 1 else col.mix(first, p.deep, 0.4))

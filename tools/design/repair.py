@@ -216,8 +216,8 @@ def _measured(text: PlacedText, picture: NDArray[np.float64], composition: Compo
 
 def _on_plate(text: PlacedText, pixels: NDArray[np.float64], ink: str) -> PlacedText:
     """A soft-cornered plate behind the words, just strong enough."""
-    light = col.luminance(ink) > 0.4
-    fill = "#0e1016" if light else "#ffffff"
+    light = col.luminance(ink) > 0.3
+    ink, fill = ("#ffffff", "#0e1016") if light else ("#0b0b0d", "#ffffff")
     strength = max(0.5, veil_needed(ink, pixels, fill, required(text) + 0.4))
     pad = min(text.size * 0.34, 22.0) if script_of(text.text) != "arabic" else min(text.size * 0.24, 18.0)
     box = text.box.inset(-pad, -pad * 0.7)

@@ -86,14 +86,15 @@ def captions(found: Sequence[Cue], look: Style) -> tuple[Caption, ...]:
         joins_before = index > 0 and cue.start - found[index - 1].end < _FADE
         joins_after = index + 1 < len(found) and found[index + 1].start - cue.end < _FADE
         keys = _keys(cue, look.size, joins_before, joins_after)
+        base, area, _ = drawn(cue, None, look)
         for start, end, current in _spans(cue):
-            markup, area = drawn(cue, current, look)
-            out.append(Caption(start, end, markup, area, keys))
+            markup, _, changed = drawn(cue, current, look)
+            out.append(Caption(start, end, markup, area, keys, base, changed))
     return tuple(out)
 
 
-def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area]:
-    """Markup and place of a cue with ``current`` picked out."""
+def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area, Area | None]:
+    """Markup and place of a cue with ``current`` picked out, and the place of that word."""
     size = look.size
     rows = [[(w, shape(w.text, look.font, size)) for w in line] for line in cue.lines]
     gaps = [_gaps([w.text for w in line], cue.language, look) for line in cue.lines]
@@ -107,6 +108,9 @@ def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area]:
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{plate_w:.1f}" height="{plate_h:.1f}" rx="{0.38 * size:.1f}" '
         f'fill="{look.plate}" fill-opacity="{_PLATE}"/>'
     ]
+    x, y = int(left) // 2 * 2, int(top) // 2 * 2
+    area = Area(x, y, _even(left + plate_w - x + 2), _even(top + plate_h - y + 2))
+    changed: Area | None = None
     metrics = face(look.font).metrics
     middle = metrics.cap_height / metrics.units_per_em / 2
     for number, (row, gap, width) in enumerate(zip(rows, gaps, widths, strict=True)):
@@ -119,10 +123,19 @@ def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area]:
             x = pen - run.width if rtl else pen
             colour = look.accent if word is current else look.ink
             body.append(f'<path d="{run.path(x, baseline)}" fill="{colour}"/>')
+            if word is current:
+                ink = run.ink_box(x, baseline)
+                changed = _within(ink.x - 2, ink.y - 2, ink.right + 2, ink.bottom + 2, area)
             step = run.width + shrink * space
             pen += -step if rtl else step
-    x, y = int(left) // 2 * 2, int(top) // 2 * 2
-    return "".join(body), Area(x, y, _even(left + plate_w - x + 2), _even(top + plate_h - y + 2))
+    return "".join(body), area, changed
+
+
+def _within(x0: float, y0: float, x1: float, y1: float, area: Area) -> Area | None:
+    """The even pixels around a box, as far as they lie in ``area``; None for none."""
+    left, top = max(area.x, int(x0) // 2 * 2), max(area.y, int(y0) // 2 * 2)
+    right, bottom = min(area.right, int(x1) // 2 * 2 + 2), min(area.bottom, int(y1) // 2 * 2 + 2)
+    return Area(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
 
 def _gaps(texts: list[str], language: str, look: Style) -> list[float]:

@@ -6,7 +6,7 @@ converted. ``Frame`` is laid out as I420, the way ffmpeg reads raw ``yuv420p``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -97,6 +97,25 @@ def ground(rgba: Pixels, area: Area, over: float = 1.0) -> Picture:
         return _padded(plane, cv2.BORDER_REPLICATE)
 
     return Picture(area, over, (large(y), large(_half(u)), large(_half(v))), None, area.centre)
+
+
+def patched(base: Picture, patch: Picture) -> Picture:
+    """``base`` with the pixels of ``patch`` in place of its own; both at life size, the patch inside the base."""
+    x, y = patch.area.x - base.area.x, patch.area.y - base.area.y
+
+    def put(under: Plane, over: Plane, half: int) -> Plane:
+        out = under.copy()
+        h, w = patch.area.h // half, patch.area.w // half
+        top, left = PAD + y // half, PAD + x // half
+        out[top : top + h, left : left + w] = over[PAD : PAD + h, PAD : PAD + w]
+        return out
+
+    halves = (1, 2, 2)
+    planes = [put(a, b, n) for a, b, n in zip(base.planes, patch.planes, halves, strict=True)]
+    if base.alphas is None or patch.alphas is None:
+        return replace(base, planes=(planes[0], planes[1], planes[2]))
+    full, small = (put(base.alphas[i], patch.alphas[i], halves[i]) for i in (0, 1))
+    return replace(base, planes=(planes[0], planes[1], planes[2]), alphas=(full, small, small))
 
 
 def _half(plane: Plane) -> Plane:

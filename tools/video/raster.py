@@ -9,7 +9,7 @@ import numpy as np
 
 from tools.design.render import to_array
 
-from .planes import Picture, Pixels, ground, picture
+from .planes import Picture, Pixels, ground, patched, picture
 from .timeline import Area, Caption, Layer
 
 _KEPT: Final = 3
@@ -21,11 +21,12 @@ class Painter:
 
     def __init__(self) -> None:
         self._grounds: OrderedDict[tuple[str, Area, float], Picture] = OrderedDict()
+        self._cue: tuple[str, Picture] | None = None
 
     def __call__(self, layer: Layer | Caption) -> Picture:
         """The picture of a layer. Raises ``ToolFailure`` when its markup cannot be rendered."""
         if isinstance(layer, Caption):
-            return _cut(layer.markup, layer.area, 1.0)
+            return self._caption(layer)
         if layer.kind != "background":
             return _cut(layer.markup, layer.area, layer.over)
         key = (layer.markup, layer.area, layer.over)
@@ -35,6 +36,14 @@ class Painter:
                 self._grounds.popitem(last=False)
         self._grounds.move_to_end(key)
         return self._grounds[key]
+
+    def _caption(self, caption: Caption) -> Picture:
+        base = caption.base or caption.markup
+        if self._cue is None or self._cue[0] != base:
+            self._cue = (base, picture(_pixels(base, caption.area, 1.0), caption.area))
+        if caption.changed is None:
+            return self._cue[1]
+        return patched(self._cue[1], picture(_pixels(caption.markup, caption.changed, 1.0), caption.changed))
 
 
 def _pixels(markup: str, area: Area, over: float) -> Pixels:

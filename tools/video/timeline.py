@@ -133,13 +133,19 @@ class Seen(NamedTuple):
 
 @dataclass(frozen=True)
 class Caption:
-    """Words burned in from ``start`` to ``end``: one picture, opaque plate and letters."""
+    """Words burned in from ``start`` to ``end``: one picture, plate and letters.
+
+    ``base`` is the same cue with no word picked out, and ``changed`` where this one differs from it: drawing a cue once
+    and then each current word alone costs a fifth.
+    """
 
     start: float
     end: float
     markup: str
     area: Area
     keys: tuple[Key, ...] = ()
+    base: str = ""
+    changed: Area | None = None
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,9 @@ def _legal(subject: Subject, read: Read) -> Found:
 
 
 def _unread_subjects(job: Dossier) -> Iterator[Subject]:
-    yield Subject("", {"texts": sorted(asset.digest("json") for _, _, asset in _texts(job)), "photos": len(job.brief.photos)})
+    yield Subject(
+        "", {"texts": sorted(asset.digest("json") for _, _, asset in _texts(job)), "photos": len(job.brief.photos)}
+    )
 
 
 def _unread(subject: Subject, read: Read) -> Found:
@@ -229,7 +231,9 @@ def _caption_subjects(job: Dossier) -> Iterator[Subject]:
         voice = job.assets.get(f"voice.{language}")
         cues = [list(c) for c in film_cues(asset)]
         timing = voice.digest("timing") if voice and not asset.pinned else ""
-        yield Subject(slot, {"cues": cues, "seconds": asset.facts.get("seconds", 0.0), "language": language, "timing": timing})
+        yield Subject(
+            slot, {"cues": cues, "seconds": asset.facts.get("seconds", 0.0), "language": language, "timing": timing}
+        )
 
 
 def _captions(subject: Subject, read: Read) -> Found:
@@ -263,7 +267,9 @@ def _drift(subject: Subject, read: Read) -> Found:
 def _leak_subjects(job: Dossier) -> Iterator[Subject]:
     from tools.checks.leaks import machine_names
 
-    mails = sorted({w for w in json.dumps(job.brief.json_dict(), ensure_ascii=False).replace('"', " ").split() if "@" in w})
+    mails = sorted(
+        {w for w in json.dumps(job.brief.json_dict(), ensure_ascii=False).replace('"', " ").split() if "@" in w}
+    )
     names = sorted(machine_names())
     for path, digest in job.files.items():
         yield Subject("", {"path": path, "digest": digest, "mail": mails, "names": names})

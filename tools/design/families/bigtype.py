@@ -107,7 +107,7 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
         c.circle(
             frame.width * (0.16 if job.rtl else 0.84),
             frame.height * 0.05,
-            min(frame.width * 0.36, max(20.0, first * 0.8)),
+            max(8.0, min(frame.width * 0.36, first * 0.8, frame.width * 0.84 - box.x - brand_w - frame.body)),
             disc_fill,
         )
     return finish(job, "bigtype", c.markup(), [top, texts], drawn, hero_box, extra)

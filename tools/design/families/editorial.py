@@ -116,7 +116,7 @@ def _page(job: Job) -> Composition:
     claim_box = Box(box.x, floor - frame.body * 1.1 - room * share, box.w, room * share)
     how = Setting(
         valign="bottom" if job.has_hero else "middle",
-        largest=5.2 if job.has_hero else 6.4,
+        largest=(5.2 if frame.shape == "tall" else 4.1) if job.has_hero else 6.4,
         lines=4 if not narrow else 8,
         font=_serif(job),
     )

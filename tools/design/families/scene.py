@@ -127,7 +127,7 @@ def _across(job: Job) -> Composition:
     tone, veil = _tone(job, picture, [left])
     c = Canvas("b")
     c.add(picture.markup)
-    colour, strength = veil.colour, max(veil.need, 0.62 if banner else 0.34)
+    colour, strength = veil.colour, max(veil.need, 0.62 if banner else 0.5)
     if banner:
         c.rect(0, 0, frame.width, frame.height, colour, strength)
         texts = strip(job, left, tone)
