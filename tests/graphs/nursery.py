@@ -56,6 +56,11 @@ def run(order: dict[str, Any]) -> int:
     from memory.home import Home
 
     os.environ.update(order.get("env", {}))
+    if "largest_file" in order:  # stands for a full disk: writes beyond it fail
+        import resource
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order["largest_file"], order["largest_file"]))
     faults.FAULT = faults._from_environment()
     home = Home(Path(order["home"]))
     runner = Runner(home)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
+
+import numpy as np
 
 from . import colour as col
 from .canvas import Canvas, num
@@ -10,6 +13,7 @@ from .frame import Job
 from .geometry import Box
 from .icons import icon
 from .photo import crop, image_tag
+from .render import to_array
 
 Window = Literal["circle", "arch", "soft", "square"]
 _STEPS = 26
@@ -19,6 +23,18 @@ def square_in(box: Box, share: float = 1.0) -> Box:
     """The largest square in the middle of a box, or a part of it."""
     side = min(box.w, box.h) * share
     return Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)
+
+
+@lru_cache(maxsize=256)
+def ink_of_icon(name: str) -> Box:
+    """Where an icon's ink lies in its 256 box, to about 2 units."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="128" height="128" viewBox="0 0 256 256">{icon(name, "fill")}</svg>'
+    seen = to_array(svg)[..., 3] > 20
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    if not len(rows):
+        return Box(0, 0, 256, 256)
+    x, y = 2.0 * float(columns[0]), 2.0 * float(rows[0])
+    return Box(x, y, 2.0 * float(columns[-1]) + 2 - x, 2.0 * float(rows[-1]) + 2 - y)
 
 
 def icon_hero(
@@ -32,20 +48,25 @@ def icon_hero(
     prefix: str = "h",
     depth: float = 0.13,
     halo: float = 0.0,
+    standing: bool = False,
 ) -> str:
     """An icon as an object: extruded down to the right, lit from the upper left, with a rim, a gloss and inner shade.
 
-    ``depth`` is the extrusion as a part of the size; ``halo`` 0-1 the glow behind. Fits ``box`` with its shadow.
+    ``depth`` is the extrusion as a part of the size; ``halo`` 0-1 the glow behind. Its ink fits ``box`` with
+    the extrusion, in the middle or, ``standing``, on its lower edge.
     """
     c = Canvas(prefix)
-    side = min(box.w, box.h) / (1 + depth)
-    x, y, k = box.x + (box.w - side * (1 + depth)) / 2, box.y + (box.h - side * (1 + depth)) / 2, side / 256
+    ink = ink_of_icon(name)
+    reach = 256 * depth
+    k = min(box.w / (ink.w + reach), box.h / (ink.h + reach), 1.22 * min(box.w, box.h) / (256 + reach))
+    x = box.x + (box.w - (ink.w + reach) * k) / 2 - ink.x * k
+    y = (box.bottom if standing else box.y + (box.h + (ink.h + reach) * k) / 2) - (ink.bottom + reach) * k
+    side = 256 * k
     glyph = icon(name, "fill")
     shape = c.define(f'<g id="@">{glyph}</g>')
     if halo > 0:
         glow = c.radial([(0, accent, 0.6 * halo), (0.5, accent, 0.22 * halo), (1, accent, 0)])
         c.circle(x + side / 2, y + side / 2, side * 0.78, glow)
-    reach = 256 * depth
     near, far = col.mix(deep, accent2, 0.5), col.mix(deep, "#000000", 0.12)
     for i in range(_STEPS, 0, -1):
         at = reach * i / _STEPS
@@ -99,7 +120,14 @@ def picture_hero(job: Job, box: Box, window: Window, prefix: str = "h") -> str:
 
 
 def hero(
-    job: Job, box: Box, *, window: Window = "circle", ground: str = "", halo: float = 0.8, share: float = 1.0
+    job: Job,
+    box: Box,
+    *,
+    window: Window = "circle",
+    ground: str = "",
+    halo: float = 0.8,
+    share: float = 1.0,
+    standing: bool = False,
 ) -> tuple[str, Box | None]:
     """Picture or icon in ``box``; nothing, and ``None``, where there is neither."""
     if box.w < 18 or box.h < 18:
@@ -114,7 +142,9 @@ def hero(
     ground = ground or p.bg
     accent, accent2 = hero_colours(job, ground)
     room = square_in(box, share)
-    return icon_hero(name, room, accent=accent, accent2=accent2, deep=p.deep, light=p.light, halo=halo), room
+    return icon_hero(
+        name, room, accent=accent, accent2=accent2, deep=p.deep, light=p.light, halo=halo, standing=standing
+    ), room
 
 
 def hero_colours(job: Job, ground: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from .frames import Engine
@@ -17,11 +18,11 @@ _DEPTH: Final = 4
 def drawn_ahead(engine: Engine) -> Generator[Frame, None, None]:
     """Every frame of the engine's timeline, in order. A frame is drawn over once the next one is asked for.
 
-    What the engine raises is raised here. Closing the iterator early ends the thread.
+    What the engine raises is raised here. Closing the generator early ends the thread.
     """
     timeline = engine.timeline
     free: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    ready: queue.SimpleQueue[Frame | BaseException] = queue.SimpleQueue()
+    ready: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
     stop = threading.Event()
     for _ in range(_DEPTH):
         free.put(Frame(timeline.width, timeline.height))
@@ -34,19 +35,16 @@ def drawn_ahead(engine: Engine) -> Generator[Frame, None, None]:
                     return
                 engine.draw(index, frame)
                 ready.put(frame)
-        except BaseException as error:  # handed to the reader, which raises it
-            ready.put(error)
+        finally:
+            ready.put(None)
 
-    worker = threading.Thread(target=draw, name="frames", daemon=True)
-    worker.start()
-    try:
-        for _ in range(timeline.frames):
-            got = ready.get()
-            if isinstance(got, BaseException):
-                raise got
-            yield got
-            free.put(got)
-    finally:
-        stop.set()
-        free.put(Frame(2, 2))
-        worker.join()
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="frames") as pool:
+        work = pool.submit(draw)
+        try:
+            while (got := ready.get()) is not None:
+                yield got
+                free.put(got)
+            work.result()
+        finally:
+            stop.set()
+            free.put(Frame(2, 2))  # wakes a thread that waits for one

@@ -108,8 +108,8 @@ def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area, Area 
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{plate_w:.1f}" height="{plate_h:.1f}" rx="{0.38 * size:.1f}" '
         f'fill="{look.plate}" fill-opacity="{_PLATE}"/>'
     ]
-    x, y = int(left) // 2 * 2, int(top) // 2 * 2
-    area = Area(x, y, _even(left + plate_w - x + 2), _even(top + plate_h - y + 2))
+    edge, roof = int(left) // 2 * 2, int(top) // 2 * 2
+    area = Area(edge, roof, _even(left + plate_w - edge + 2), _even(top + plate_h - roof + 2))
     changed: Area | None = None
     metrics = face(look.font).metrics
     middle = metrics.cap_height / metrics.units_per_em / 2
@@ -125,7 +125,7 @@ def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area, Area 
             body.append(f'<path d="{run.path(x, baseline)}" fill="{colour}"/>')
             if word is current:
                 ink = run.ink_box(x, baseline)
-                changed = _within(ink.x - 2, ink.y - 2, ink.right + 2, ink.bottom + 2, area)
+                changed = _within(ink.x - 4, ink.y - 4, ink.right + 4, ink.bottom + 4, area)
             step = run.width + shrink * space
             pen += -step if rtl else step
     return "".join(body), area, changed

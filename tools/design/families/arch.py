@@ -52,7 +52,7 @@ def lay(job: Job) -> Composition:
     else:
         side = min(inner.w * 0.82, inner.h * 0.7)
         seat = Box(inner.x + (inner.w - side) / 2, inner.bottom - side - inner.h * 0.06, side, side)
-        drawn, hero_box = hero(job, seat, ground=_inside(job), halo=0)
+        drawn, hero_box = hero(job, seat, ground=_inside(job), halo=0, standing=True)
         if hero_box is not None:
             c.ellipse(
                 seat.x + side / 2,

@@ -181,6 +181,7 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
         deep=col.mix(p.deep, hour.shade, 0.5),
         light=p.light,
         depth=0.10,
+        standing=True,
     ), room
 
 

@@ -1,0 +1,106 @@
+"""README.txt of a package: what each file is for, and what a publisher has to say about it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import Final
+
+WIDTH: Final = 78
+
+USES: Final[tuple[tuple[str, str], ...]] = (
+    ("REPORT.html", "Start here: everything at a glance, with sources, checks and origins."),
+    ("report.css", "Style of the report; keep it beside it."),
+    ("manifest.json", "For machines: every file with its SHA-256, maker and licence."),
+    ("copy/*.docx", "The copy deck, for reading and comments: every text with its length and its facts."),
+    ("copy/*.csv", "The same texts as a table, for spreadsheets and upload tools."),
+    ("images/*.png", "Advertisements, ready to upload. The folder is the language, the name the format."),
+    ("images/*.svg", "The same pictures as vectors, for print and changes of size."),
+    ("video/*.mp4", "Films with captions burned in (H.264, AAC): feeds, stories, sites."),
+    ("video/*.srt", "Captions for platforms that take SubRip (LinkedIn, Facebook, YouTube)."),
+    ("video/*.vtt", "Captions for web players."),
+    ("video/*.png", "Poster: the still shown before a film plays."),
+    ("audio/*.wav", "Music, narration and the finished mix, 48 kHz."),
+    ("audio/*.mid", "The score, for any music program."),
+    ("web/*.html", "Landing page. Upload the folder web/ as it is; it loads nothing from elsewhere."),
+    ("web/*", "Parts of the landing page."),
+)  # fmt: skip
+"""What files are for, by pattern; the first that fits counts."""
+
+LABEL: Final = (
+    "Pictures, voices, music and films in this package were made by software. Meta, TikTok, YouTube and LinkedIn ask you to "
+    "say so when you upload realistic media made with AI, and many of them read it from the file by themselves. In the European "
+    "Union (AI Act, Article 50) and in China (GB 45438-2025) a visible label can be a duty. Tick the platform's AI label "
+    "unless your counsel says otherwise."
+)
+
+
+@dataclass(frozen=True)
+class Handover:
+    """What the sheet says. ``uses`` adds or replaces what a path pattern is for."""
+
+    title: str
+    brand: str = ""
+    draft: bool = True
+    paths: tuple[str, ...] = ()
+    legal: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    licences: Mapping[str, str] | None = None
+    """Work to licence, for what is inside the files (fonts, icons)."""
+    uses: tuple[tuple[str, str], ...] = ()
+    digest: str = ""
+
+
+def handover(sheet: Handover) -> bytes:
+    """Plain text, UTF-8 with LF, at most 78 columns where words allow it."""
+    blocks = [_title(sheet)]
+    if sheet.draft:
+        blocks.append(_wrap("DRAFT. This package has not been approved. Please do not publish it yet."))
+    blocks.append(_section("What is what", _listing(sheet.paths, (*sheet.uses, *USES))))
+    blocks.append(_section("When you publish", [_wrap(LABEL), *(_bullet(line) for line in sheet.legal)]))
+    if sheet.notes:
+        blocks.append(_section("Notes", [_bullet(note) for note in sheet.notes]))
+    if sheet.licences:
+        blocks.append(_section("Licences", [_bullet(f"{work}: {licence}") for work, licence in sorted(sheet.licences.items())]))
+    if sheet.digest:
+        blocks.append(_section("Content digest (SHA-256)", [sheet.digest]))
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+
+
+def _title(sheet: Handover) -> str:
+    name = _plain(f"{sheet.brand}: {sheet.title}" if sheet.brand and sheet.brand not in sheet.title else sheet.title)
+    return f"{name}\n{'=' * min(len(name), WIDTH)}"
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    return "\n".join([title, "-" * len(title), "", *lines])
+
+
+def _listing(paths: Iterable[str], uses: Iterable[tuple[str, str]]) -> list[str]:
+    """Patterns that some file fits, in the order of the list, with how many files they cover."""
+    rules = list(dict(uses).items())
+    counts: dict[str, int] = {}
+    for path in paths:
+        found = next((pattern for pattern, _ in rules if fnmatchcase(path, pattern)), "")
+        if found:
+            counts[found] = counts.get(found, 0) + 1
+    lines = []
+    for pattern, use in rules:
+        if n := counts.get(pattern, 0):
+            head = pattern if n == 1 and "*" not in pattern else f"{pattern}  ({n} {'file' if n == 1 else 'files'})"
+            lines += [head, textwrap.fill(use, WIDTH, initial_indent="    ", subsequent_indent="    ")]
+    return lines
+
+
+def _bullet(text: str) -> str:
+    return textwrap.fill(_plain(text), WIDTH, initial_indent="- ", subsequent_indent="  ", break_long_words=False)
+
+
+def _wrap(text: str) -> str:
+    return textwrap.fill(_plain(text), WIDTH, break_long_words=False)
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,222 @@
+"""REPORT.html: everything that was made, what it rests on, who made it, and what is still open. For people, not for machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
+
+from core.brief import Fact, Inference
+from core.direction import Palette
+from core.findings import Finding, Severity
+from tools.export.colour import luminance
+from tools.export.deck import Message, Section, runs
+from tools.export.landing import CSP, Film, Shot, colours
+from tools.export.languages import direction, own_name
+from tools.export.markup import relative, render, resource, shortened
+from tools.export.package_zip import safe_name
+
+ORDER: Final = (Severity.BLOCK, Severity.HOLD, Severity.NOT_CHECKED, Severity.WARN, Severity.INFO)
+MEANING: Final = {
+    Severity.BLOCK: "Must change before anyone sees it",
+    Severity.HOLD: "Someone has to decide",
+    Severity.NOT_CHECKED: "Could not be checked: please look yourself",
+    Severity.WARN: "Worth a look",
+    Severity.INFO: "Good to know",
+}
+_DEFAULT = Palette(
+    bg="#f7f5f0", surface="#ffffff", ink="#1c2430", muted="#5f6875", accent="#2f5fd0", accent_ink="#ffffff",
+    accent2="#e0a030", deep="#161c26", light="#fbfaf6",
+)  # fmt: skip
+
+
+class Picture(NamedTuple):
+    """A picture with its title. ``shot.path`` is seen from the report."""
+
+    shot: Shot
+    title: str = ""
+
+
+class Sound(NamedTuple):
+    """A sound file of the package."""
+
+    path: str
+    title: str
+    seconds: float = 0.0
+    note: str = ""
+
+
+class Maker(NamedTuple):
+    """One row of the origins table."""
+
+    slot: str
+    backend: str
+    model: str = ""
+    licence: str = ""
+    seed: int = 0
+    source: str = ""
+
+
+class Memory(NamedTuple):
+    """What was remembered, and what it did."""
+
+    text: str
+    effect: str = ""
+    kind: str = ""
+
+
+class Step(NamedTuple):
+    """How long a step took, and how much of it was made or found stored."""
+
+    name: str
+    seconds: float
+    made: int = 0
+    reused: int = 0
+
+
+class Listed(NamedTuple):
+    """A file of the package, as seen from the report."""
+
+    path: str
+    size: int
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A finished job, ready to be shown. Nothing in it is read from anywhere else."""
+
+    title: str
+    brand: str = ""
+    kind: str = ""
+    style: str = "report.css"
+    draft: bool = True
+    summary: str = ""
+    palette: Palette | None = None
+    message: Message = Message()
+    pictures: tuple[Picture, ...] = ()
+    films: tuple[Film, ...] = ()
+    sounds: tuple[Sound, ...] = ()
+    sections: tuple[Section, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    makers: tuple[Maker, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    checks: tuple[str, ...] = ()
+    """Every check that was asked."""
+    failures: tuple[tuple[str, str], ...] = ()
+    """Slots that could not be made, and why."""
+    memory: tuple[Memory, ...] = ()
+    inferred: tuple[Inference, ...] = ()
+    steps: tuple[Step, ...] = ()
+    files: tuple[Listed, ...] = ()
+    decision: str = ""
+    """What a person decided, in a sentence."""
+    digest: str = ""
+    """Content digest of the package."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Heading of a copy role where its own name does not serve."""
+
+
+def report_page(report: Report) -> bytes:
+    """The page as HTML: no script, nothing loaded from elsewhere. Raises ``BadInput`` on a path that leaves the package."""
+    paths = [report.style, *(p.shot.path for p in report.pictures), *(s.path for s in report.sounds), *(f.path for f in report.files)]
+    for film in report.films:
+        paths += [film.path, *([film.poster] if film.poster else []), *(t.path for t in film.tracks)]
+    for path in paths:
+        relative(path)
+    return render(
+        "report.html.j2",
+        r=report,
+        csp=CSP,
+        title=shortened(f"{report.title or report.brand} – report", 60),
+        heading=_heading,
+        groups=_groups(report.findings),
+        facts={fact.id: fact for fact in report.facts},
+        runs=runs,
+        own_name=own_name,
+        direction=direction,
+        anchor=_anchor,
+        size=_size,
+        clock=_clock,
+        place=_place,
+        longest=max((s.seconds for s in report.steps), default=0.0) or 1.0,
+        by_maker=_by_maker(report.makers),
+        verdict=_verdict(report),
+    )
+
+
+def report_style(palette: Palette | None = None) -> bytes:
+    """The style sheet, in the brand's colours on light paper."""
+    known = palette or _DEFAULT
+    if luminance(known.bg) < 0.5:  # a report is read and printed: paper stays light
+        known = known.model_copy(
+            update={"bg": _DEFAULT.bg, "surface": "#ffffff", "ink": _DEFAULT.ink, "muted": _DEFAULT.muted}
+        )
+    roots = "".join(f"--{name}:{value};" for name, value in colours(known).items())
+    return (f":root{{{roots}}}\n" + resource("templates/report.css")).encode()
+
+
+def _heading(report: Report, role: str) -> str:
+    from tools.export.deck import Deck
+
+    return Deck(title="", brand="", names=report.names).name(role)
+
+
+def _groups(findings: Iterable[Finding]) -> list[tuple[Severity, str, list[Finding]]]:
+    ordered = sorted(findings, key=lambda f: (f.check, f.slot, f.id))
+    return [(s, MEANING[s], found) for s in ORDER if (found := [f for f in ordered if f.severity is s])]
+
+
+def _verdict(report: Report) -> str:
+    counts = {s: sum(f.severity is s for f in report.findings) for s in ORDER}
+    if report.failures:
+        return f"{len(report.failures)} of the things planned could not be made."
+    if counts[Severity.BLOCK]:
+        return f"{_count(counts[Severity.BLOCK], 'finding blocks', 'findings block')} this package."
+    if counts[Severity.HOLD]:
+        return f"{_count(counts[Severity.HOLD], 'finding waits', 'findings wait')} for a person."
+    if counts[Severity.NOT_CHECKED]:
+        return f"{_count(counts[Severity.NOT_CHECKED], 'point', 'points')} could not be checked."
+    return f"{_count(len(set(report.checks)), 'check', 'checks')} ran, nothing is open." if report.checks else ""
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
+
+
+def _by_maker(makers: Iterable[Maker]) -> list[tuple[Maker, list[Maker]]]:
+    """Slots of one backend, model and licence together."""
+    groups: dict[tuple[str, str, str], list[Maker]] = {}
+    for maker in makers:
+        groups.setdefault((maker.backend, maker.model, maker.licence), []).append(maker)
+    return [(rows[0], rows) for _, rows in sorted(groups.items())]
+
+
+def _anchor(*parts: str) -> str:
+    return "-".join(safe_name(re.sub(r"[._]", "-", part), 60) for part in parts)
+
+
+def _size(n: int) -> str:
+    for unit, step in (("MB", 10**6), ("kB", 10**3)):
+        if n >= step:
+            return f"{n / step:.1f} {unit}"
+    return f"{n} B"
+
+
+def _clock(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02}" if whole >= 60 else f"{seconds:.1f} s"
+
+
+def _place(place: dict[str, Any]) -> str:
+    """Where a finding lies, in words."""
+    if "time" in place:
+        return "at {:g}–{:g} s".format(*place["time"])
+    if "box" in place:
+        return "at {:g}, {:g} px".format(*place["box"][:2])
+    if "span" in place:
+        return "characters {}–{}".format(*place["span"])
+    return str(place.get("file", ""))
+
+
