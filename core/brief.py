@@ -119,6 +119,19 @@ class Brief(Frozen):
         brand = self.brand.model_copy(update={"legal": words.legal}) if words.legal else self.brand
         return self.model_copy(update={**given, "facts": facts, "brand": brand})
 
+    def evidence(self) -> tuple[Fact, ...]:
+        """All that a claim may rest on: the facts, and the fields that name product, brand and offer, each by the id that cites it."""
+        named = {
+            "product": " ".join(dict.fromkeys(t for t in (self.product, self.title) if t)),
+            "brand": self.brand.name,
+            "offer": self.offer,
+            "cta": self.cta,
+            "audience": self.audience,
+            "url": self.url,
+        }
+        own = tuple(Fact.model_construct(id=k, text=v, source="the brief") for k, v in named.items() if v)
+        return (*self.facts, *own)
+
     def attachment(self, name: str) -> Attachment | None:
         """The stored file behind a name used in ``brand.logo`` or ``photos``."""
         return next((a for a in self.attachments if a.name == name), None)

@@ -1,18 +1,144 @@
-"""The report and hand-over sheet of a package, from the job's nouns to the exporter's."""
+"""The report and hand-over sheet of a package, from the job's nouns to the exporter's. The same for every kind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from agents.kind import Dossier, Kind
-from core.asset import File
+from core.asset import Asset, File
+from core.copydeck import Copy
+from core.direction import Direction
 from core.findings import Review
+from tools.export.deck import Message, Section
+from tools.export.handover import Handover, handover
+from tools.export.landing import Film, Shot, Track
+from tools.export.report import Listed, Maker, Memory, Picture, Report, Sound, report_page, report_style
+
+LICENCES = {"Fonts in web/fonts and in the pictures": "SIL Open Font License 1.1", "Phosphor Icons": "MIT"}
 
 
 def report_files(
-    kind: Kind, job: Dossier, files: Sequence[File], review: Review, decision: dict[str, Any], failures: dict[str, Any],
-    draft: bool, digest: str,
-) -> dict[str, bytes]:  # fmt: skip
-    """Path to bytes of ``REPORT.html`` and what stands beside it."""
-    return {}
+    kind: Kind,
+    job: Dossier,
+    files: Sequence[File],
+    review: Review,
+    decision: dict[str, Any],
+    failures: dict[str, Any],
+    draft: bool,
+    digest: str,
+) -> dict[str, bytes]:
+    """Path to bytes of ``REPORT.html``, its style and ``README.txt``. Nothing in them depends on when or how they were made."""
+    brief = job.brief
+    palette = Direction.model_validate(job.plan.direction).palette if job.plan.direction else None
+    alts = _alts(job)
+    report = Report(
+        title=job.plan.title,
+        brand=brief.brand.name,
+        kind=kind.name,
+        draft=draft,
+        palette=palette,
+        message=Message(
+            promise=brief.product,
+            proofs=tuple(f.text for f in brief.facts[:3]),
+            offer=brief.offer,
+            cta=brief.cta,
+            audience=brief.audience,
+            goal=brief.goal,
+        ),
+        pictures=tuple(_pictures(job, files, alts)),
+        films=tuple(_films(job, files)),
+        sounds=tuple(_sounds(job, files)),
+        sections=tuple(_sections(job)),
+        facts=brief.evidence(),
+        makers=tuple(_maker(slot, asset, job) for slot, asset in sorted(job.assets.items())),
+        findings=review.findings,
+        checks=review.checks,
+        failures=tuple((slot, str(why.get("what", ""))) for slot, why in sorted(failures.items())),
+        memory=tuple(Memory(r["text"], r.get("effect", ""), r.get("kind", "")) for r in job.plan.recalled),
+        inferred=brief.inferred,
+        files=tuple(Listed(f.path, f.blob.size) for f in files),
+        decision=_decision(decision),
+        digest=digest,
+    )
+    sheet = Handover(
+        title=job.plan.title,
+        brand=brief.brand.name,
+        draft=draft,
+        paths=tuple(f.path for f in files),
+        legal=brief.brand.legal,
+        licences=LICENCES,
+        digest=digest,
+    )
+    return {"REPORT.html": report_page(report), "report.css": report_style(palette), "README.txt": handover(sheet)}
+
+
+def _of(files: Sequence[File], slot: str, ending: str) -> str:
+    """The shortest path of a slot's file with that ending; empty where there is none."""
+    found = [f.path for f in files if f.slot == slot and f.path.endswith(ending)]
+    return min(found, key=lambda p: (p.startswith("web/"), len(p)), default="")
+
+
+def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iterator[Picture]:
+    for slot in job.plan.slots:
+        asset = job.assets.get(slot.id)
+        path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design") else ""
+        if asset and path:
+            size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
+            yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), " ".join(slot.id.split(".")[1:]))
+
+
+def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
+    for slot in job.plan.slots:
+        asset = job.assets.get(slot.id)
+        path = _of(files, slot.id, ".mp4")
+        if asset and path:
+            captions = _of(files, slot.id, ".vtt")
+            tracks = (Track(captions, slot.language),) if captions else ()
+            size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
+            yield Film(path, _of(files, slot.id, ".png"), *size, " ".join(slot.id.split(".")[1:]), tracks)
+
+
+def _sounds(job: Dossier, files: Sequence[File]) -> Iterator[Sound]:
+    notes = {"speech": "draft narration", "music": "", "sound": "finished mix"}
+    for slot in job.plan.slots:
+        asset = job.assets.get(slot.id)
+        path = _of(files, slot.id, ".wav")
+        if asset and path and slot.modality in notes:
+            yield Sound(path, slot.id.replace(".", " "), float(asset.facts.get("seconds", 0.0)), notes[slot.modality])
+
+
+def _sections(job: Dossier) -> Iterator[Section]:
+    """The words, by language and in the plan's order."""
+    for language in job.brief.languages:
+        copies = [
+            Copy.model_validate_json(job.read(job.assets[slot.id].digest("json")))
+            for slot in job.plan.slots
+            if slot.id in job.assets and slot.language == language and "json" in job.assets[slot.id].parts
+        ]
+        if copies:
+            yield Section(language, tuple(copies))
+
+
+def _alts(job: Dossier) -> dict[str, str]:
+    """Slot to alternative text, where a text slot describes other slots: piece by piece in the order of its needs."""
+    out: dict[str, str] = {}
+    for slot in job.plan.slots:
+        if slot.role == "alt" and slot.id in job.assets:
+            pieces = json.loads(job.read(job.assets[slot.id].digest("json")))["pieces"]
+            out |= {need: piece["text"] for need, piece in zip(slot.needs, pieces, strict=False)}
+    return out
+
+
+def _maker(slot: str, asset: Asset, job: Dossier) -> Maker:
+    origin = asset.origin
+    return Maker(slot, origin.backend, origin.model, origin.licence, origin.seed, origin.source_type)
+
+
+def _decision(decision: dict[str, Any]) -> str:
+    said = {"approve": "Approved", "waive": "Approved with waivers"}.get(str(decision.get("action")), "")
+    if not said:
+        return ""
+    reason = f": {decision['reason']}" if decision.get("reason") else ""
+    return f"{said} by {decision.get('person') or 'somebody'}{reason}."

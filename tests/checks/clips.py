@@ -36,13 +36,26 @@ def at_lufs(samples: NDArray[np.float64], lufs: float) -> NDArray[np.float64]:
 
 def ebur128(data: bytes) -> float:
     """Integrated loudness by ffmpeg's ebur128 filter."""
-    command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostats", "-i", "-", "-af", "ebur128", "-f", "null", "-"]
+    command = [
+        imageio_ffmpeg.get_ffmpeg_exe(),
+        "-hide_banner",
+        "-nostats",
+        "-i",
+        "-",
+        "-af",
+        "ebur128",
+        "-f",
+        "null",
+        "-",
+    ]
     log = subprocess.run(command, input=data, capture_output=True, check=True).stderr.decode()
     return float(log.rsplit("I:", 1)[1].split()[0])
 
 
 @cache
-def film(source: str = "testsrc2=s=320x180:r=25:d=2", *extra: str, sound: bool = True, pixels: str = "yuv420p") -> bytes:
+def film(
+    source: str = "testsrc2=s=320x180:r=25:d=2", *extra: str, sound: bool = True, pixels: str = "yuv420p"
+) -> bytes:
     """An H.264 film from an ffmpeg test source."""
     command: list[Any] = [imageio_ffmpeg.get_ffmpeg_exe(), "-loglevel", "error", "-f", "lavfi", "-i", source]
     if sound:

@@ -74,7 +74,9 @@ def test_active_drawings_are_blocked(what: str) -> None:
     assert active("a.svg", SVG[what].encode()), what
 
 
-@pytest.mark.parametrize("css", ["@import url(x.css)", "p{b:url(https://a.example)}", "p{behavior:url(x)}", "p{b:expression(1)}"])
+@pytest.mark.parametrize(
+    "css", ["@import url(x.css)", "p{b:url(https://a.example)}", "p{behavior:url(x)}", "p{b:expression(1)}"]
+)
 def test_style_sheets_that_load_are_blocked(css: str) -> None:
     assert active("style.css", css.encode())
 

@@ -11,7 +11,10 @@ from tests.checks.clips import RATE, tone, wav
 from tools.checks.captions import captions, drift
 from tools.export.captions import Cue
 
-WORDS = [Word(text=t, start=s, end=s + 0.4) for t, s in (("Six", 0.5), ("hours", 1.0), ("of", 1.5), ("sun,", 2.0), ("SunSip!", 3.0))]
+WORDS = [
+    Word(text=t, start=s, end=s + 0.4)
+    for t, s in (("Six", 0.5), ("hours", 1.0), ("of", 1.5), ("sun,", 2.0), ("SunSip!", 3.0))
+]
 CUES = [Cue(0.45, 2.6, "Six hours\nof sun,"), Cue(2.95, 4.0, "SunSip!")]
 
 

@@ -27,7 +27,15 @@ def card(ink: str, ground: str, *, size: int = 40) -> tuple[bytes, list[float]]:
 
 
 def layout(*elements: dict[str, Any], **more: Any) -> dict[str, Any]:
-    base = {"role": "headline", "text": "Light", "lines": ["Light"], "size": 10, "contrast": 9.0, "truncated": False, "missing": []}
+    base = {
+        "role": "headline",
+        "text": "Light",
+        "lines": ["Light"],
+        "size": 10,
+        "contrast": 9.0,
+        "truncated": False,
+        "missing": [],
+    }
     return {"width": 600, "height": 300, "elements": [{**base, **e} for e in elements], "issues": [], **more}
 
 
@@ -36,7 +44,8 @@ def told(findings: tuple[Finding, ...]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("ink", "ground", "wanted"), [("#000000", "#ffffff", 21.0), ("#767676", "#ffffff", 4.54), ("#ffb545", "#141a3c", 9.55)]
+    ("ink", "ground", "wanted"),
+    [("#000000", "#ffffff", 21.0), ("#767676", "#ffffff", 4.54), ("#ffb545", "#141a3c", 9.55)],
 )
 @pytest.mark.parametrize("known", [True, False])
 def test_it_measures_what_a_formula_gives(ink: str, ground: str, wanted: float, known: bool) -> None:
@@ -60,7 +69,9 @@ def test_a_layout_that_flatters_itself_is_caught(colour: str) -> None:
 def test_words_that_cannot_be_read_are_held() -> None:
     png, box = card("#f2f2f2", "#ffffff")
     assert "HOLD" in told(contrast(png, layout({"box": box, "colour": "#f2f2f2"})))
-    assert "HOLD" in told(contrast(png, layout({"box": [300, 200, 100, 50], "colour": "#000000"}))), "nothing is drawn there"
+    assert "HOLD" in told(contrast(png, layout({"box": [300, 200, 100, 50], "colour": "#000000"}))), (
+        "nothing is drawn there"
+    )
 
 
 def test_the_layouts_own_low_figure_counts_and_large_type_needs_less() -> None:

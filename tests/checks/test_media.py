@@ -51,7 +51,9 @@ def test_a_good_picture_passes() -> None:
 )
 def test_dead_pictures_are_blocked(data: bytes, word: str) -> None:
     findings = dead_image(data, 64, 64, "image.square.en")
-    assert word in told(findings) and all(f.severity is Severity.BLOCK and f.slot == "image.square.en" for f in findings)
+    assert word in told(findings) and all(
+        f.severity is Severity.BLOCK and f.slot == "image.square.en" for f in findings
+    )
 
 
 def test_a_bomb_is_refused_before_it_is_decoded() -> None:

@@ -17,9 +17,19 @@ from core.errors import BadInput
 from tests.export.samples import PALETTE, photo
 from tests.export.web import Reader, html_validate, looked_at, put, vnu
 from tools.export.captions import Cue, vtt
-from tools.export.colour import contrast, mix, readable
+from tools.export.colour import colours, contrast, mix, readable
 from tools.export.landing import (
-    Benefit, Film, Landing, Other, Proof, Shot, Track, colours, landing_files, landing_page, landing_style, letters,
+    Benefit,
+    Film,
+    Landing,
+    Other,
+    Proof,
+    Shot,
+    Track,
+    landing_files,
+    landing_page,
+    landing_style,
+    letters,
 )  # fmt: skip
 from tools.export.markup import icon, json_script, numerals, safe_url
 from tools.export.webfont import woff2

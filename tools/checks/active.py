@@ -16,10 +16,46 @@ from .members import TooDeep, inside
 _say = of("P1.active")
 
 _BARRED: Final = frozenset(
-    ["iframe", "frame", "frameset", "object", "embed", "applet", "base", "form", "input", "portal", "fencedframe", "foreignobject", "handler", "listener", "animate", "animatetransform", "animatemotion", "set", "discard", "annotation-xml"]
+    [
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "base",
+        "form",
+        "input",
+        "portal",
+        "fencedframe",
+        "foreignobject",
+        "handler",
+        "listener",
+        "animate",
+        "animatetransform",
+        "animatemotion",
+        "set",
+        "discard",
+        "annotation-xml",
+    ]
 )
 _LOADS: Final = frozenset(
-    ["src", "srcset", "poster", "data", "background", "action", "formaction", "manifest", "ping", "longdesc", "codebase", "xlink:href", "cite", "imagesrcset"]
+    [
+        "src",
+        "srcset",
+        "poster",
+        "data",
+        "background",
+        "action",
+        "formaction",
+        "manifest",
+        "ping",
+        "longdesc",
+        "codebase",
+        "xlink:href",
+        "cite",
+        "imagesrcset",
+    ]
 )
 _DATA_SCRIPTS: Final = frozenset({"application/ld+json"})
 _LINK: Final = re.compile(r"^(?:https?:|mailto:|tel:)", re.I)

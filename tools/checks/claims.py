@@ -27,7 +27,7 @@ _GRAVE: Final = frozenset({"health", "finance"})
 _NAMING: Final = ("brand", "product", "category")
 """Evidence whose names may be said anywhere."""
 _END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|(?<=[。！？])|\n+")
-_CLAUSE: Final = re.compile(r"[,;:–—，；：]\s|[.!?。！？]\s?|[，；。]")
+_CLAUSE: Final = re.compile(r"[,;:–—]\s|[.!?。！？]\s?|[，；。：、]")
 _GROUPED: Final = r"\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)"
 _NUMBER: Final = re.compile(
     rf"(?P<before>[€$£¥])?\s?(?P<n>{_GROUPED}|\d+(?:[.,]\d+)?)"
@@ -57,7 +57,8 @@ class Hit(NamedTuple):
     start: int
     end: int
     what: str
-    value: object
+    value: str = ""
+    figure: tuple[float, str] = (0.0, "")
 
 
 def check_claims(copy: Copy, facts: Mapping[str, str], slot: str) -> tuple[Finding, ...]:
@@ -85,18 +86,20 @@ class _Reader:
 
     def findings(self) -> Iterator[Finding]:
         yield from self._citations()
-        stated = {h.value for h in numbers(self.evidence, self.language, every=True)}
-        loose = {value for value, _ in stated}  # type: ignore[misc]
+        stated = {h.figure for h in numbers(self.evidence, self.language, every=True)}
+        loose = {value for value, _ in stated}
         for hit in numbers(self.text, self.language):
-            value, unit = hit.value  # type: ignore[misc]
-            if hit.value not in stated and not (not unit and value in loose):
+            value, unit = hit.figure
+            if hit.figure not in stated and not (not unit and value in loose):
                 yield self._finding(hit, "Cite the fact that holds this figure, or leave the figure out.")
-        words = {_word(w) for w in _LATIN.findall(self.known)} | set(re.split(r"[-'’\s]+", _fold(self.known)))
+        words = {_word(w) for w in re.findall(r"[A-Za-z][A-Za-z-]+", self.known) + _LATIN.findall(self.known)} | set(
+            re.split(r"[-'’\s]+", _fold(self.known))
+        )
         for hit in names(self.text, self.language):
             parts = [p for p in re.split(r"[-'’&.\s]+", _word(hit.value)) if len(p) > 1]
             if _word(hit.value) not in words and not (parts and all(p in words for p in parts)) and hit.what == "name":
                 yield self._finding(hit, "Cite the fact that names this, or leave the name out.")
-            elif hit.what == "quotation" and _fold(str(hit.value)) not in _fold(self.known):
+            elif hit.what == "quotation" and _fold(hit.value) not in _fold(self.known):
                 yield self._finding(hit, "Quote only what a cited fact says.")
         for section in _CLAIMS:
             yield from self._listed(section)
@@ -137,7 +140,7 @@ class _Reader:
             if cite.fact in ("brand", "product", "category", "audience", "cta", "url") or _size(span) < 3:
                 continue
             a, b = _sentence(self.text, cite.start, cite.end)
-            outside = self._outside(cite, a, b)
+            outside = self._outside(cite, *_clause(self.text, cite.start, cite.end, a, b))
             fact = self._fact(cite.fact)
             at = _fold(fact).find(_fold(span).rstrip(" .。!?！？"))
             if at >= 0 and len(_fold(fact)) == len(fact):
@@ -185,11 +188,16 @@ def numbers(text: str, language: str, every: bool = False) -> list[Hit]:
         mark = (m["before"] or m["after"] or "").lower()
         unit = next((u for k, u in _UNITS.items() if mark.startswith(k)), mark)
         found.append(
-            Hit(m.start("n"), m.end("after") if m["after"] else m.end("n"), "figure", (float(digits) * scale, unit))
+            Hit(
+                m.start("n"),
+                m.end("after") if m["after"] else m.end("n"),
+                "figure",
+                figure=(float(digits) * scale, unit),
+            )
         )
     for value, pattern in _number_words(language):
         if value > 1 or every:
-            found += [Hit(m.start(), m.end(), "number word", (float(value), "")) for m in pattern.finditer(text)]
+            found += [Hit(m.start(), m.end(), "number word", figure=(float(value), "")) for m in pattern.finditer(text)]
     return found
 
 
@@ -197,14 +205,13 @@ def names(text: str, language: str) -> list[Hit]:
     """Words that look like proper names: capitals mid-sentence (not in German), acronyms, Latin words and quotations in Chinese."""
     if language == "zh":
         quoted = [Hit(m.start(), m.end(), "quotation", m[1] or m[2] or m[3]) for m in _QUOTED.finditer(text)]
-        return quoted + [
-            Hit(m.start(), m.end(), "name", m[0]) for m in _LATIN.finditer(text) if m[0].isascii() and len(m[0]) > 1
-        ]
+        return quoted + [Hit(m.start(), m.end(), "name", m[0]) for m in re.finditer(r"[A-Za-z][A-Za-z-]+", text)]
     free = _plain_words(language)
     found = []
     for a, b in _sentences(text):
         words = [m for m in re.finditer(_LATIN, text[a:b]) if m[0].casefold() not in free]
-        titled = language == "en" and len(words) > 2 and all(m[0][0].isupper() for m in words if len(m[0]) > 3)
+        long = [m[0] for m in words if len(m[0]) > 3]
+        titled = language == "en" and len(long) > 4 and all(w[0].isupper() for w in long)
         for m in words:
             opens = not re.search(r"\w", text[a : a + m.start()]) or bool(
                 re.search(r"[:|“«\"„(–—¿¡]\s?$", text[a : a + m.start()])
@@ -229,9 +236,19 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _clause_without(fact: str, start: int, end: int) -> str:
     """What stands around a span in the clauses of the fact that it lies in."""
     edges = [0, *(m.end() for m in _CLAUSE.finditer(fact)), len(fact)]
-    a = max(e for e in edges if e <= start)
-    b = min(e for e in edges if e >= min(end, len(fact)))
+    a, b = _around(edges, start, min(end, len(fact)))
     return fact[a:start] + " " + fact[end:b]
+
+
+def _clause(text: str, start: int, end: int, a: int, b: int) -> tuple[int, int]:
+    """The clauses inside ``a:b`` that a span lies in."""
+    return _around([a, *(m.end() for m in _CLAUSE.finditer(text, a, b)), b], start, end)
+
+
+def _around(edges: list[int], start: int, end: int) -> tuple[int, int]:
+    return max((e for e in edges if e <= start), default=edges[0]), min(
+        (e for e in edges if e >= end), default=edges[-1]
+    )
 
 
 def _size(text: str) -> int:
@@ -242,8 +259,8 @@ def _fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("’", "'").lower()
 
 
-def _word(word: object) -> str:
-    return re.sub(r"'s$", "", _fold(str(word)))
+def _word(word: str) -> str:
+    return re.sub(r"'s$", "", _fold(word))
 
 
 @lru_cache(maxsize=16)

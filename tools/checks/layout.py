@@ -80,7 +80,7 @@ def _drowned(words: NDArray[np.bool_]) -> bool:
     """Whether somewhere the ground has the words' own colour: no letter fills a square of the line's height."""
     side = max(min(words.shape), 8)
     tiles = [words[:, x : x + side] for x in range(0, max(words.shape[1] - side // 2, 1), side)]
-    return sum(tile.mean() > 0.88 for tile in tiles) > 0.1 * len(tiles)
+    return sum(float(tile.mean()) > 0.88 for tile in tiles) > 0.1 * len(tiles)
 
 
 def _two_means(light: NDArray[np.float64]) -> float:

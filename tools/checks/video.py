@@ -117,7 +117,9 @@ def decode(data: bytes) -> Film:
     ]
     raw, log = _ffmpeg(data, [*command, "-f", "rawvideo", "-"])
     stream = re.search(r"Stream #0:\d.*?: Video: (\w+).*?, ([a-z]\w+)(?:\(.*?\))?, (\d+)x(\d+)(.*)", log)
-    rate = re.search(r"([\d.]+) tbr", stream.group(5)) or re.search(r"([\d.]+) fps", stream.group(5)) if stream else None
+    rate = (
+        re.search(r"([\d.]+) tbr", stream.group(5)) or re.search(r"([\d.]+) fps", stream.group(5)) if stream else None
+    )
     sound = re.search(r"Stream #0:\d.*?: Audio: (\w+)", log)
     count = len(raw) // (WIDTH * HEIGHT)
     frames = np.frombuffer(raw[: count * WIDTH * HEIGHT], np.uint8).reshape(count, HEIGHT, WIDTH)

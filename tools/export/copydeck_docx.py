@@ -4,49 +4,22 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from core.copydeck import Copy, Piece
-from tools.export.colour import mix, readable, rgb
+from tools.export.colour import rgb
 from tools.export.deck import Deck, Section, cited, runs
 from tools.export.languages import own_name
 
 from . import ooxml
+from .docx_style import Ink, set_styles
 
-_BODY, _HEAD = "Calibri", "Georgia"
 _WIDTH = Cm(16.4)
 _COLUMNS = (Cm(1.0), Cm(8.4), Cm(1.9), Cm(5.3))
-
-
-@dataclass(frozen=True)
-class _Ink:
-    """Colours on white paper, made readable."""
-
-    brand: str
-    text: str
-    quiet: str
-    tint: str
-    line: str
-    alarm: str = "#b42318"
-
-    @classmethod
-    def of(cls, deck: Deck) -> _Ink:
-        accent = deck.palette.accent if deck.palette else "#1f4e79"
-        ink = deck.palette.deep if deck.palette else "#1b1f24"
-        tint = mix("#ffffff", accent, 0.09)
-        return cls(
-            brand=readable(accent, "#ffffff", tint),
-            text=readable(ink, "#ffffff", tint, ratio=9),
-            quiet=readable(mix(ink, "#ffffff", 0.4), "#ffffff", tint),
-            tint=tint,
-            line=mix("#ffffff", accent, 0.35),
-        )
 
 
 def copy_deck_docx(deck: Deck) -> bytes:
@@ -55,8 +28,8 @@ def copy_deck_docx(deck: Deck) -> bytes:
     Evidence is shown where it counts: cited words are underlined in the brand's colour and the fact stands beside them.
     """
     document = docx.Document()
-    ink = _Ink.of(deck)
-    _styles(document, ink)
+    ink = Ink.of(deck)
+    set_styles(document, ink)
     _cover(document, deck, ink)
     facts = {fact.id: fact.text for fact in deck.facts}
     for section in deck.sections:
@@ -69,36 +42,7 @@ def copy_deck_docx(deck: Deck) -> bytes:
     )
 
 
-def _styles(document: Any, ink: _Ink) -> None:
-    page = document.sections[0]
-    page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(2.2)
-    page.top_margin, page.bottom_margin = Cm(2.2), Cm(2.0)
-    shapes = {
-        "Normal": (_BODY, 10.5, ink.text, False, 0, 4),
-        "Title": (_HEAD, 30, ink.text, True, 0, 4),
-        "Subtitle": (_BODY, 12, ink.quiet, False, 0, 14),
-        "Heading 1": (_HEAD, 20, ink.brand, True, 26, 8),
-        "Heading 2": (_BODY, 13, ink.text, True, 16, 5),
-        "Caption": (_BODY, 9, ink.quiet, False, 2, 10),
-    }
-    for name, (font, size, colour, bold, before, after) in shapes.items():
-        style = document.styles[name]
-        style.font.name, style.font.size, style.font.bold, style.font.italic = font, Pt(size), bold, False
-        style.font.color.rgb = RGBColor(*rgb(colour))
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn("w:" + theme), None)
-        for script in ("ascii", "hAnsi", "cs"):
-            fonts.set(qn("w:" + script), font)
-        shape = style.paragraph_format
-        shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.12
-        border = style.element.pPr.find(qn("w:pBdr"))
-        if border is not None:
-            style.element.pPr.remove(border)
-
-
-def _cover(document: Any, deck: Deck, ink: _Ink) -> None:
+def _cover(document: Any, deck: Deck, ink: Ink) -> None:
     if deck.brand:
         brand = document.add_paragraph()
         _write(brand, deck.brand.upper(), "en", colour=ink.brand, size=10, bold=True, spaced=True)
@@ -132,7 +76,7 @@ def _picture(document: Any, data: bytes, alt: str, caption: str) -> None:
         _write(document.add_paragraph(style="Caption"), caption, "en")
 
 
-def _section(document: Any, deck: Deck, section: Section, facts: dict[str, str], ink: _Ink) -> None:
+def _section(document: Any, deck: Deck, section: Section, facts: dict[str, str], ink: Ink) -> None:
     _write(document.add_paragraph(style="Heading 1"), own_name(section.language), section.language)
     for copy in section.copies:
         if copy.pieces:
@@ -141,7 +85,7 @@ def _section(document: Any, deck: Deck, section: Section, facts: dict[str, str],
             _pieces(document, copy, section.language, deck.limits.get(copy.role, 0), facts, ink)
 
 
-def _pieces(document: Any, copy: Copy, language: str, limit: int, facts: dict[str, str], ink: _Ink) -> None:
+def _pieces(document: Any, copy: Copy, language: str, limit: int, facts: dict[str, str], ink: Ink) -> None:
     table = _table(document, _COLUMNS, ink)
     head = _row(table)
     ooxml.header_row(table.rows[0])
@@ -160,7 +104,7 @@ def _pieces(document: Any, copy: Copy, language: str, limit: int, facts: dict[st
         _evidence(cells[3], cited(piece), facts, language, ink)
 
 
-def _text(cell: Any, piece: Piece, language: str, ink: _Ink) -> None:
+def _text(cell: Any, piece: Piece, language: str, ink: Ink) -> None:
     paragraph = cell.paragraphs[0]
     ooxml.right_to_left(paragraph, language)
     for part in runs(piece):
@@ -175,7 +119,7 @@ def _text(cell: Any, piece: Piece, language: str, ink: _Ink) -> None:
                     run.font.color.rgb = RGBColor(*rgb(ink.brand))
 
 
-def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: str, ink: _Ink) -> None:
+def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: str, ink: Ink) -> None:
     paragraph = cell.paragraphs[0]
     if not ids:
         _write(paragraph, "no claim", "en", colour=ink.quiet, size=9)
@@ -185,7 +129,7 @@ def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: 
         _write(paragraph, facts.get(fact, "not among the facts given"), language, size=9)
 
 
-def _facts(document: Any, deck: Deck, ink: _Ink) -> None:
+def _facts(document: Any, deck: Deck, ink: Ink) -> None:
     if not deck.facts:
         return
     _write(document.add_paragraph(style="Heading 1"), "Facts", "en")
@@ -202,13 +146,13 @@ def _facts(document: Any, deck: Deck, ink: _Ink) -> None:
         _write(cells[2].paragraphs[0], fact.source or "the brief", "en", colour=ink.quiet, size=9)
 
 
-def _footer(document: Any, deck: Deck, ink: _Ink) -> None:
+def _footer(document: Any, deck: Deck, ink: Ink) -> None:
     line = document.sections[0].footer.paragraphs[0]
     _write(line, f"{deck.brand or deck.title} · copy deck · ", "en", colour=ink.quiet, size=8.5)
     ooxml.field(_write(line, "", "en", colour=ink.quiet, size=8.5), "PAGE")
 
 
-def _table(document: Any, widths: tuple[Any, ...], ink: _Ink) -> Any:
+def _table(document: Any, widths: tuple[Any, ...], ink: Ink) -> Any:
     table = document.add_table(rows=0, cols=len(widths))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     for column, width in zip(table.columns, widths, strict=True):

@@ -63,7 +63,9 @@ def handover(sheet: Handover) -> bytes:
     if sheet.notes:
         blocks.append(_section("Notes", [_bullet(note) for note in sheet.notes]))
     if sheet.licences:
-        blocks.append(_section("Licences", [_bullet(f"{work}: {licence}") for work, licence in sorted(sheet.licences.items())]))
+        blocks.append(
+            _section("Licences", [_bullet(f"{work}: {licence}") for work, licence in sorted(sheet.licences.items())])
+        )
     if sheet.digest:
         blocks.append(_section("Content digest (SHA-256)", [sheet.digest]))
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")

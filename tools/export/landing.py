@@ -11,7 +11,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from core.direction import Palette
-from tools.export.colour import contrast, luminance, mix, readable
+from tools.export.colour import colours
 from tools.export.languages import direction, own_name, primary
 from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened
 
@@ -189,30 +189,6 @@ def words(language: str) -> dict[str, str]:
 def _words() -> dict[str, dict[str, str]]:
     known: dict[str, dict[str, str]] = json.loads(resource("data/landing.json"))
     return known
-
-
-def colours(palette: Palette) -> dict[str, str]:
-    """The palette by role on a page, each text colour readable (WCAG AA) on the grounds it stands on."""
-    p = palette
-    dark = p.deep if luminance(p.deep) < 0.2 else mix(p.deep, "#000000", 0.6)
-    soft = mix(p.bg, p.accent, 0.14)
-    return {
-        "bg": p.bg,
-        "surface": p.surface,
-        "soft": soft,
-        "ink": readable(p.ink, p.bg, p.surface, soft, ratio=7),
-        "muted": readable(p.muted, p.bg, p.surface, soft, ratio=4.6),
-        "line": mix(p.bg, p.ink, 0.14),
-        "accent": p.accent,
-        "accent-ink": readable(p.accent_ink, p.accent, ratio=4.6),
-        "accent-text": readable(p.accent, p.bg, p.surface, soft, ratio=4.6),
-        "accent2": p.accent2,
-        "deep": dark,
-        "light": readable(p.light, dark, ratio=7),
-        "quiet-light": readable(mix(p.light, dark, 0.3), dark, ratio=4.6),
-        "glow": max((p.accent, p.accent2, p.light), key=lambda c: min(contrast(c, dark), 6.0)),
-        "focus": readable(p.accent2, p.bg, p.surface, ratio=3),
-    }
 
 
 def _tongues(page: Landing) -> tuple[Other, ...]:

@@ -18,7 +18,30 @@ _FOLDER: Final = Path(__file__).parent
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _SHAPES: Final = frozenset({"path", "circle", "ellipse", "rect", "line", "polyline", "polygon", "g"})
 _GEOMETRY: Final = frozenset(
-    ["d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "points", "transform", "opacity", "fill-rule", "clip-rule", "stroke-width", "stroke-linecap", "stroke-linejoin"]
+    [
+        "d",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "width",
+        "height",
+        "points",
+        "transform",
+        "opacity",
+        "fill-rule",
+        "clip-rule",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+    ]
 )
 _VALUE: Final = re.compile(r"^[A-Za-z0-9 ,.()+\-\n\t]*$")
 

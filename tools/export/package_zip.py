@@ -17,7 +17,24 @@ Source = bytes | Callable[[], bytes]
 
 DATE = (1980, 1, 1, 0, 0, 0)
 STORED = frozenset(
-    ("png", "jpg", "jpeg", "webp", "gif", "mp4", "m4a", "webm", "mp3", "ogg", "woff2", "zip", "docx", "pptx", "xlsx", "epub")
+    (
+        "png",
+        "jpg",
+        "jpeg",
+        "webp",
+        "gif",
+        "mp4",
+        "m4a",
+        "webm",
+        "mp3",
+        "ogg",
+        "woff2",
+        "zip",
+        "docx",
+        "pptx",
+        "xlsx",
+        "epub",
+    )
 )
 """Endings whose content is already compressed: packing it again costs time and gains nothing."""
 

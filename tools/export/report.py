@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from core.brief import Fact, Inference
 from core.direction import Palette
 from core.findings import Finding, Severity
-from tools.export.colour import luminance
+from tools.export.colour import colours, luminance
 from tools.export.deck import Message, Section, runs
-from tools.export.landing import CSP, Film, Shot, colours
+from tools.export.landing import CSP, Film, Shot
 from tools.export.languages import direction, own_name
 from tools.export.markup import relative, render, resource, shortened
-from tools.export.package_zip import safe_name
+from tools.export.phrases import anchor, clock, place, size
 
 ORDER: Final = (Severity.BLOCK, Severity.HOLD, Severity.NOT_CHECKED, Severity.WARN, Severity.INFO)
 MEANING: Final = {
@@ -120,7 +119,12 @@ class Report:
 
 def report_page(report: Report) -> bytes:
     """The page as HTML: no script, nothing loaded from elsewhere. Raises ``BadInput`` on a path that leaves the package."""
-    paths = [report.style, *(p.shot.path for p in report.pictures), *(s.path for s in report.sounds), *(f.path for f in report.files)]
+    paths = [
+        report.style,
+        *(p.shot.path for p in report.pictures),
+        *(s.path for s in report.sounds),
+        *(f.path for f in report.files),
+    ]
     for film in report.films:
         paths += [film.path, *([film.poster] if film.poster else []), *(t.path for t in film.tracks)]
     for path in paths:
@@ -136,10 +140,10 @@ def report_page(report: Report) -> bytes:
         runs=runs,
         own_name=own_name,
         direction=direction,
-        anchor=_anchor,
-        size=_size,
-        clock=_clock,
-        place=_place,
+        anchor=anchor,
+        size=size,
+        clock=clock,
+        place=place,
         longest=max((s.seconds for s in report.steps), default=0.0) or 1.0,
         by_maker=_by_maker(report.makers),
         verdict=_verdict(report),
@@ -191,32 +195,3 @@ def _by_maker(makers: Iterable[Maker]) -> list[tuple[Maker, list[Maker]]]:
     for maker in makers:
         groups.setdefault((maker.backend, maker.model, maker.licence), []).append(maker)
     return [(rows[0], rows) for _, rows in sorted(groups.items())]
-
-
-def _anchor(*parts: str) -> str:
-    return "-".join(safe_name(re.sub(r"[._]", "-", part), 60) for part in parts)
-
-
-def _size(n: int) -> str:
-    for unit, step in (("MB", 10**6), ("kB", 10**3)):
-        if n >= step:
-            return f"{n / step:.1f} {unit}"
-    return f"{n} B"
-
-
-def _clock(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}" if whole >= 60 else f"{seconds:.1f} s"
-
-
-def _place(place: dict[str, Any]) -> str:
-    """Where a finding lies, in words."""
-    if "time" in place:
-        return "at {:g}–{:g} s".format(*place["time"])
-    if "box" in place:
-        return "at {:g}, {:g} px".format(*place["box"][:2])
-    if "span" in place:
-        return "characters {}–{}".format(*place["span"])
-    return str(place.get("file", ""))
-
-

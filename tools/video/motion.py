@@ -27,19 +27,21 @@ class Feel:
 
 _FEELS: Final[dict[str, Feel]] = {
     "warm": Feel(("fade", "wipe"), 1.06, 0.55, 0.035, 0.10),
-    "bright": Feel(("slide", "wipe"), 1.08, 0.50, 0.045, 0.08),
+    "bright": Feel(("slide", "wipe"), 1.06, 0.50, 0.045, 0.08),
     "calm": Feel(("fade",), 1.05, 0.70, 0.025, 0.13),
-    "bold": Feel(("slide", "zoom"), 1.09, 0.42, 0.055, 0.07),
+    "bold": Feel(("slide", "zoom"), 1.07, 0.42, 0.055, 0.07),
     "elegant": Feel(("fade", "wipe"), 1.05, 0.70, 0.025, 0.13),
-    "playful": Feel(("slide", "zoom"), 1.08, 0.48, 0.055, 0.08),
-    "epic": Feel(("zoom", "fade"), 1.09, 0.60, 0.040, 0.10),
+    "playful": Feel(("slide", "zoom"), 1.06, 0.48, 0.055, 0.08),
+    "epic": Feel(("zoom", "fade"), 1.07, 0.60, 0.040, 0.10),
     "dreamy": Feel(("fade", "zoom"), 1.06, 0.75, 0.030, 0.13),
     "serious": Feel(("wipe", "fade"), 1.05, 0.50, 0.030, 0.10),
-    "tense": Feel(("zoom", "wipe"), 1.09, 0.40, 0.045, 0.07),
+    "tense": Feel(("zoom", "wipe"), 1.07, 0.40, 0.045, 0.07),
 }
 OVER: Final = 1.16
 """How much larger than life a background is rastered: above ``near`` by what the resize needs."""
-FAR: Final = 1.02
+_MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
+"""Families whose ground can come nearer. In the others it carries rules and panels that the type is set to."""
+_MELTING: Final = ("fade", "zoom")
 ENTER: Final = 0.5
 EXIT: Final = 0.24
 _SHORT: Final = 2.2
@@ -61,13 +63,15 @@ def transition(mood: str, seed: int, index: int, length: float) -> Transition:
     return Transition(kind, min(how.blend, 0.3 * length), ways[index % 4 == 3])
 
 
-def camera(mood: str, times: Sequence[float]) -> tuple[Key, ...]:
+def camera(family: str, mood: str, times: Sequence[float]) -> tuple[Key, ...]:
     """One slow breath in or out per shot, over the whole film, so that shots on one background meet without a jump.
 
-    ``times`` are the starts of the shots and the end of the film.
+    ``times`` are the starts of the shots and the end of the film. No keys for a ground that has to stand still.
     """
+    if family not in _MOVABLE:
+        return ()
     near = feel(mood).near
-    return tuple(Key(t, Pose(scale=near if i % 2 else FAR), "sine") for i, t in enumerate(times))
+    return tuple(Key(t, Pose(scale=near if i % 2 else 1.0), "sine") for i, t in enumerate(times))
 
 
 def hero(
@@ -79,16 +83,16 @@ def hero(
 
     ``short`` is the frame's shorter side, or 0 for a hero cut off by the frame: that one never leaves the edge.
     """
-    deep = 0.6 * (feel(mood).near - 1)
+    deep = 0.8 * (feel(mood).near - 1)
     sway = 0.008 * short * (1 if index % 2 else -1)
     least = 1 - deep / 2 if short else 1.0
     far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
     keys: tuple[Key, ...] = (Key(start, far), Key(end + following.seconds, close, "sine"))
-    if short and enter.kind == "fade":
+    if short and enter.kind in _MELTING:
         first = start + 0.25 * enter.seconds
         up = start + enter.seconds + 0.1
         keys = (Key(first, Pose(0, sway, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
-    if short and following.kind == "fade":
+    if short and following.kind in _MELTING:
         away = end + 0.5 * following.seconds
         keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -sway, 0.88 * close.scale, 0), "in_cubic"))
     return keys

@@ -15,6 +15,8 @@ from .timeline import Area, Caption, Layer
 _KEPT: Final = 3
 """Backgrounds that are remembered: shots of one film often share one."""
 
+_SPILL: Final = 4
+
 
 class Painter:
     """Rasters layers and captions for an ``Engine``."""
@@ -43,7 +45,12 @@ class Painter:
             self._cue = (base, picture(_pixels(base, caption.area, 1.0), caption.area))
         if caption.changed is None:
             return self._cue[1]
-        return patched(self._cue[1], picture(_pixels(caption.markup, caption.changed, 1.0), caption.changed))
+        x, y, w, h = caption.changed
+        wide = Area(
+            x - _SPILL, y - _SPILL, w + 2 * _SPILL, h + 2 * _SPILL
+        )  # letters cut by an edge are drawn otherwise
+        rgba = _pixels(caption.markup, wide, 1.0)[_SPILL:-_SPILL, _SPILL:-_SPILL]
+        return patched(self._cue[1], picture(np.ascontiguousarray(rgba), caption.changed))
 
 
 def _pixels(markup: str, area: Area, over: float) -> Pixels:
@@ -63,7 +70,7 @@ def _even(length: float) -> int:
 def _seen(markup: str, area: Area) -> Area:
     """The part of ``area`` that is drawn on, found on a quarter-size raster, with a margin for what that could miss."""
     scale = 0.25
-    inked = _pixels(markup, area, scale)[..., 3] > 1
+    inked = _pixels(markup, area, scale)[..., 3] > 2
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not len(rows):
         return Area(area.x, area.y, 2, 2)

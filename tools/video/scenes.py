@@ -88,7 +88,8 @@ def _shot(
     times = [s.start for s in scenes] + [scenes[-1].end]
     enter = motion.transition(mood, request.seed, index, length)
     fixed = layout.hero if layout.hero_box is None else ""
-    layers = [Layer("background", layout.background + fixed, frame, motion.camera(mood, times), motion.OVER)]
+    breath = motion.camera(layout.family, mood, times)
+    layers = [Layer("background", layout.background + fixed, frame, breath, motion.OVER if breath else 1.0)]
     over = Transition()
     if index + 1 < len(scenes):
         over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)

@@ -14,7 +14,6 @@ from agents.composer import LEAD_IN
 from agents.kind import Check, Dossier, Subject
 from core.asset import Asset
 from core.blobs import Read
-from core.brief import Brief
 from core.copydeck import Copy
 from core.findings import Finding, Severity
 from core.requests import Insets, Timing, Word
@@ -40,26 +39,19 @@ def _copy(read: Read, digest: str) -> Copy:
     return Copy.model_validate_json(read(digest))
 
 
-def _evidence(brief: Brief) -> dict[str, str]:
-    """What a claim may rest on, by the id that cites it."""
-    named = {
-        "product": " ".join(dict.fromkeys([brief.product, brief.title])),
-        "brand": brief.brand.name,
-        "offer": brief.offer,
-        "cta": brief.cta,
-        "audience": brief.audience,
-        "url": brief.url,
-    }
-    return {f.id: f.text for f in brief.facts} | {k: v for k, v in named.items() if v}
-
-
 # -- words
 
 
 def _claim_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, language, asset in _texts(job):
         if not asset.pinned:
-            yield Subject(slot, {"copy": asset.digest("json"), "facts": _evidence(job.brief.localised(language))})
+            yield Subject(
+                slot,
+                {
+                    "copy": asset.digest("json"),
+                    "facts": {f.id: f.text for f in job.brief.localised(language).evidence()},
+                },
+            )
 
 
 def _claims(subject: Subject, read: Read) -> Found:

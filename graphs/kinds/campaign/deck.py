@@ -36,7 +36,7 @@ def deck(job: Dossier) -> Deck:
             goal=brief.goal,
         ),
         sections=tuple(Section(lang, tuple(copies(job, lang).values())) for lang in brief.languages),
-        facts=brief.facts,
+        facts=brief.evidence(),
         limits={role: shape["limit"] for role, shape in ROLES.items() if shape["limit"]} | {"onscreen": 48, "alt": 150},
         palette=Direction.model_validate(job.plan.direction).palette,
     )

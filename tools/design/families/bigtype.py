@@ -95,7 +95,7 @@ def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
         room_top = head + frame.body * 0.5
         side = min(side, first - frame.body * 0.6 - room_top)
     hero_room = Box(hx, room_top + max(0.0, (first - frame.body * 0.6 - room_top - side) / 2), side, side)
-    drawn, hero_box = hero(job, hero_room, ground=disc_fill, halo=0)
+    drawn, hero_box = hero(job, hero_room, ground=disc_fill, halo=0, share=1.0 if job.photo is not None else 0.84)
     if hero_box is not None:
         c.circle(
             hero_box.x + hero_box.w / 2,

@@ -41,19 +41,28 @@ def _bleed(job: Job) -> Composition:
     first = min((t.occupied.y for t in texts.texts), default=box.bottom)
     small = look(c.markup(), frame.width, frame.height)
     need = veil_needed(ink, under(small, frame.width, Box(box.x, first, box.w, box.bottom - first)), p.deep, 5.4)
-    y = first - frame.short * 0.24
+    y = max(0.0, first - frame.short * 0.46)
     span = frame.height - y
-    edge = (first - frame.body * 0.6 - y) / span
-    fill = c.linear(
-        [(0, p.deep, 0), (edge * 0.6, p.deep, need * 0.45), (edge, p.deep, need), (1, p.deep, min(0.97, need + 0.12))]
-    )
-    c.rect(0, y, frame.width, span, fill)
-    if top.texts:
-        bottom = max(t.occupied.bottom for t in top.texts)
+    _fade(c, Box(0, y, frame.width, span), p.deep, need, (first - frame.body * 0.4 - y) / span, up=True)
+    bare = [t for t in top.texts if t.plate is None]
+    if bare:
+        bottom = max(t.occupied.bottom for t in bare)
         need = veil_needed(ink, under(small, frame.width, Box(box.x, box.y, box.w, bottom - box.y)), p.deep, 5.0)
-        reach = bottom + frame.short * 0.14
-        c.rect(0, 0, frame.width, reach, c.linear([(0, p.deep, need), (bottom / reach, p.deep, need), (1, p.deep, 0)]))
+        reach = bottom + frame.short * 0.30
+        _fade(c, Box(0, 0, frame.width, reach), p.deep, need, bottom / reach, up=False)
     return finish(job, "photo", c.markup(), [top, texts])
+
+
+def _fade(c: Canvas, box: Box, colour: str, strength: float, full: float, up: bool) -> None:
+    """A veil that eases in over its length: no edge is seen. ``full`` is where, along it, full strength is needed."""
+    soft = full if up else 1 - full
+    stops: list[tuple[float, str, float]] = []
+    for i in range(9):
+        t = i / 8
+        eased = t * t * (3 - 2 * t)
+        stops.append((soft * t if up else 1 - soft * t, colour, round(strength * eased, 3)))
+    stops.append((1.0 if up else 0.0, colour, min(0.97, strength + (0.1 if up else 0.0))))
+    c.rect(box.x, box.y, box.w, box.h, c.linear(sorted(stops)))
 
 
 def _framed(job: Job) -> Composition:

@@ -65,7 +65,7 @@ def _background(job: Job, centre: Box) -> str:
     stops = []
     for i in range(1, count + 1):
         deep = 1 - (i - 1) / (count + 1)
-        shade = f'stop-color="{tint if i % 2 else glow}" stop-opacity="{(0.34 if i % 2 else 0.3) * deep**1.3:.3f}"'
+        shade = f'stop-color="{tint if i % 2 else glow}" stop-opacity="{(0.34 if i % 2 else 0.3) * (0.5 if dark else 1.0) * deep**1.3:.3f}"'
         edge = 0.7 / reach
         stops.append(f'<stop offset="{max(0.0, (i + 0.2) * step / reach + edge) if i > 1 else 0:.5f}" {shade}/>')
         stops.append(f'<stop offset="{(i + 1.2) * step / reach - edge:.5f}" {shade}/>')

@@ -23,7 +23,17 @@ class EmbeddedWriter:
 
     spec: ClassVar[str] = "text:embedded"
     abilities: ClassVar[Abilities] = Abilities(revision="1", hosted=False, languages=frozenset())
-    roles: ClassVar[tuple[str, ...]] = ("headlines", "primary", "long", "script", "onscreen", "alt", "sub", "bullets", "meta")
+    roles: ClassVar[tuple[str, ...]] = (
+        "headlines",
+        "primary",
+        "long",
+        "script",
+        "onscreen",
+        "alt",
+        "sub",
+        "bullets",
+        "meta",
+    )
 
     def __init__(self, read: Read | None = None) -> None:
         self._read = read
@@ -35,11 +45,15 @@ class EmbeddedWriter:
         for request in requests:
             pieces = write(request)
             if not pieces:
-                yield Media(parts={}, failure=f"nothing can be said in role {request.role!r} from this brief within its limits")
+                yield Media(
+                    parts={}, failure=f"nothing can be said in role {request.role!r} from this brief within its limits"
+                )
                 continue
             copy = Copy(language=request.language, role=request.role, pieces=tuple(pieces))
             length = sum(len(p.text) for p in pieces)
-            yield Media(parts={"json": canonical_json(copy.json_dict())}, facts={"pieces": len(pieces), "characters": length})
+            yield Media(
+                parts={"json": canonical_json(copy.json_dict())}, facts={"pieces": len(pieces), "characters": length}
+            )
 
     def close(self) -> None:
         """Nothing to give back."""

@@ -6,9 +6,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from core.copydeck import Piece
+from core.copydeck import Copy, Piece
 from core.requests import TextRequest
+from tools.checks.claims import check_claims
 from tools.checks.wording import banned_in
 
 from . import domains
@@ -42,7 +44,9 @@ class Desk:
         self.tone = domains.TONE_OF_MOOD.get(found, found)
         self.address = self._address()
         self.avoid = tuple(clean(a) for a in request.avoid if clean(a))
-        self.used: set[str] = {_same(a) for a in (*self.avoid, *map(clean, request.context))}
+        self.used: set[str] = {
+            _same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
+        }
         self.values: dict[str, Line] = self._values()
 
     # -- what may be said ---------------------------------------------------------------------------------------
@@ -86,7 +90,8 @@ class Desk:
         key = f"{self.language} {kind}"
         own = self._ordered(pack(self.domain).get(key, ()), kind)
         rest = self._ordered(pack("plain").get(key, ()), kind) if self.domain != "plain" else ()
-        return tuple(p.text for p in (*own, *rest) if _same(p.text) not in self.used)
+        fresh = (p.text for p in (*own, *rest) if _same(p.text) not in self.used)
+        return tuple(text for text in fresh if _claims_nothing(text, self.language))
 
     def vivid(self, kind: str) -> bool:
         """Whether the trade has a line of this kind on the very topic of the brief."""
@@ -172,6 +177,12 @@ class Desk:
     def idea(self, name: str, point: Point | None = None) -> str:
         """Name of an angle; ``verbatim`` where a fact of another language is quoted as it is."""
         return "verbatim" if point and point.foreign else name
+
+
+@lru_cache(maxsize=4096)
+def _claims_nothing(text: str, language: str) -> bool:
+    """Whether a line of a pack needs no evidence: one that trips the claim check is not used, however harmless it is meant."""
+    return not check_claims(Copy(language=language, role="", pieces=(Piece(text=text),)), {}, "")
 
 
 def _same(text: str) -> str:

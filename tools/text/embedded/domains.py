@@ -76,9 +76,13 @@ def topics(text: str, domain: str, language: str = "en") -> frozenset[str]:
 def _tones() -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
     sections = raw_sections(DATA / "tones.txt")
     words = tuple(
-        (w.strip().lower(), mood) for mood in MOODS for line in sections.get(mood, ()) for w in line.split(",") if w.strip()
+        (w.strip().lower(), mood)
+        for mood in MOODS
+        for line in sections.get(mood, ())
+        for w in line.split(",")
+        if w.strip()
     )
-    return words, dict(line.split() for line in sections["domain defaults"])  # type: ignore[misc]
+    return words, dict(line.split() for line in sections["domain defaults"])
 
 
 def mood(tones: Sequence[str], domain: str) -> str:

@@ -232,6 +232,7 @@ def read_zh(text: str) -> dict[str, str]:
     m = re.match(rf"^(?P<name>[^，,：:。]{{1,16}})[，,：:—]+(?:是)?(?P<rest>{_MEASURE}.+)$", body) or re.match(
         r"^(?P<name>[^，,：:。的]{1,12})[：:—]+(?P<rest>.+)$", body
     )
+    m = m or re.match(rf"^(?P<name>[^，,：:。的]{{1,16}})[，,：:](?P<rest>[\u4e00-\u9fff]{{2,6}}的{_MEASURE}.+)$", body)
     m = m or re.match(rf"^(?P<name>[^，,：:。]{{1,16}})是(?P<rest>{_MEASURE}.+)$", body)
     if m:
         name, rest = m["name"].strip(), m["rest"]

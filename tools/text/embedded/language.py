@@ -49,7 +49,7 @@ def scores(text: str) -> dict[str, float]:
     tally = Counter(found)
     out: dict[str, float] = {}
     for lang in _ORDER:
-        hits = sum(min(tally[w], 3) for w in _words().get(lang, frozenset()))
+        hits: float = sum(min(tally[w], 3) for w in _words().get(lang, frozenset()))
         hits += sum(0.5 for w in tally if w.startswith(("l'", "d'", "qu'", "c'")) and lang == "fr")
         marks = sum(1 for c in _MARKS.get(lang, "") if c in text.lower())
         out[lang] = hits + 0.5 * marks
@@ -71,7 +71,7 @@ def detect_language(text: str, default: str = "en") -> str:
 
 
 def foreign(text: str, language: str) -> bool:
-    """Whether ``text`` is surely not in ``language``: another script, or function words of another and none of its own."""
+    """Whether ``text`` is surely not in ``language``: another script, or function words of another and none of its own (one alone may be a name or a loan)."""
     script = script_of(text)
     if not script:
         return False
@@ -82,7 +82,7 @@ def foreign(text: str, language: str) -> bool:
         return False
     found = scores(text)
     best = max(_ORDER, key=lambda lang: found[lang])
-    return found[best] >= 1 and found[best] > found.get(language, 0) * 2 and found.get(language, 0) < 1
+    return found[best] >= 2 and found.get(language, 0) < 1
 
 
 def _prose(text: str) -> bool:

@@ -138,7 +138,7 @@ def _shape(text: str, language: str) -> Shape:
     word = first.lower()
     sure, maybe = _verbs()
     follows = re.match(
-        r"(?:an?|the|your|you|our|its|every|each|all|any|up|out|over|on|into|for|down|well|\d|both|more|[a-z]+s\b|[a-z]+ly\b)",
+        r"(?!(?:on|over|from) (?:\d|mon|tues|wednes|thurs|fri|satur|sun(?:day)|week|request))(?:an?|the|your|you|our|its|every|each|all|any|up|out|over|on|into|for|down|well|\d|both|more|[a-z]+s\b|[a-z]+ly\b)",
         after.lower(),
     )
     if word in sure and after:

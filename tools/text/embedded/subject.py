@@ -13,8 +13,23 @@ from .texts import capital, clean, lower, primary
 from .understand import Understood, understand
 
 _OUR = {
-    "de": {"eine": "unsere", "ein": "unser", "die": "unsere", "der": "unser", "das": "unser", "unsere": "unsere", "unser": "unser"},
-    "es": {"una": "nuestra", "un": "nuestro", "la": "nuestra", "el": "nuestro", "nuestra": "nuestra", "nuestro": "nuestro"},
+    "de": {
+        "eine": "unsere",
+        "ein": "unser",
+        "die": "unsere",
+        "der": "unser",
+        "das": "unser",
+        "unsere": "unsere",
+        "unser": "unser",
+    },
+    "es": {
+        "una": "nuestra",
+        "un": "nuestro",
+        "la": "nuestra",
+        "el": "nuestro",
+        "nuestra": "nuestra",
+        "nuestro": "nuestro",
+    },
 }
 
 
@@ -60,7 +75,11 @@ def subject(request: TextRequest) -> Subject:
     if not noun_text or foreign(noun_text, language):
         noun, noun_text = (), ""
     anoun = _with_article(noun, article, language)
-    phrase = _with_article(said(lower(seen.phrase, language), _source(seen.phrase, request)), article, language) if noun else ()
+    phrase = (
+        _with_article(said(lower(seen.phrase, language), _source(seen.phrase, request)), article, language)
+        if noun
+        else ()
+    )
     label = name or (said(capital(_shown(seen, product, noun_text)), _source(noun_text or product, request)))
     return Subject(
         seen=seen,
@@ -119,11 +138,21 @@ def _article_from_facts(seen: Understood, request: TextRequest) -> str:
 
 
 def _with_article(noun: Line, article: str, language: str) -> Line:
-    indefinite = {"en": ("a", "an"), "de": ("ein", "eine"), "es": ("un", "una", "unos", "unas"), "fr": ("un", "une", "des")}
+    indefinite = {
+        "en": ("a", "an"),
+        "de": ("ein", "eine"),
+        "es": ("un", "una", "unos", "unas"),
+        "fr": ("un", "une", "des"),
+    }
     if not noun or article not in indefinite.get(language, ()):
         return ()
     if language == "en":
-        article = "an" if re.match(r"[aeio]|u(?!ni|se|rb)|hour|honest", noun[0].text.lower()) and not re.match(r"one|eu", noun[0].text.lower()) else "a"
+        article = (
+            "an"
+            if re.match(r"[aeio]|u(?!ni|se|rb)|hour|honest", noun[0].text.lower())
+            and not re.match(r"one|eu", noun[0].text.lower())
+            else "a"
+        )
     return (Bit(article + " "), *noun)
 
 
@@ -152,7 +181,7 @@ def _plain_thing(seen: Understood, product: str, noun: Line, request: TextReques
         return said(lower(seen.phrase, language), _source(seen.phrase, request))
     if noun:
         return noun
-    short = product and product != seen.name and 2 <= len(product.split()) and len(product) <= 60
+    short = product and product != seen.name and len(product.split()) >= 2 and len(product) <= 60
     return said(product, "product") if short and not seen.name and not foreign(product, language) else ()
 
 

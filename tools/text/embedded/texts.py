@@ -15,7 +15,8 @@ _CLOSERS = "\"'”’»)）」』】]"
 _UNSAFE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+(?=[^\Wa-zà-ÿ_]|[¿¡«„“\"\d])|(?<=[。！？])(?=\S)")
+_DATE = r"(?!(?<=\d\.\s)(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Klasse|Etage|Stock)[a-zä]*\b)"
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+" + _DATE + r"(?=[^\Wa-zà-ÿ_]|[¿¡«„“\"\d])|(?<=[。！？])(?=\S)")
 
 
 def clean(text: str) -> str:

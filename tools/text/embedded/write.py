@@ -32,6 +32,8 @@ def write(request: TextRequest) -> list[Piece]:
     """
     role = ROLES.get(request.role)
     if role is None:
-        raise ToolFailure("the embedded writer has no such role", which=request.role, remedy=f"Ask for one of: {', '.join(ROLES)}.")
+        raise ToolFailure(
+            "the embedded writer has no such role", which=request.role, remedy=f"Ask for one of: {', '.join(ROLES)}."
+        )
     desk = Desk(request)
     return role(desk) if desk.written else verbatim.write(desk)

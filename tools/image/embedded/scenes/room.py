@@ -19,7 +19,10 @@ def paint(s: Stage) -> None:
     c.rect(0, 0, s.width, s.height, c.linear([(0, blend(wall, h.shade, 0.12)), (1, lit)]))
     right = s.light_x > s.width / 2
     wx = s.width * (0.70 if right else 0.30)
-    _window(s, wx, floor, min(360 * u, s.width * 0.36), min(floor * 0.52, 560 * u))
+    tall = min(floor * 0.52, 560 * u)
+    if s.quiet:
+        tall = min(tall, max(floor * 0.16, (floor - 90 * u - s.quiet) * 0.86))
+    _window(s, wx, floor, min(360 * u, s.width * 0.36, tall * 0.72), tall)
     wood = s.local("#a9744c", 0.12)
     c.rect(
         0, floor, s.width, s.height - floor + 4, c.linear([(0, h.lit(blend(wood, h.glow, 0.2))), (1, h.lit(wood, 0.5))])

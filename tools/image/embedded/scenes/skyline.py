@@ -18,6 +18,8 @@ def paint(s: Stage) -> None:
         birds(s, s.width * 0.4, s.horizon * 0.5)
     shore = s.horizon + room * 0.42
     tall = min(s.horizon * 0.66, 520 * u)
+    if s.quiet:
+        tall = min(tall, max(140 * u, shore - s.quiet))
     body = s.local("#4b6a86" if h.name == "day" else "#38355f", 0.3)
     for k, far in enumerate((0.66, 0.42, 0.12)):
         reach = tall * (1.0, 0.86, 0.6)[k]

@@ -18,6 +18,9 @@ def paint(s: Stage) -> None:
         heap(s, s.width * 0.14, s.horizon * 0.5, 220 * u, 0.8)
         birds(s, s.width * 0.6, s.horizon * 0.4)
     kerb = s.horizon + room * 0.56
+    if s.quiet:
+        s.u = min(u, max(u * 0.55, (kerb - s.quiet) / 560))
+        u = s.u
     _houses(s, kerb)
     path = s.local("#c9b8a3" if h.name == "day" else "#6a5a6b", 0.2)
     c.rect(0, kerb, s.width, s.height - kerb + 4, c.linear([(0, h.lit(path, 0.05)), (1, h.lit(path, 0.5))]))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, said, text_of
+from tools.text.embedded.packs import DATA, raw_sections
+from tools.text.embedded.texts import bare, clean
 
-from ..desk import Desk
-from ..line import Line, said, text_of
-from ..packs import DATA, raw_sections
-from ..texts import bare, clean
 from .parts import cut_to, last_resort
 
 
@@ -26,7 +26,11 @@ def write(desk: Desk) -> list[Piece]:
 
 def _describe(desk: Desk, size: str, layout: str, headline: str, limit: int) -> Line:
     """The fullest sentence that fits: what it is, what is drawn, what it says."""
-    said_there = {"headline": said(headline), "format": said(_word(desk, "format", size)), "hero": said(_word(desk, "hero", layout))}
+    said_there = {
+        "headline": said(headline),
+        "format": said(_word(desk, "format", size)),
+        "hero": said(_word(desk, "hero", layout)),
+    }
     values = {k: v for k, v in said_there.items() if v}
     for kind in ("alt full", "alt drawn", "alt worded", "alt"):
         for frame in desk.frames(kind):

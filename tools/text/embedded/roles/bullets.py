@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
 
-from ..desk import Desk
 from .parts import headings, last_resort
 
 

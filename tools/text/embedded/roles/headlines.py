@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, fill, said
+from tools.text.embedded.texts import lower
 
-from ..desk import Desk
-from ..line import Line, fill, said
-from ..texts import lower
 from .parts import headings, last_resort
 
 Angle = tuple[str, Callable[[], Iterator[Line]]]
@@ -58,7 +58,9 @@ def _benefit(desk: Desk, i: int) -> Angle:
 
     def lines() -> Iterator[Line]:
         if i == 1 and point.shape == "verb" and desk.subject.name and not desk.subject.plural and desk.subject.named:
-            told = fill("{name} {told}", {"name": desk.subject.name, "told": said(lower(point.text, "en"), point.fact)}, "en")
+            told = fill(
+                "{name} {told}", {"name": desk.subject.name, "told": said(lower(point.text, "en"), point.fact)}, "en"
+            )
             if told:
                 yield told
         yield from headings(desk, point)

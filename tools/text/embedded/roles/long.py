@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Bit, Line, finish, join, text_of
+from tools.text.embedded.texts import words_in
 
-from ..desk import Desk
-from ..line import Bit, Line, finish, join, text_of
-from ..texts import words_in
 from .parts import cta_line, last_resort, offer_line, product_line
 
 LEAST, MOST = 120, 220
@@ -52,8 +52,8 @@ def _opening(desk: Desk) -> Line | None:
 
 def _answer(desk: Desk) -> Line | None:
     """The bridge from the moment to the thing, and what the thing is."""
-    bridge = desk.first(desk.framed("long bridge"))
     product = product_line(desk)
+    bridge = None if product and desk.has("named") else desk.first(desk.framed("long bridge"))
     first = desk.tell(desk.points[0], first=product is None) if desk.points else None
     lines = [line for line in (bridge, product, first) if line and not desk.bans(text_of(line))]
     for line in lines:
@@ -100,7 +100,7 @@ def _close(desk: Desk) -> Line | None:
 def _extras(desk: Desk) -> list[tuple[Line, str]]:
     """Paragraphs that claim nothing, in the order in which they are taken."""
     found: list[tuple[Line, str]] = []
-    audience = desk.first((finish(line, desk.language) for line in desk.framed("long audience")))
+    audience = desk.first(finish(line, desk.language) for line in desk.framed("long audience"))
     if audience:
         found.append((audience, "late"))
     for i, line in enumerate(desk.framed("long plain")):
@@ -127,8 +127,11 @@ def _shorter(desk: Desk) -> Line | None:
     limit = desk.request.limit
     kept: list[Line] = []
     for line in (product_line(desk), *(desk.tell(p) for p in desk.points), offer_line(desk), cta_line(desk)):
-        if line and not desk.bans(text_of(line)) and (not limit or len(text_of(join([*kept, line], desk.language))) <= limit):
+        if (
+            line
+            and not desk.bans(text_of(line))
+            and (not limit or len(text_of(join([*kept, line], desk.language))) <= limit)
+        ):
             kept.append(line)
     whole = join(kept, desk.language)
     return whole if kept and desk.fitting(whole, limit) else None
-

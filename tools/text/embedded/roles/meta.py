@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line
 from tools.text.limits import limit as field_limit
 
-from ..desk import Desk
-from ..line import Line
 from .parts import cta_line, fit_segments, last_resort, offer_line, product_line
 
 
@@ -20,7 +20,9 @@ def write(desk: Desk) -> list[Piece]:
     title = desk.first(_titles(desk), short) or last_resort(desk, short)
     if title:
         out.append(desk.take(title, "title", "title"))
-    line = next((x for tried in _descriptions(desk) if (x := fit_segments(desk, tried, most))), None) or last_resort(desk, most)
+    line = next((x for tried in _descriptions(desk) if (x := fit_segments(desk, tried, most))), None) or last_resort(
+        desk, most
+    )
     if line:
         out.append(desk.take(line, "description", "description"))
     return out

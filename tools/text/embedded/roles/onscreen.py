@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, said, text_of
+from tools.text.embedded.texts import bare, clean, sentences
 
-from ..desk import Desk
-from ..line import Line, said, text_of
-from ..texts import bare, clean, sentences
 from .parts import cut_to, headings, last_resort
 
 

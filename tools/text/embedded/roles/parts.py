@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ..desk import Desk
-from ..line import Line, finish, join, said, text_of
-from ..points import Point, heading
-from ..texts import NNBSP
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, finish, join, said, text_of
+from tools.text.embedded.points import Point, heading
+from tools.text.embedded.texts import NNBSP
 
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
     """One sentence that says what it is, and for whom where the phrase does not."""
-    kinds = ("product for", "product") if desk.has("audience") and not desk.has("inside") else ("product",)
+    kinds = (
+        ("product for", "product")
+        if desk.has("audience") and not desk.has("inside") and not _for_whom(desk)
+        else ("product",)
+    )
     for kind in kinds:
         found = desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
         if found:
             return found
     return None
+
+
+def _for_whom(desk: Desk) -> bool:
+    """Whether the noun phrase says already what or whom it is for ("a school for kids")."""
+    phrase = text_of(desk.subject.phrase or desk.subject.thing)
+    return bool(re.search(r"\b(?:for|für|para|pour)\b", phrase))
 
 
 def offer_line(desk: Desk, kind: str = "offer", limit: int = 0) -> Line | None:

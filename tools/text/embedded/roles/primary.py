@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line
 
-from ..desk import Desk
-from ..line import Line
 from .parts import cta_line, fit_segments, last_resort, offer_line, product_line
 
 Segments = list[tuple[Line | None, bool]]
@@ -59,7 +59,13 @@ def _hook(desk: Desk, kind: str, i: int) -> Iterator[Segments]:
 def _facts(desk: Desk) -> Iterator[Segments]:
     """What it is, then what is true of it."""
     more = [(_told(desk, i, first=False), False) for i in range(1, min(len(desk.points), 3))]
-    yield [(product_line(desk), True), (_told(desk, 0, first=False), True), *more[:1], (cta_line(desk), False), *more[1:]]
+    yield [
+        (product_line(desk), True),
+        (_told(desk, 0, first=False), True),
+        *more[:1],
+        (cta_line(desk), False),
+        *more[1:],
+    ]
     yield [(_told(desk, 0), True), *more, (cta_line(desk), False)]
     yield [(product_line(desk), True), (cta_line(desk), False)]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import product as every
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, finish, join, text_of
+from tools.text.embedded.texts import words_in
 
-from ..desk import Desk
-from ..line import Line, finish, join, text_of
-from ..texts import words_in
 from .parts import cta_line, headings, last_resort, product_line
 
 WORDS_PER_SECOND = 145 / 60
@@ -102,4 +102,3 @@ def _fit(desk: Desk, scenes: list[Scene], target: float) -> list[tuple[str, str,
 
     best = min(every(*choices), key=cost)
     return [(role, idea, line) for (role, idea, _), (_, line) in zip(scenes, best, strict=True)]
-

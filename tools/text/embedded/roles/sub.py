@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Line, finish, join
 
-from ..desk import Desk
-from ..line import Line, finish, join
 from .parts import headings, last_resort, product_line
 
 
@@ -32,7 +32,14 @@ def _ideas(desk: Desk, limit: int) -> list[tuple[str, Iterator[Line]]]:
     what = [("product", _product(desk, limit))]
     if desk.subject.phrase and (desk.subject.named or not desk.points):
         return [*what, *two, *told]
-    return [*told[:1], *two, *what, *told[1:], ("audience", desk.framed("audience")), ("invitation", desk.framed("screen cta"))]
+    return [
+        *told[:1],
+        *two,
+        *what,
+        *told[1:],
+        ("audience", desk.framed("audience")),
+        ("invitation", desk.framed("screen cta")),
+    ]
 
 
 def _product(desk: Desk, limit: int) -> Iterator[Line]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.copydeck import Piece
+from tools.text.embedded.desk import Desk
+from tools.text.embedded.line import Bit, Line, finish, said, text_of
+from tools.text.embedded.texts import clean
 
-from ..desk import Desk
-from ..line import Bit, Line, finish, said, text_of
-from ..texts import clean
 from .parts import cut_to, headings, last_resort
 
 
@@ -16,7 +16,9 @@ def write(desk: Desk) -> list[Piece]:
     """Pieces of the asked role from facts, product, offer and call to action only; each has the idea ``verbatim``."""
     role, limit = desk.request.role, desk.request.limit
     if role in ("long", "primary", "meta"):
-        lines: list[tuple[str, Line]] = [(role, line) for line in _bodies(desk, limit or {"long": 0, "meta": 155}.get(role, 125))]
+        lines: list[tuple[str, Line]] = [
+            (role, line) for line in _bodies(desk, limit or {"long": 0, "meta": 155}.get(role, 125))
+        ]
     elif role == "script":
         lines = list(_scenes(desk))
     elif role == "onscreen":
@@ -34,8 +36,8 @@ def write(desk: Desk) -> list[Piece]:
     while role == "onscreen" and len(out) < len(desk.request.context):
         spoken = desk.request.context[len(out)]
         out.append(desk.take(said(cut_to(clean(spoken), limit or 48, desk.language) or "…"), "benefit", "verbatim"))
-    if not out and (line := last_resort(desk, limit)):
-        out.append(desk.take(line, role, "verbatim"))
+    if not out and (last := last_resort(desk, limit)):
+        out.append(desk.take(last, role, "verbatim"))
     return out
 
 
@@ -60,7 +62,12 @@ def _bodies(desk: Desk, limit: int) -> Iterator[Line]:
     ends = [desk.values[k] for k in ("offer", "cta") if k in desk.values]
     facts = [desk.point(p) for p in desk.points]
     gap = "\n\n" if desk.request.role == "long" else " "
-    for order in ([desk.subject.product, *facts, *ends], [*facts, *ends], [*facts[1:], *facts[:1], *ends], [*facts[2:], *ends]):
+    for order in (
+        [desk.subject.product, *facts, *ends],
+        [*facts, *ends],
+        [*facts[1:], *facts[:1], *ends],
+        [*facts[2:], *ends],
+    ):
         whole: tuple[Bit, ...] = ()
         for line in (finish(x, desk.language) for x in order if x):
             longer = (*whole, *((Bit(gap),) if whole else ()), *line)

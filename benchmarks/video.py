@@ -1,0 +1,235 @@
+"""What a film costs beyond encoding it, and against the way most projects write it.
+
+    python -m benchmarks.video [--seconds 20] [--size 1080x1920] [--family editorial] [--skip-usual]
+
+One made-up film, in one run, side by side:
+
+- floor: its finished frames, drawn before the clock starts, through the same encoder with the same settings.
+- ours: from the request to the bytes: layout, raster, frames, captions, encoder.
+- usual: moviepy as its tutorials show it: ``resized`` with a function of time, ``CompositeVideoClip``, ``TextClip``;
+  with its default preset (medium) and with ours (veryfast). It gets its scenes ready drawn, so it has less to do.
+
+CPU counts this process and its children. Times on a shared machine vary by a third; the ratios are what to read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import resource
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+import soundfile
+
+from core.blobs import Read
+from core.canonical import sha256
+from core.direction import Direction, Palette
+from core.requests import DesignTexts, Insets, Scene, VideoRequest, Word
+from tools.design.fonts import face
+from tools.design.layout import compose
+from tools.design.render import to_array
+from tools.video.ahead import drawn_ahead
+from tools.video.captions import film_cues
+from tools.video.encode import encode
+from tools.video.film import make
+from tools.video.frames import Engine
+from tools.video.planes import Frame
+from tools.video.raster import Painter
+from tools.video.scenes import design, timeline
+from tools.video.timeline import Timeline
+
+LINES = (
+    "Zahnschmerzen mitten in der Nacht? Wir sind auch am Wochenende für Sie da.",
+    "Mitten in Zürich, zwei Minuten vom Hauptbahnhof.",
+    "Die erste Kontrolle kostet neunundachtzig Franken. Rufen Sie einfach an.",
+)
+SCENES = (
+    ("hook", "tooth", {"brand": "Zahnarztpraxis Limmat", "headline": "Zahnweh am Sonntag?"}),
+    ("benefit", "clock", {"headline": "Termine auch am Wochenende", "sub": "Samstag und Sonntag von 9 bis 17 Uhr"}),
+    ("proof", "map-pin", {"headline": "Zwei Minuten vom Hauptbahnhof", "sub": "Limmatquai 12, 8001 Zürich"}),
+    ("cta", "tooth", {"brand": "Zahnarztpraxis Limmat", "headline": "Rufen Sie einfach an", "cta": "Termin buchen"}),
+)
+PALETTE = Palette(
+    bg="#f4f8f8",
+    surface="#ffffff",
+    ink="#0f2a33",
+    muted="#4a6470",
+    accent="#0e7c86",
+    accent_ink="#ffffff",
+    accent2="#f2a65a",
+    deep="#0b2228",
+    light="#fbfefe",
+)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds on the wall and of processor time, and the size of what came out."""
+
+    wall: float
+    cpu: float
+    size: int
+
+
+def film(seconds: float, width: int, height: int, family: str) -> tuple[VideoRequest, Read]:
+    """The film that all three make."""
+    rate = 48_000
+    t = np.arange(round(seconds * rate)) / rate
+    tone = (0.15 * np.sin(2 * np.pi * 220 * t) * np.exp(-3 * (t % 1))).astype(np.float32)
+    out = io.BytesIO()
+    soundfile.write(out, np.stack([tone, tone], 1), rate, format="WAV", subtype="PCM_16")
+    wav = out.getvalue()
+    words = [line.split() for line in LINES]
+    pace = seconds * 0.92 / sum(len(line) for line in words)
+    captions, at = [], 0.3
+    for line in words:
+        captions.append(
+            tuple(Word(text=w, start=at + i * pace, end=at + (i + 0.85) * pace) for i, w in enumerate(line))
+        )
+        at += len(line) * pace
+    length = seconds / len(SCENES)
+    request = VideoRequest(
+        language="de",
+        seed=3,
+        width=width,
+        height=height,
+        seconds=seconds,
+        safe=Insets(top=140, bottom=280, left=40, right=90) if height > width else Insets(),
+        direction=Direction(family=family, palette=PALETTE, display="outfit-bold", text="inter-regular", icon="tooth"),
+        scenes=tuple(
+            Scene(start=i * length, end=(i + 1) * length, role=role, icon=icon, texts=DesignTexts.model_validate(texts))
+            for i, (role, icon, texts) in enumerate(SCENES)
+        ),
+        captions=tuple(captions),
+        audio=sha256(wav),
+    )
+    return request, lambda digest: wav
+
+
+def clocked(work: Callable[[], int]) -> Cost:
+    """What ``work``, which gives the size of its result, costs."""
+    wall, cpu = time.perf_counter(), _cpu()
+    size = work()
+    return Cost(time.perf_counter() - wall, _cpu() - cpu, size)
+
+
+def _cpu() -> float:
+    parts = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(p.ru_utime + p.ru_stime for p in parts)
+
+
+def dump(tape: Timeline, path: Path) -> None:
+    """Every finished frame, raw, to a file: 1.5 bytes a pixel."""
+    with path.open("wb") as out:
+        for frame in drawn_ahead(Engine(tape, Painter())):
+            out.write(frame.data.data)
+
+
+def ready(tape: Timeline, path: Path) -> Iterator[Frame]:
+    """The dumped frames."""
+    frame = Frame(tape.width, tape.height)
+    with path.open("rb") as raw:
+        while raw.readinto(frame.data.data):  # type: ignore[attr-defined]
+            yield frame
+
+
+def usual(request: VideoRequest, read: Read, folder: Path, preset: str) -> Callable[[], int]:
+    """The same film as moviepy's tutorials would make it. Scenes are drawn before the clock starts."""
+    from moviepy import AudioFileClip, CompositeVideoClip, ImageClip, TextClip, vfx
+
+    w, h = request.width, request.height
+    grounds = [
+        to_array(compose(design(request, s, i, w, h), read).ground_svg())[..., :3] for i, s in enumerate(request.scenes)
+    ]
+    sound = folder / "sound.wav"
+    sound.write_bytes(read(request.audio))
+    font = str(face(request.direction.display).path)
+    cues = film_cues(request, w, h)
+
+    def work() -> int:
+        clips: list[Any] = []
+        for ground, scene in zip(grounds, request.scenes, strict=True):
+            length = scene.end - scene.start
+            clip = ImageClip(np.ascontiguousarray(ground)).with_duration(length).resized(lambda t: 1 + 0.015 * t)
+            clip = clip.with_position("center").with_start(scene.start)
+            clips.append(clip.with_effects([vfx.CrossFadeIn(0.5)]) if scene.start else clip)
+            title = TextClip(
+                font=font,
+                text=scene.texts.headline,
+                font_size=w // 12,
+                color="#0f2a33",
+                method="caption",
+                size=(w - 160, None),
+            )
+            title = title.with_start(scene.start + 0.2).with_duration(length - 0.4)
+            rise = lambda t: ("center", h * 0.5 - 60 * min(1.0, t / 0.4))
+            clips.append(title.with_position(rise).with_effects([vfx.CrossFadeIn(0.4)]))
+        for cue in cues:
+            words = TextClip(
+                font=font,
+                text=cue.text,
+                font_size=w // 20,
+                color="white",
+                bg_color="#0b2228",
+                method="caption",
+                size=(w - 200, 180),
+            )
+            words = words.with_start(cue.start).with_duration(cue.end - cue.start)
+            clips.append(words.with_position(("center", int(h * 0.75))))
+        whole = (
+            CompositeVideoClip(clips, size=(w, h)).with_duration(request.seconds).with_audio(AudioFileClip(str(sound)))
+        )
+        out = folder / "usual.mp4"
+        whole.write_videofile(
+            str(out), fps=request.fps, codec="libx264", audio_codec="aac", preset=preset, threads=2, logger=None
+        )
+        whole.close()
+        return out.stat().st_size
+
+    return work
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--seconds", type=float, default=20.0)
+    options.add_argument("--size", default="1080x1920")
+    options.add_argument("--family", default="editorial", help="layout family; rings is the dearest to draw")
+    options.add_argument("--skip-usual", action="store_true", help="moviepy takes minutes")
+    chosen = options.parse_args()
+    width, height = (int(v) for v in chosen.size.split("x"))
+    request, read = film(chosen.seconds, width, height, chosen.family)
+    tape = timeline(request, read)
+    rows: list[tuple[str, Cost]] = []
+    with TemporaryDirectory(prefix="bottega-bench-") as name:
+        folder = Path(name)
+        raw = folder / "frames.yuv"
+        dump(tape, raw)
+        for _ in ready(tape, raw):  # so that neither way pays for a cold disk
+            pass
+        wav = read(request.audio)
+        floor = clocked(lambda: len(encode(ready(tape, raw), tape.width, tape.height, tape.fps, tape.seconds, wav)))
+        rows.append(("floor: encode ready frames", floor))
+        rows.append(("ours: request to mp4 and poster", clocked(lambda: len(make(request, read).parts["mp4"]))))
+        raw.unlink()
+        for preset in () if chosen.skip_usual else ("veryfast", "medium"):
+            rows.append((f"usual moviepy, {preset}", clocked(usual(request, read, folder, preset))))
+    ours = rows[1][1]
+    cores, load = os.cpu_count(), os.getloadavg()[0]
+    print(
+        f"{chosen.seconds:g} s, {tape.width}x{tape.height}, {tape.fps} fps, {chosen.family}; {cores} cores, load {load:.1f}"
+    )
+    print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'MB':>7}{'wall/floor':>12}{'CPU/floor':>11}{'CPU/ours':>10}")
+    for label, cost in rows:
+        ratios = f"{cost.wall / floor.wall:12.2f}{cost.cpu / floor.cpu:11.2f}{cost.cpu / ours.cpu:10.2f}"
+        print(f"{label:34}{cost.wall:8.1f}{cost.cpu:8.1f}{cost.size / 1e6:7.1f}{ratios}")
+
+
+if __name__ == "__main__":
+    main()
