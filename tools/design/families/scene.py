@@ -132,8 +132,9 @@ def _across(job: Job) -> Composition:
         c.rect(0, 0, frame.width, frame.height, colour, strength)
         texts = strip(job, left, tone)
     else:
-        ends = [(0.0, colour, strength), (0.72, colour, strength), (1.0, colour, 0.0)]
-        width = left.right + frame.margin * 1.2 if not job.rtl else frame.width - left.x + frame.margin * 1.2
+        reach = left.right if not job.rtl else frame.width - left.x
+        width = min(reach + frame.width * 0.28, frame.width)
+        ends = _eased(colour, strength, (reach + frame.margin * 0.3) / width)
         fill = c.linear(ends, x1=1 if job.rtl else 0, x2=0 if job.rtl else 1, y2=0)
         c.rect(frame.width - width if job.rtl else 0, 0, width, frame.height, fill)
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5))
@@ -169,9 +170,9 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
     c.ellipse(x + w * 0.03, foot - w * 0.035, w * 0.42, w * 0.045, c.radial([(0, p.deep, 0.75), (1, p.deep, 0)]))
     if job.photo is not None:
         return picture_hero(job, room, "circle"), room
-    ground = hour.sky[-2]
+    ground = col.mix(hour.sky[-2], hour.shade, 0.5)  # it stands before hills as much as before the sky
     accent = (
-        p.accent if col.contrast(p.accent, ground) >= 1.5 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
+        p.accent if col.contrast(p.accent, ground) >= 1.35 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
     )
     return icon_hero(
         job.direction.icon,
@@ -183,6 +184,13 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
         depth=0.10,
         standing=True,
     ), room
+
+
+def _eased(colour: str, strength: float, full: float) -> list[tuple[float, str, float]]:
+    """Gradient stops: full strength up to ``full``, then out along a smooth curve, so that no edge shows."""
+    full = min(full, 0.9)
+    curve = [(t / 8, 1 - (t / 8) ** 2 * (3 - 2 * t / 8)) for t in range(9)]
+    return [(0.0, colour, strength), *((full + (1 - full) * t, colour, strength * left) for t, left in curve)]
 
 
 def _veil(c: Canvas, veil: Veil, box: Box, full: float) -> None:

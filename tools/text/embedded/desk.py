@@ -104,7 +104,7 @@ class Desk:
     def _rank(self, phrase: Phrase) -> int:
         clash = bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
         liked = not phrase.tones or self.tone in phrase.tones
-        return (0 if phrase.topics else 2) + (0 if liked else 1) + (4 if clash else 0)
+        return (0 if phrase.topics else 3) + (0 if liked else 1) + (1 if clash else 0)
 
     def dice(self, *parts: str) -> str:
         """A stable draw: equal seeds and words give equal order on every machine."""

@@ -7,7 +7,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Bit, Line, finish, join, text_of
 from tools.text.embedded.texts import words_in
 
-from .parts import cta_line, last_resort, offer_line, product_line
+from .parts import cta_line, introduction, last_resort, offer_line, product_line
 
 LEAST, MOST = 120, 220
 """Words of a whole text; Chinese is measured by speaking time."""
@@ -52,10 +52,9 @@ def _opening(desk: Desk) -> Line | None:
 
 def _answer(desk: Desk) -> Line | None:
     """The bridge from the moment to the thing, and what the thing is."""
-    product = product_line(desk)
-    bridge = None if product and desk.has("named") else desk.first(desk.framed("long bridge"))
-    first = desk.tell(desk.points[0], first=product is None) if desk.points else None
-    lines = [line for line in (bridge, product, first) if line and not desk.bans(text_of(line))]
+    lines = introduction(desk)
+    bridge = None if len(lines) > 1 or not desk.subject.name else desk.first(desk.framed("long bridge"))
+    lines = [bridge, *lines] if bridge else lines
     for line in lines:
         desk.note(line)
     return join(lines, desk.language) if lines else None
@@ -67,7 +66,7 @@ def _proofs(desk: Desk) -> Line | None:
     length = 0.0
     for point in desk.points[1:9]:
         line = desk.tell(point)
-        if desk.bans(text_of(line)):
+        if desk.bans(text_of(line)) or point.text.casefold() in text_of(desk.subject.phrase).casefold():
             continue
         length += words_in(text_of(line), desk.language)
         if told and length > 90:

@@ -9,7 +9,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line
 from tools.text.limits import limit as field_limit
 
-from .parts import cta_line, fit_segments, last_resort, offer_line, product_line
+from .parts import cta_line, fit_segments, introduction, last_resort, offer_line, product_line
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -35,6 +35,14 @@ def _titles(desk: Desk) -> Iterator[Line]:
 
 
 def _descriptions(desk: Desk) -> Iterator[list[tuple[Line | None, bool]]]:
+    opening = introduction(desk)
+    if len(opening) == 1:
+        yield [
+            (opening[0], True),
+            *((desk.tell(p), False) for p in desk.points[1:4]),
+            (offer_line(desk), False),
+            (cta_line(desk), False),
+        ]
     product = product_line(desk)
     told = [(desk.tell(p, first=product is None and i == 0), False) for i, p in enumerate(desk.points[:4])]
     ends = [(offer_line(desk), False), (cta_line(desk), False)]

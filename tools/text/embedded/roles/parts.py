@@ -25,6 +25,16 @@ def product_line(desk: Desk, limit: int = 0) -> Line | None:
     return None
 
 
+def introduction(desk: Desk) -> list[Line]:
+    """What it is and the first thing true of it; one sentence where "our bakery in Porto delivers ..." says both."""
+    product = product_line(desk)
+    point = desk.points[0] if desk.points else None
+    if point and point.shape == "verb" and desk.subject.our and not desk.subject.name and not desk.subject.plural:
+        return [desk.tell(point, first=True)]
+    told = desk.tell(point, first=product is None) if point else None
+    return [line for line in (product, told) if line and not desk.bans(text_of(line))]
+
+
 def _for_whom(desk: Desk) -> bool:
     """Whether the noun phrase says already what or whom it is for ("a school for kids")."""
     phrase = text_of(desk.subject.phrase or desk.subject.thing)

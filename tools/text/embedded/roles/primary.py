@@ -59,6 +59,8 @@ def _hook(desk: Desk, kind: str, i: int) -> Iterator[Segments]:
 def _facts(desk: Desk) -> Iterator[Segments]:
     """What it is, then what is true of it."""
     more = [(_told(desk, i, first=False), False) for i in range(1, min(len(desk.points), 3))]
+    if len(opening := introduction(desk)) == 1:
+        yield [(opening[0], True), *more, (cta_line(desk), False)]
     yield [
         (product_line(desk), True),
         (_told(desk, 0, first=False), True),

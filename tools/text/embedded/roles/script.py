@@ -45,7 +45,8 @@ def _scenes(desk: Desk, most: int, target: float) -> list[Scene]:
 
 def _hook(desk: Desk) -> list[Scene]:
     opens = list(desk.drawn("open"))
-    wordings = [line for line in opens if desk.fitting(line, desk.request.limit)][:6]
+    most = 1 if desk.vivid("open") else 2
+    wordings = [line for line in opens if desk.fitting(line, desk.request.limit)][:most]
     return [("hook", "hook", sorted(wordings, key=lambda line: len(text_of(line))))] if wordings else []
 
 
