@@ -136,7 +136,7 @@ def ready(tape: Timeline, path: Path) -> Iterator[Frame]:
     """The dumped frames."""
     frame = Frame(tape.width, tape.height)
     with path.open("rb") as raw:
-        while raw.readinto(frame.data.data):  # type: ignore[attr-defined]
+        while raw.readinto(frame.data.data):
             yield frame
 
 

@@ -42,13 +42,17 @@ def test_a_line_is_understood(line: str, language: str, name: str, category: str
     assert (seen.name, seen.category) == (name, category)
 
 
-@pytest.mark.parametrize("text", ["Visita a tres palenques familiares", "Grupos de 8 personas", "Esterillas en la sala"])
+@pytest.mark.parametrize(
+    "text", ["Visita a tres palenques familiares", "Grupos de 8 personas", "Esterillas en la sala"]
+)
 def test_own_facts_are_not_foreign(text: str) -> None:
     assert not foreign(text, "es")
 
 
 def test_languages_and_topics() -> None:
-    assert [detect_language(t) for t in ("Der Hund ist nicht da", "毎朝のパン", "Свежий хлеб", "los perros del barrio")] == ["de", "ja", "ru", "es"]
+    assert [
+        detect_language(t) for t in ("Der Hund ist nicht da", "毎朝のパン", "Свежий хлеб", "los perros del barrio")
+    ] == ["de", "ja", "ru", "es"]
     assert foreign("the light of the day", "de") and not foreign("", "de")
     assert topics("a camping lantern", "outdoor") == {"camp"} and detect("a camping lantern")[0] == "outdoor"
     assert detect("") == ("plain", 0.0)

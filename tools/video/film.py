@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 from core.blobs import Read
@@ -25,22 +27,27 @@ def make(request: VideoRequest, read: Read) -> Media:
     if not request.scenes:
         raise BadInput("a film needs at least one scene", remedy="Add scenes with texts to the request.")
     film = timeline(request, read)
-    painter = Painter()
     audio = read(request.audio) if request.audio else b""
-    frames = drawn_ahead(Engine(film, painter))
-    try:
-        mp4 = encode(frames, film.width, film.height, film.fps, film.seconds, audio)
-    finally:
-        frames.close()
-    poster = png(still(film, poster_frame(film), painter))
-    return Media({"mp4": mp4, "poster": poster}, _facts(request, film, bool(audio)), _alt(request))
+    kept: list[Pixels] = []
+    with closing(drawn_ahead(Engine(film, Painter()))) as frames:
+        passing = _keeping(frames, poster_frame(film), kept)
+        mp4 = encode(passing, film.width, film.height, film.fps, film.seconds, audio)
+    return Media({"mp4": mp4, "poster": png(kept[0])}, _facts(request, film, bool(audio)), _alt(request))
 
 
-def still(film: Timeline, index: int, painter: Painter | None = None) -> Pixels:
+def still(film: Timeline, index: int) -> Pixels:
     """One frame as ``height x width x 3`` RGB."""
     frame = Frame(film.width, film.height)
-    Engine(film, painter or Painter()).draw(index, frame)
+    Engine(film, Painter()).draw(index, frame)
     return frame.rgb()
+
+
+def _keeping(frames: Iterator[Frame], index: int, kept: list[Pixels]) -> Iterator[Frame]:
+    """The frames as they come; that of ``index`` is also put into ``kept``."""
+    for at, frame in enumerate(frames):
+        if at == index:
+            kept.append(frame.rgb())
+        yield frame
 
 
 def poster_frame(film: Timeline) -> int:

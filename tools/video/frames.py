@@ -83,7 +83,7 @@ class Engine:
         stack = self._stacks.setdefault(moment.shot, _Stack(into.width, into.height))
         drawn = 0
         below: Frame | None = None
-        for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=True)):
+        for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=False)):
             if stack.holds[step] != poses[:end]:
                 if below is not None:
                     frame.copy_from(below)
@@ -98,10 +98,10 @@ class Engine:
         for what, pose in zip(pictures, poses, strict=True):
             draw(into, what, pose, self._scratch)
 
-    def _depths(self, shot: int) -> tuple[int, int]:
-        """How many layers the ground has, and the ground with the hero."""
+    def _depths(self, shot: int) -> tuple[int, ...]:
+        """How many layers the ground has, and the ground with the hero where there is one."""
         kinds = [layer.kind for layer in self.timeline.shots[shot].layers]
-        return 1, 2 if kinds[1:2] == ["hero"] else 1
+        return (1, 2) if kinds[1:2] == ["hero"] else (1,)
 
     def _transition(self, before: _Moment, now: _Moment, share: float, into: Frame) -> None:
         enter = self.timeline.shots[now.shot].enter

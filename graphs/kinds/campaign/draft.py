@@ -27,7 +27,7 @@ ROLES: dict[str, dict[str, Any]] = {
 }
 """Text roles: pieces wanted, most characters, how many facts they may use, and which fields they look at."""
 
-MAX_BADGE = 26
+MAX_BADGE = 40
 """Characters of an offer that still fits a badge."""
 
 
