@@ -15,7 +15,8 @@ async def write(work: Work, deps: Deps) -> dict[str, Any]:
     """Make one text slot. Gives ``{"assets": {slot: asset}}``."""
     spec = dict(work.slot.spec)
     hero = str(spec.pop("hero", ""))
-    context = tuple(line for asset in work.assets.values() for line in _lines(asset, deps, hero))
+    joiner = "" if work.slot.language in ("zh", "ja") else " "
+    context = tuple(line for asset in work.assets.values() for line in _lines(asset, deps, hero, joiner))
     request = TextRequest(
         **{
             **spec,
@@ -36,13 +37,13 @@ def read_copy(deps: Deps, digest: str) -> Copy:
     return Copy.model_validate_json(deps.read(digest))
 
 
-def _lines(asset: Asset, deps: Deps, hero: str) -> tuple[str, ...]:
+def _lines(asset: Asset, deps: Deps, hero: str, joiner: str) -> tuple[str, ...]:
     """What a text stands beside: the pieces of another text, or a picture in ``role|content|headline`` form."""
     if "json" in asset.parts:
         return tuple(piece.text for piece in read_copy(deps, asset.digest("json")).pieces)
     if "layout" in asset.parts:
         layout = json.loads(deps.read(asset.digest("layout")))
-        headline = next((" ".join(e.get("lines", ())) for e in layout["elements"] if e["role"] == "headline"), "")
+        headline = next((joiner.join(e.get("lines", ())) for e in layout["elements"] if e["role"] == "headline"), "")
         size = asset.slot.split(".")[1]
         return (f"{size}|{layout.get('family', '')} {hero}|{headline}",)
     return ()

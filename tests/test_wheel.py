@@ -16,7 +16,10 @@ ROOT = Path(__file__).resolve().parents[1]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
     )
     return next(folder.glob("*.whl"))
 
@@ -39,7 +42,11 @@ def test_it_runs_beside_a_foreign_agents_package(wheel: Path, tmp_path: Path) ->
     (site / "agents" / "__init__.py").write_text("raise RuntimeError('the other package')\n")
     code = "import sys; sys.argv = ['bottega', 'kinds']; from bottega_app import cli; cli()"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, env={"PYTHONPATH": str(site), "PATH": ""}
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={"PYTHONPATH": str(site), "PATH": ""},
     )
     assert done.returncode == 0, done.stderr
     assert "campaign" in done.stdout

@@ -29,7 +29,7 @@ for (const url of process.argv.slice(2)) {
     const seen = await page.evaluate(() => ({
       overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       scripts: [...document.scripts].filter((s) => s.type !== "application/ld+json").length,
-      broken: [...document.images].filter((i) => !i.complete || !i.naturalWidth).map((i) => i.src),
+      broken: [...document.images].filter((i) => i.loading !== "lazy" && (!i.complete || !i.naturalWidth)).map((i) => i.src),
       tracks: [...document.querySelectorAll("track")].length,
     }));
     const cues = await page.evaluate(async () => {

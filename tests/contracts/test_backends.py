@@ -40,7 +40,9 @@ PALETTE = Palette(
     bg="#fdf6ec", surface="#ffffff", ink="#1d1a16", muted="#5b5348", accent="#c2410c", accent_ink="#ffffff", accent2="#1f6f78",
     deep="#16213a", light="#fff8ee",
 )  # fmt: skip
-DIRECTION = Direction(family="rings", palette=PALETTE, display="outfit-bold", text="outfit-regular", icon="coffee", mood="warm")
+DIRECTION = Direction(
+    family="rings", palette=PALETTE, display="outfit-bold", text="outfit-regular", icon="coffee", mood="warm"
+)
 
 
 def tone(seconds: float = 3.0) -> bytes:

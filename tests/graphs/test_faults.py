@@ -46,7 +46,9 @@ def damage_gone(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [damage_zero, damage_cut, damage_garbage, damage_gone])
-def test_broken_checkpoints_cost_nothing(nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], damage: object) -> None:
+def test_broken_checkpoints_cost_nothing(
+    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], damage: object
+) -> None:
     run = halfway(nursery, tmp_path)
     before = set(made(tmp_path))
     for journal in (tmp_path / "home").glob("checkpoints.db-*"):
@@ -57,7 +59,9 @@ def test_broken_checkpoints_cost_nothing(nursery: Nursery, tmp_path: Path, whole
     assert len(made(tmp_path)) - len(set(made(tmp_path))) <= len(before) - 4
 
 
-def test_a_damaged_ledger_is_said_and_the_brief_runs_again(nursery: Nursery, tmp_path: Path, whole: dict[str, bytes]) -> None:
+def test_a_damaged_ledger_is_said_and_the_brief_runs_again(
+    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes]
+) -> None:
     run = halfway(nursery, tmp_path)
     (tmp_path / "home" / "runs" / run / "run.json").write_bytes(b"")
     assert nursery.order(tmp_path, resume=run) == 1

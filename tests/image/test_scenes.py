@@ -12,9 +12,10 @@ from core.direction import Direction
 from core.requests import ImageRequest
 from core.vocab import TIMES
 from tools.design.colour import palette_from
+from tools.design.oklab import to_oklch
 from tools.design.render import to_array
 from tools.image.embedded.backend import EmbeddedIllustrator
-from tools.image.embedded.hour import from_oklch, hour, oklch
+from tools.image.embedded.hour import hour, lean
 from tools.image.embedded.painting import Painting, paint
 from tools.image.embedded.scenes import SCENES
 from tools.image.embedded.subject import scene_and_time
@@ -60,9 +61,9 @@ def test_no_sun_stands_behind_words() -> None:
         assert art.light[1] >= 0.5 * 1350, scene
 
 
-def test_colours_survive_the_round_trip() -> None:
-    for colour in ("#000000", "#ffffff", "#e8762c", "#0a51c7"):
-        assert from_oklch(oklch(colour)) == colour
+def test_leaning_keeps_lightness() -> None:
+    for natural in ("#4f9fdc", "#f8a24d"):
+        assert abs(to_oklch(lean(natural, "#e8762c", 0.3)).l - to_oklch(natural).l) < 0.02
 
 
 def test_an_unknown_hour_is_day() -> None:

@@ -18,7 +18,7 @@ from .members import TooDeep, inside
 
 _say = of("P2.leaks")
 
-_TEXT_RUN: Final = re.compile(rb"[\x20-\x7e\t\xc2-\xf4\x80-\xbf]{8,}")
+_TEXT_RUN: Final = re.compile(rb"[\x20-\x7e\t]{8,}")
 _WIDE_RUN: Final = re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
 _PLACE: Final = re.compile(
     r"(?<![\w.:/~-])/(?:home|root|tmp|Users|work|mnt|srv|var/folders|var/tmp|private/var|workspace)/[\w.-]+"
@@ -59,10 +59,12 @@ def leaks(
     out: dict[str, Finding] = {}
     try:
         for part, raw in inside(path, data):
+            found = [f"a prompt, {p[:40]!r}" for p in prompts if len(p) >= 12 and p.encode() in raw]
             for text, chance in _texts(raw):
-                for told in _told(text, names, mail, prompts, chance):
-                    finding = _say(Severity.BLOCK, f"{part}: {told}", "Strip it.", slot=slot, place={"file": part})
-                    out.setdefault(finding.id, finding)
+                found += _told(text, names, mail, chance)
+            for told in found:
+                finding = _say(Severity.BLOCK, f"{part}: {told}", "Strip it.", slot=slot, place={"file": part})
+                out.setdefault(finding.id, finding)
     except (TooDeep, zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
         told = f"{path}: cannot be looked into: {error}"
         finding = _say(Severity.BLOCK, told, "Build the file again.", slot=slot, place={"file": path})
@@ -95,9 +97,7 @@ def _texts(raw: bytes) -> Iterator[tuple[str, bool]]:
     yield "\n".join(run[::2].decode("ascii") for run in _WIDE_RUN.findall(raw)), True
 
 
-def _told(
-    text: str, names: Collection[str], mail: Collection[str], prompts: Collection[str], chance: bool
-) -> Iterator[str]:
+def _told(text: str, names: Collection[str], mail: Collection[str], chance: bool) -> Iterator[str]:
     for found in _PLACE.finditer(text):
         yield f"a path of this machine, {found.group()[:40]!r}"
     for found in _KEY.finditer(text):
@@ -112,9 +112,6 @@ def _told(
     for name in names:
         if re.search(rf"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text, re.I):
             yield f"the name of this machine or its user, {name!r}"
-    for prompt in prompts:
-        if len(prompt) >= 12 and prompt in text:
-            yield f"a prompt, {prompt[:40]!r}"
 
 
 def entropy(text: str) -> float:

@@ -39,9 +39,7 @@ class EmbeddedDesigner:
 
         made = compose(request, self._read)
         svg = made.svg()
-        pixels = (
-            add_grain(to_array(svg), 2.2, request.seed) if made.family in ("scene", "rings", "split") else to_array(svg)
-        )
+        pixels = add_grain(to_array(svg), 2.2, request.seed) if made.family == "scene" else to_array(svg)
         ratios = [t.contrast for t in made.texts if t.contrast]
         layout = json.dumps(made.layout(), ensure_ascii=False, sort_keys=True, indent=1)
         return Media(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from . import benefits, labels, marks
 from . import elements as el
 from .elements import Align, Block, Tone
 from .frame import Job
@@ -132,18 +133,18 @@ def _blocks(
     out: list[Block | None] = []
     for part in parts:
         if part == "brand":
-            out.append(el.brand(job, box.w, body * 1.02, tone))
+            out.append(marks.brand(job, box.w, body * 1.02, tone))
         elif part == "badge":
-            out.append(el.pill(job, box.w, body * 0.88, tone))
+            out.append(labels.pill(job, box.w, body * 0.88, tone))
         elif part == "sub":
             out.append(el.paragraph(job, box.w, body, tone, lines=how.sub_lines))
         elif part == "bullets":
             if how.chips:
-                out.append(el.chips(job, bullets, box.w, max(frame.smallest, body * 0.82), tone, how.align))
+                out.append(benefits.chips(job, bullets, box.w, max(frame.smallest, body * 0.82), tone, how.align))
             else:
-                out += [el.row(job, i, box.w, max(frame.smallest, body * 0.94), tone) for i in range(bullets)]
+                out += [benefits.row(job, i, box.w, max(frame.smallest, body * 0.94), tone) for i in range(bullets)]
         elif part == "cta":
-            out.append(el.button(job, box.w, body * 0.96, tone, how.arrow))
+            out.append(labels.button(job, box.w, body * 0.96, tone, how.arrow))
         elif part == "legal":
             out.append(el.legal(job, box.w, tone, height=box.h * 0.5))
         else:

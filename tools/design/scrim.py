@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,7 @@ from .render import to_array
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722], np.float64)
 
 
+@lru_cache(maxsize=4)
 def look(markup: str, width: int, height: int, small: int = 96) -> NDArray[np.float64]:
     """A small render of a fragment, height x width x 3, 0-1 sRGB."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">{markup}</svg>'

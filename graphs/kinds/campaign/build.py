@@ -10,11 +10,12 @@ from graphs.kinds.campaign.deck import deck
 from graphs.kinds.campaign.web import film_cues, pages
 from tools.export.captions import srt, vtt
 from tools.export.copydeck_csv import copy_deck_csv
-from tools.export.copydeck_docx import copy_deck_docx
 
 
 def build(job: Dossier) -> Iterator[Member]:
     """Every file, each with the slot it comes from."""
+    from tools.export.copydeck_docx import copy_deck_docx  # late: it loads python-docx
+
     written = deck(job)
     yield Member("copy/copy-deck.docx", copy_deck_docx(written))
     yield Member("copy/copy-deck.csv", copy_deck_csv(written))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tools.design import colour as col
-from tools.design import elements as el
+from tools.design import labels
 from tools.design.canvas import Canvas
 from tools.design.column import Part, Setting
 from tools.design.compose import beside, finish, pinned, strip
@@ -120,7 +120,7 @@ def _sticker(job: Job, box: Box, texts: tuple[PlacedText, ...], tone: Tone) -> P
     bottoms = [t for t in texts if t.role == "legal"]
     y = (min(t.occupied.y for t in bottoms) - job.frame.body * 0.6 if bottoms else box.bottom) - r
     for k in (1.0, 0.86):
-        found = el.sticker(job, x, y, r * k, tone, 9 if job.rtl else -9)
+        found = labels.sticker(job, x, y, r * k, tone, 9 if job.rtl else -9)
         if found is not None and not any(found.occupied.overlaps(t.occupied, 6) for t in texts):
             return found
     return None

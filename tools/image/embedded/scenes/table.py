@@ -54,7 +54,8 @@ def paint(s: Stage) -> None:
     near, far = (0.13, 0.87) if s.width < s.height * 1.25 else (0.56, 0.93)
     a, b = (near, far) if right else (1 - near, 1 - far)
     lean = -1 if right else 1
-    _jug(s, s.width * a, y, 300 * u, lean)
+    tall = min(300 * u, (y - s.quiet) / 1.68) if s.quiet else 300 * u
+    _jug(s, s.width * a, y, tall, lean)
     _bowl(s, s.width * b, y + 20 * u, 250 * u, lean)
     if s.width > s.height * 0.7:
         _cup(s, s.width * (a + (0.115 if right else -0.115)), y + 44 * u, 92 * u, lean)

@@ -37,7 +37,8 @@ def _describe(desk: Desk, size: str, layout: str, headline: str, limit: int) -> 
             line = desk.fill(frame, **values)
             if line and len(text_of(line)) <= limit and not desk.bans(text_of(line)):
                 return line
-    plain = said(cut_to(headline, limit, desk.language)) or desk.subject.label or last_resort(desk, limit)
+    label = desk.subject.label if len(text_of(desk.subject.label)) <= limit else ()
+    plain = said(cut_to(headline, limit, desk.language)) or label or last_resort(desk, limit)
     return plain or said(cut_to(layout, limit, desk.language)) or said("—")
 
 

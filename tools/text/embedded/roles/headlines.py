@@ -43,8 +43,19 @@ def _angles(desk: Desk) -> list[Angle]:
     benefits = [_benefit(desk, i) for i in range(len(desk.points))]
     known = desk.domain != "plain"
     pictured = [turn, image] if desk.dice("lead") < "8" else [image, turn]
-    lead = [*pictured, *benefits[:1]] if known else [*benefits[:1], *pictured]
-    rest = [offer, *benefits[1:2], ask, name, audience, *benefits[2:3], category, pair, *benefits[3:4], invite]
+    lead = [*pictured, *benefits[:1]] if known else [*benefits[:1], category, *pictured]
+    rest = [
+        offer,
+        *benefits[1:2],
+        ask,
+        name,
+        audience,
+        *benefits[2:3],
+        *([category] if known else []),
+        pair,
+        *benefits[3:4],
+        invite,
+    ]
     more = [*benefits[4:]]
     for i in range(2, 9):
         more += [(f"imagery {i}", lambda: desk.drawn("short")), (f"contrast {i}", lambda: desk.drawn("turn"))]

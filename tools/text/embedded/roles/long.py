@@ -33,11 +33,10 @@ def _letter(desk: Desk) -> Line | None:
     extras = _extras(desk)
     while _length(desk, paragraphs) < LEAST and extras:
         extra = extras.pop(0)
-        at = max(len(paragraphs) - 1, 1) if extra[1] == "late" else min(2, len(paragraphs))
-        if _length(desk, [*paragraphs, extra[0]]) > MOST:
+        if _length(desk, [*paragraphs, extra]) > MOST:
             continue
-        paragraphs.insert(at, extra[0])
-        desk.note(extra[0])
+        paragraphs.insert(max(len(paragraphs) - 1, 1), extra)
+        desk.note(extra)
     while _length(desk, paragraphs) > MOST and len(paragraphs) > 3:
         paragraphs.pop(2)
     return _paragraphs(paragraphs)
@@ -96,15 +95,15 @@ def _close(desk: Desk) -> Line | None:
     return join(lines, desk.language) if lines else None
 
 
-def _extras(desk: Desk) -> list[tuple[Line, str]]:
+def _extras(desk: Desk) -> list[Line]:
     """Paragraphs that claim nothing, in the order in which they are taken."""
-    found: list[tuple[Line, str]] = []
+    found: list[Line] = []
     audience = desk.first(finish(line, desk.language) for line in desk.framed("long audience"))
     if audience:
-        found.append((audience, "late"))
-    for i, line in enumerate(desk.framed("long plain")):
+        found.append(audience)
+    for line in desk.framed("long plain"):
         if desk.fitting(line):
-            found.append((line, "late" if i % 2 == 0 else "early"))
+            found.append(line)
     return found
 
 

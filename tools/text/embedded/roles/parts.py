@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, finish, join, said, text_of
 from tools.text.embedded.points import Point, heading
-from tools.text.embedded.texts import NNBSP
+from tools.text.embedded.texts import NNBSP, clean
 
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
@@ -95,7 +95,7 @@ def last_resort(desk: Desk, limit: int) -> Line | None:
     """The shortest honest line: a name, the brand or the product, ended at a word if it must be."""
     fields = (
         (text_of(desk.subject.name), desk.subject.name[0].fact if desk.subject.name else ""),
-        (desk.request.brand.strip(), "brand"),
+        (clean(desk.request.brand), "brand"),
         (text_of(desk.subject.label), desk.subject.label[0].fact if desk.subject.label else ""),
         *((p.text, p.fact) for p in desk.points),
         (text_of(desk.subject.product), "product"),

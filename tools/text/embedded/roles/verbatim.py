@@ -25,7 +25,7 @@ def write(desk: Desk) -> list[Piece]:
         lines = [(r, line) for r, line in _scenes(desk)][: max(len(desk.request.context), 1)]
     elif role == "alt":
         heads = [clean(c.split("|", 2)[-1]) for c in desk.request.context] or [""]
-        lines = [("alt", said(cut_to(h, limit or 150, desk.language)) or desk.subject.label) for h in heads]
+        lines = [("alt", said(cut_to(h or text_of(desk.subject.label), limit or 150, desk.language))) for h in heads]
         return [desk.take(line, r, "verbatim") for r, line in lines if line]
     else:
         lines = [(role, line) for line in _lines(desk)]
