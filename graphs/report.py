@@ -66,7 +66,7 @@ def report_files(
         title=job.plan.title,
         brand=brief.brand.name,
         draft=draft,
-        paths=tuple(f.path for f in files),
+        paths=(*(f.path for f in files), "REPORT.html", "report.css", "manifest.json"),
         legal=brief.brand.legal,
         licences=LICENCES,
         digest=digest,

@@ -44,7 +44,7 @@ _MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
 _MELTING: Final = ("fade", "zoom")
 ENTER: Final = 0.5
 EXIT: Final = 0.24
-_SHORT: Final = 2.2
+_SHORT: Final = 2.8
 """Scenes shorter than this hurry their entrances, so that words stand still for most of them."""
 
 
@@ -60,7 +60,7 @@ def transition(mood: str, seed: int, index: int, length: float) -> Transition:
     how = feel(mood)
     kind = how.kinds[derive_seed("transition", seed, index // 3) % len(how.kinds)]
     ways: tuple[Toward, ...] = ("left", "up") if derive_seed("toward", seed) % 2 else ("up", "left")
-    return Transition(kind, min(how.blend, 0.3 * length), ways[index % 4 == 3])
+    return Transition(kind, min(how.blend, 0.22 * length), ways[index % 4 == 3])
 
 
 def camera(family: str, mood: str, times: Sequence[float]) -> tuple[Key, ...]:

@@ -25,7 +25,7 @@ def deck(job: Dossier) -> Deck:
     """Message house and every text with its evidence."""
     brief = job.brief
     return Deck(
-        title=brief.title,
+        title=job.plan.title,
         brand=brief.brand.name,
         message=Message(
             promise=brief.product,

@@ -27,6 +27,9 @@ ROLES: dict[str, dict[str, Any]] = {
 }
 """Text roles: pieces wanted, most characters, how many facts they may use, and which fields they look at."""
 
+MAX_TITLE = 120
+"""Characters of a title as it is shown on reports and pages."""
+
 MAX_BADGE = 40
 """Characters of an offer that still fits a badge."""
 
@@ -57,7 +60,7 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         slots += _films(words, direction, language, details, narrated)
     return Plan(
         kind="campaign",
-        title=brief.title,
+        title=brief.title if len(brief.title) <= MAX_TITLE else brief.title[: MAX_TITLE - 1].rstrip() + "…",
         slots=tuple(slots),
         message=_message(brief),
         direction=direction.json_dict(),

@@ -91,7 +91,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         others=others,
         preview=_preview(job, language, alts[0] if alts else ""),
         product={
-            "name": brief.brand.name or brief.title,
+            "name": brief.brand.name or job.plan.title,
             "description": brief.product,
             "brand": brief.brand.name,
             "url": brief.url,
@@ -111,7 +111,7 @@ def _film(job: Dossier, language: str) -> Film | None:
     base = f"media/film-{language}"
     tracks = (Track(f"{base}.vtt", language),) if film_cues(film) else ()
     return Film(
-        f"{base}.mp4", f"{base}.png", int(film.facts["width"]), int(film.facts["height"]), job.brief.title, tracks
+        f"{base}.mp4", f"{base}.png", int(film.facts["width"]), int(film.facts["height"]), job.plan.title, tracks
     )
 
 
