@@ -29,14 +29,15 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
         for slot_id, asset in work.assets.items()
         if "json" in asset.parts
     }
+    bullets = _texts(copies.get("bullets"))[: int(words.get("bullets", 0))]
     texts = DesignTexts(
         brand=words.get("brand", ""),
         headline=_pick(copies.get("headlines"), words.get("headline", "first")),
-        sub=_pick(copies.get("sub"), words.get("sub", "first")),
+        sub=_other(copies.get("sub"), bullets),
         cta=words.get("cta", ""),
         badge=words.get("badge", ""),
         legal=words.get("legal", ""),
-        bullets=_texts(copies.get("bullets"))[: int(words.get("bullets", 0))],
+        bullets=bullets,
     )
     picture = next((a.digest() for a in work.assets.values() if a.main in ("png", "jpg")), "")
     if picture:
@@ -46,6 +47,13 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
 
 def _texts(copy: Copy | None) -> tuple[str, ...]:
     return tuple(piece.text for piece in copy.pieces) if copy else ()
+
+
+def _other(copy: Copy | None, bullets: tuple[str, ...]) -> str:
+    """The best supporting line that no bullet beside it says already; the best one where all are said."""
+    texts = _texts(copy)
+    said = {b.rstrip(".。").casefold() for b in bullets}
+    return next((t for t in texts if t.rstrip(".。").casefold() not in said), texts[0] if texts else "")
 
 
 def _pick(copy: Copy | None, how: str) -> str:

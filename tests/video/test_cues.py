@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.requests import Word
@@ -27,6 +27,7 @@ def lines(draw: st.DrawFn) -> tuple[tuple[Word, ...], ...]:
     return tuple(out)
 
 
+@settings(deadline=None)
 @given(lines(), st.integers(8, 36))
 def test_every_word_once_in_order_and_no_overlap(spoken_lines: tuple[tuple[Word, ...], ...], chars: int) -> None:
     found = cues(spoken_lines, chars, "de")
@@ -39,6 +40,7 @@ def test_every_word_once_in_order_and_no_overlap(spoken_lines: tuple[tuple[Word,
         assert b.start >= a.end
 
 
+@settings(deadline=None)
 @given(lines())
 def test_a_short_cue_lasts_as_long_as_the_next_one_lets_it(spoken_lines: tuple[tuple[Word, ...], ...]) -> None:
     found = cues(spoken_lines, 32, "de")
@@ -46,6 +48,7 @@ def test_a_short_cue_lasts_as_long_as_the_next_one_lets_it(spoken_lines: tuple[t
         assert a.end - a.start >= MIN_SECONDS - 0.002 or b.start - a.end < 0.01
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TEXT, st.floats(0, 20), st.floats(0, 20)), max_size=20))
 def test_times_in_any_order_still_give_cues_in_order(raw: list[tuple[str, float, float]]) -> None:
     found = cues([tuple(Word(text=t, start=a, end=b) for t, a, b in raw)], 32, "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.video.easing import Ease, eased
@@ -34,6 +34,7 @@ def test_out_back_goes_a_tenth_too_far_and_returns() -> None:
     assert 1.09 < max(eased("out_back", i / 100) for i in range(101)) < 1.11
 
 
+@settings(deadline=None)
 @given(st.floats(0, 10), st.sampled_from(EASES))
 def test_poses_stay_between_their_keys(t: float, ease: Ease) -> None:
     keys = (Key(1, Pose(0, 10, 1, 0)), Key(2, Pose(4, -10, 2, 1), ease), Key(5, Pose(4, -10, 2, 0.5), ease))

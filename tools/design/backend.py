@@ -35,15 +35,14 @@ class EmbeddedDesigner:
 
     def _one(self, request: DesignRequest) -> Media:
         from .layout import compose
-        from .render import add_grain, encode, to_array
+        from .render import to_png
 
         made = compose(request, self._read)
         svg = made.svg()
-        pixels = add_grain(to_array(svg), 2.2, request.seed) if made.family == "scene" else to_array(svg)
         ratios = [t.contrast for t in made.texts if t.contrast]
         layout = json.dumps(made.layout(), ensure_ascii=False, sort_keys=True, indent=1)
         return Media(
-            parts={"png": encode(pixels), "svg": svg.encode(), "layout": layout.encode()},
+            parts={"png": to_png(svg), "svg": svg.encode(), "layout": layout.encode()},
             facts={
                 "width": made.width,
                 "height": made.height,

@@ -7,7 +7,7 @@ blended; what lies under the text is kept while it stands still; a frame in whic
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import cv2
 
@@ -21,7 +21,8 @@ Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
 
 
-_HELD = 0.25
+_HELD: Final = 0.25
+"""Pixels that a camera layer's edge moves before it is drawn again: less cannot be seen and costs a whole frame."""
 
 
 class _Moment(NamedTuple):

@@ -91,10 +91,18 @@ def subject(request: TextRequest) -> Subject:
         our=name or _our(noun, article, seen, language, request),
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
-        product=said(product, "product"),
-        thing=phrase or _plain_thing(seen, product, noun, request),
+        product=said(_after_name(product, brand), "product"),
+        thing=phrase or _plain_thing(seen, _after_name(product, brand), noun, request),
         here=_here(seen, noun, request),
     )
+
+
+def _after_name(product: str, brand: str) -> str:
+    """What a product line says after its own name ("Ledgerly, shared accounts": the accounts), or all of it."""
+    rest = product[len(brand) :].lstrip()
+    if brand and product.casefold().startswith(brand.casefold()) and rest[:1] in ",:–—，、：" and rest[1:].strip():
+        return rest[1:].strip()
+    return product
 
 
 def _noun(seen: Understood, category: str, brand: str, product: str, language: str) -> str:
