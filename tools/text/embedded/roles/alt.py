@@ -33,7 +33,7 @@ def _describe(desk: Desk, size: str, layout: str, headline: str, limit: int) -> 
     }
     values = {k: v for k, v in said_there.items() if v}
     for kind in ("alt full", "alt drawn", "alt worded", "alt"):
-        for frame in desk.frames(kind):
+        for frame in sorted(desk.frames(kind), key=lambda f: -f.count("{")):  # what says most comes first
             line = desk.fill(frame, **values)
             if line and len(text_of(line)) <= limit and not desk.bans(text_of(line)):
                 return line
