@@ -96,9 +96,9 @@ def runs(as_json: Json = False) -> None:
     if as_json:
         _print_json([r.json_dict() for r in rows])
         return
-    from desk.tables import runs_table
+    from desk.tables import runs_lines
 
-    _console().print(runs_table(rows))
+    print("\n".join(runs_lines(rows)) or "no runs yet")
 
 
 @app.command()

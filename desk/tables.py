@@ -19,19 +19,16 @@ from tools import registry
 SEVERITY = {"BLOCK": "bold red", "HOLD": "yellow", "NOT_CHECKED": "magenta", "WARN": "cyan", "INFO": "dim"}
 
 
-def runs_table(rows: Sequence[Any]) -> Table:
-    """One line a run."""
-    table = Table("run", "kind", "status", "updated", "title", box=None, header_style="dim")
+def runs_lines(rows: Sequence[Any]) -> Iterator[str]:
+    """One line a run, its id whole so that it can be copied."""
+    wide = max((len(row.id) for row in rows), default=0)
     for row in rows:
         if row.state is None:
-            table.add_row(row.id, "", "[red]damaged[/]", "", "")
+            yield f"{row.id:{wide}}  damaged"
             continue
         cut_off = row.state.status == "running" and not row.held
         when = datetime.fromtimestamp(row.state.updated).strftime("%Y-%m-%d %H:%M")
-        table.add_row(
-            row.id, row.state.kind, "cut off" if cut_off else row.state.status, when, escape(row.state.title[:60])
-        )
-    return table
+        yield f"{row.id:{wide}}  {row.state.kind:10}{'cut off' if cut_off else row.state.status:10}{when}"
 
 
 def prospects_table(found: Sequence[Prospect]) -> Table:
