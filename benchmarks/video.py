@@ -188,7 +188,14 @@ def usual(request: VideoRequest, read: Read, folder: Path, preset: str) -> Calla
         )
         out = folder / "usual.mp4"
         whole.write_videofile(
-            str(out), fps=request.fps, codec="libx264", audio_codec="aac", preset=preset, threads=2, logger=None
+            str(out),
+            fps=request.fps,
+            codec="libx264",
+            audio_codec="aac",
+            preset=preset,
+            threads=2,
+            logger=None,
+            temp_audiofile_path=str(folder),
         )
         whole.close()
         return out.stat().st_size

@@ -81,7 +81,9 @@ class Engine:
 
     def _shot(self, moment: _Moment, into: Frame) -> None:
         pictures, poses = self._painted(moment.shot), moment.poses
-        stack = self._stacks.setdefault(moment.shot, _Stack(into.width, into.height))
+        if moment.shot not in self._stacks:
+            self._stacks[moment.shot] = _Stack(into.width, into.height)
+        stack = self._stacks[moment.shot]
         drawn = 0
         below: Frame | None = None
         for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=False)):

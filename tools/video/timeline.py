@@ -163,10 +163,6 @@ class Timeline:
     def seconds(self) -> float:
         return self.frames / self.fps
 
-    @property
-    def frame(self) -> Area:
-        return Area(0, 0, self.width, self.height)
-
     def seen(self, t: float) -> Seen:
         """Which shots are on at ``t``."""
         index = 0
@@ -185,8 +181,3 @@ class Timeline:
             if caption.start - 1e-9 <= t < caption.end - 1e-9:
                 return caption
         return None
-
-
-def still(shot: Shot, t: float, span: float = 1.0) -> bool:
-    """Whether nothing of the shot moves from ``t`` to ``t + span``: for choosing a poster."""
-    return all(pose_at(layer.keys, t) == pose_at(layer.keys, t + span) for layer in shot.layers if layer.kind == "text")

@@ -27,6 +27,9 @@ ROLES: dict[str, dict[str, Any]] = {
 }
 """Text roles: pieces wanted, most characters, how many facts they may use, and which fields they look at."""
 
+ROWS = 3
+"""Benefit rows in a picture, and facts that the film tells: an edit of a later fact reaches neither."""
+
 MAX_TITLE = 120
 """Characters of a title as it is shown on reports and pages."""
 
@@ -147,7 +150,8 @@ def _slot(
 
 
 def _picture(brief: Brief, direction: Direction) -> Slot:
-    spec = {"subject": brief.product, "width": 2000, "height": 1125, "direction": direction.json_dict()}
+    plain = direction.model_copy(update={"icons": ()})  # a scene without words has no benefit rows
+    spec = {"subject": brief.product, "width": 2000, "height": 1125, "direction": plain.json_dict()}
     return _slot("picture.hero", "image", "illustrator", "hero", spec, (), "", brief.seed)
 
 
@@ -155,7 +159,7 @@ def _frame(brief: Brief, direction: Direction) -> dict[str, Any]:
     """What every layout of a language shares: direction, logo and the fixed words."""
     logo = brief.attachment(brief.brand.logo) if brief.brand.logo else None
     return {
-        "direction": direction.json_dict(),
+        "direction": direction.model_copy(update={"icons": direction.icons[:ROWS]}).json_dict(),
         "logo": logo.digest if logo else "",
         "logo_media": logo.media if logo else "",
     }
@@ -228,7 +232,7 @@ def _films(brief: Brief, direction: Direction, language: str, details: Details, 
             "width": shape.width,
             "height": shape.height,
             "safe": shape.safe.json_dict(),
-            "icons": list(direction.icons),
+            "icons": list(direction.icons[:ROWS]),
             "photos": _photos(brief),
             "words": {
                 "brand": brief.brand.name,
