@@ -28,7 +28,7 @@ def greedy(text: str, font_id: str, measure_em: float, tracking: float) -> tuple
                 head = _head(line, font_id, measure_em, tracking)
                 if head == len(line):
                     break
-                lines.append(line[:head])
+                lines.append(line[:head].rstrip())
                 line, broken = line[head:], True
         if line.rstrip():
             lines.append(line.rstrip())
