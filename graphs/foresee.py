@@ -52,9 +52,7 @@ async def foresee(plan: Plan, bench: Bench, before: Mapping[str, dict[str, Any]]
     for slot in plan.order():
         missing = [need for need in slot.needs if need not in assets]
         if missing:
-            out.append(
-                Prospect(slot.id, "made", f"needs {', '.join(missing)}, made anew (kept if that comes out the same)")
-            )
+            out.append(Prospect(slot.id, "made", f"unless {_few(missing)} comes out the same"))
             continue
         try:
             update = await AGENTS[slot.agent](Work(slot=slot, assets={n: assets[n] for n in slot.needs}), probe)
@@ -65,6 +63,10 @@ async def foresee(plan: Plan, bench: Bench, before: Mapping[str, dict[str, Any]]
         assets[slot.id] = asset
         out.append(Prospect(slot.id, "pinned" if asset.pinned else "reused", "yours" if asset.pinned else "stored"))
     return tuple(out)
+
+
+def _few(slots: list[str]) -> str:
+    return ", ".join(slots) if len(slots) < 3 else f"{slots[0]} and {len(slots) - 1} more"
 
 
 def _why(slot: Slot, now: dict[str, Any], before: dict[str, Any] | None) -> str:
