@@ -58,12 +58,12 @@ class Canvas:
         self._body.append(markup)
 
     def path(self, d: str, fill: str, opacity: float = 1.0, extra: str = "") -> None:
-        self._body.append(f'<path d="{d}" fill="{fill}"{_opacity(opacity)}{_gap(extra)}/>')
+        self._body.append(f'<path d="{d}" fill="{fill}"{_opacity(opacity, "fill", extra)}{_gap(extra)}/>')
 
     def stroke(self, d: str, colour: str, width: float, opacity: float = 1.0, extra: str = "") -> None:
         self._body.append(
             f'<path d="{d}" fill="none" stroke="{colour}" stroke-width="{num(width)}" stroke-linecap="round" '
-            f'stroke-linejoin="round"{_opacity(opacity)}{_gap(extra)}/>'
+            f'stroke-linejoin="round"{_opacity(opacity, "stroke")}{_gap(extra)}/>'
         )
 
     def rect(
@@ -72,12 +72,12 @@ class Canvas:
         rx = f' rx="{num(r)}"' if r else ""
         self._body.append(
             f'<rect x="{num(x)}" y="{num(y)}" width="{num(max(0.0, w))}" height="{num(max(0.0, h))}"{rx} '
-            f'fill="{fill}"{_opacity(opacity)}{_gap(extra)}/>'
+            f'fill="{fill}"{_opacity(opacity, "fill", extra)}{_gap(extra)}/>'
         )
 
     def circle(self, x: float, y: float, r: float, fill: str, opacity: float = 1.0, extra: str = "") -> None:
         self._body.append(
-            f'<circle cx="{num(x)}" cy="{num(y)}" r="{r:.2f}" fill="{fill}"{_opacity(opacity)}{_gap(extra)}/>'
+            f'<circle cx="{num(x)}" cy="{num(y)}" r="{r:.2f}" fill="{fill}"{_opacity(opacity, "fill", extra)}{_gap(extra)}/>'
         )
 
     def ellipse(
@@ -85,7 +85,7 @@ class Canvas:
     ) -> None:
         self._body.append(
             f'<ellipse cx="{num(x)}" cy="{num(y)}" rx="{num(rx)}" ry="{num(ry)}" fill="{fill}"'
-            f"{_opacity(opacity)}{_gap(extra)}/>"
+            f"{_opacity(opacity, 'fill', extra)}{_gap(extra)}/>"
         )
 
     def markup(self) -> str:
@@ -102,8 +102,15 @@ def _stops(stops: Sequence[Stop]) -> str:
     return "".join(out)
 
 
-def _opacity(value: float) -> str:
-    return "" if value >= 1 else f' opacity="{value:.3g}"'
+def _opacity(value: float, paint: str, extra: str = "") -> str:
+    """Opacity of a shape's one paint: the renderer lays a full-frame layer for ``opacity``, and none for this.
+
+    A shape that is filled and stroked needs the layer, or its outline would show through.
+    """
+    if value >= 1:
+        return ""
+    both = paint == "fill" and "stroke=" in extra
+    return f' opacity="{value:.3g}"' if both else f' {paint}-opacity="{value:.3g}"'
 
 
 def _gap(extra: str) -> str:
