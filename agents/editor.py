@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -121,8 +120,6 @@ def _scene_texts(role: str, line: str, words: dict[str, Any]) -> DesignTexts:
             brand=brand, headline=line, cta=str(words.get("cta", "")), sub=shown_url(str(words.get("url", ""))),
             legal=str(words.get("legal", "")),
         )  # fmt: skip
-    if role == "offer":
-        return DesignTexts(brand=brand, headline=line)
     return DesignTexts(brand=brand, headline=line)
 
 
@@ -184,4 +181,4 @@ def remakes(found: Review, remade: dict[str, Any]) -> dict[str, Any]:
         avoid = [*before["avoid"], *(a for a in finding.avoid if a not in before["avoid"])]
         attempt = remade.get(finding.slot, {"attempt": 0})["attempt"] + 1
         wanted[finding.slot] = {"attempt": attempt, "avoid": avoid, "because": finding.check}
-    return json.loads(json.dumps(wanted))  # type: ignore[no-any-return]
+    return wanted

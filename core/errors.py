@@ -64,9 +64,3 @@ class ToolTimeout(ToolFailure):
 
 class ToolCrash(ToolFailure):
     """A tool's process died."""
-
-
-class Refused(BottegaError):
-    """A check refused the work."""
-
-    exit_code = 4

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -48,7 +47,6 @@ class Outcome:
     failures: dict[str, Any] = field(default_factory=dict)
     plan: dict[str, Any] = field(default_factory=dict)
     brief: dict[str, Any] = field(default_factory=dict)
-    interrupt: str = ""
     assets: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -189,7 +187,6 @@ class Runner:
             failures=values.get("failures", {}),
             plan=values.get("plan", {}),
             brief=values.get("brief", {}),
-            interrupt=waiting[0].id if waiting else "",
             assets=values.get("assets", {}),
         )
         for name in ("plan", "brief", "assets", "package"):
@@ -201,11 +198,6 @@ class Runner:
         if self._bench is not None:
             self._bench.tell("run.ended", {"run": run.id, "status": status})
         return outcome
-
-
-def make(home: Home, brief: Brief, options: Options, on_event: OnEvent | None = None) -> Outcome:
-    """``Runner.make`` for callers without an event loop."""
-    return asyncio.run(Runner(home, on_event).make(brief, options))
 
 
 async def foresee_job(home: Home, brief: Brief, options: Options) -> tuple[dict[str, Any], tuple[Prospect, ...]]:

@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from core.direction import Palette
+from tools.design.oklab import contrast, luminance, rgb
 
-
-def rgb(colour: str) -> tuple[int, int, int]:
-    """``#rrggbb`` as three bytes."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, 0 to 1 (WCAG 2.2, definition of relative luminance)."""
-    r, g, b = ((c / 255) / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(colour))
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(a: str, b: str) -> float:
-    """Contrast ratio, 1 to 21."""
-    lo, hi = sorted((luminance(a), luminance(b)))
-    return (hi + 0.05) / (lo + 0.05)
+__all__ = ["colours", "contrast", "luminance", "mix", "readable", "rgb"]
 
 
 def mix(a: str, b: str, share: float) -> str:
