@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from core.errors import BadInput, BottegaError
+from desk import memory_commands
+from desk.tell import open_home, print_json
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,10 +25,7 @@ app = typer.Typer(
     help="Five agents turn a brief into a finished, reviewed deliverable on your own machine.",
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None,
 )  # fmt: skip
-notes_app = typer.Typer(
-    help="What Bottega remembers: banned words, palettes, rejected lines, facts.", no_args_is_help=True
-)
-app.add_typer(notes_app, name="memory")
+app.add_typer(memory_commands.app, name="memory")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 RunId = Annotated[str, typer.Argument(metavar="RUN", help="A run's id, as `runs` lists it.")]
@@ -36,12 +35,6 @@ def _console(stderr: bool = False) -> Console:
     from rich.console import Console
 
     return Console(stderr=stderr, highlight=False, soft_wrap=True)
-
-
-def _home() -> Home:
-    from memory.home import Home, default_root
-
-    return Home(default_root())
 
 
 @app.command()
@@ -63,7 +56,7 @@ def make(
     """Make a deliverable from a brief."""
     from desk.attach import attach
 
-    home = _home()
+    home = open_home()
     parsed, folder = _read_brief(brief, kind, seed, sets or [])
     parsed = attach(parsed, folder, home)
     options = _options(backend or [])
@@ -84,7 +77,7 @@ def resume(
     run: RunId, out: Annotated[Path | None, typer.Option(help="Folder for the package.")] = None, as_json: Json = False
 ) -> None:
     """Go on with a run that was stopped, failed or cut off."""
-    home = _home()
+    home = open_home()
     outcome = _run(home, as_json, lambda runner: runner.resume(run))
     _finish(home, outcome, out, as_json)
 
@@ -92,9 +85,9 @@ def resume(
 @app.command()
 def runs(as_json: Json = False) -> None:
     """List runs, newest first."""
-    rows = _home().runs.list()
+    rows = open_home().runs.list()
     if as_json:
-        _print_json([r.json_dict() for r in rows])
+        print_json([r.json_dict() for r in rows])
         return
     from desk.tables import runs_lines
 
@@ -106,10 +99,10 @@ def show(run: RunId, as_json: Json = False) -> None:
     """Show a run: plan, assets, findings."""
     from graphs.history import everything
 
-    home = _home()
+    home = open_home()
     data = everything(home, run)
     if as_json:
-        _print_json(data)
+        print_json(data)
         return
     from desk.tables import show_run
 
@@ -133,7 +126,7 @@ def review(
     """Look at what waits for a person, and decide."""
     from desk.decide import decide
 
-    home = _home()
+    home = open_home()
     decision = decide(
         home, run, _console(), approve=approve, reject=reject, reason=reason, remember=remember, note=note, person=person,
         as_json=as_json,
@@ -154,7 +147,7 @@ def edit(
     """Put your own version in an asset's place; later runs keep it and only propose theirs."""
     from desk.pin import pin, unpin
 
-    home = _home()
+    home = open_home()
     if undo:
         unpin(home, run, slot)
     elif file is None:
@@ -172,7 +165,7 @@ def kinds(as_json: Json = False) -> None:
     from graphs import kinds as registry
 
     rows = {name: registry.load(name).summary for name in registry.names()}
-    _print_json(rows) if as_json else [print(f"{name:12} {text}") for name, text in rows.items()]
+    print_json(rows) if as_json else [print(f"{name:12} {text}") for name, text in rows.items()]
 
 
 @app.command()
@@ -181,7 +174,7 @@ def backends(as_json: Json = False) -> None:
     from desk.tables import backend_rows
 
     rows = backend_rows()
-    _print_json(rows) if as_json else [print(f"{r['spec']:18} {r['state']:10} {r['detail']}") for r in rows]
+    print_json(rows) if as_json else [print(f"{r['spec']:18} {r['state']:10} {r['detail']}") for r in rows]
 
 
 @app.command()
@@ -196,76 +189,7 @@ def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
     whole["properties"]["details"] = details
     for internal in ("attachments", "inferred"):
         whole["properties"].pop(internal)
-    _print_json(whole)
-
-
-@notes_app.command("add")
-def memory_add(
-    text: Annotated[str, typer.Argument(help="What to remember.")],
-    kind: Annotated[
-        str, typer.Option(help="banned, palette, rejected, family, preference, fact or feedback.")
-    ] = "preference",
-    brand: Annotated[str, typer.Option(help="Only for this brand.")] = "",
-    author: Annotated[str, typer.Option("--as", help="Who says so.")] = "",
-    as_json: Json = False,
-) -> None:
-    """Remember a note."""
-    from graphs.recall import open_notes
-
-    with open_notes(_home()) as notes:
-        made = notes.add(text, kind=kind, brand=brand, origin="person", author=author)
-    _print_json({"id": made}) if as_json else print(f"remembered {made[:12]}")
-
-
-@notes_app.command("list")
-def memory_list(brand: Annotated[str, typer.Option(help="Only this brand's.")] = "", as_json: Json = False) -> None:
-    """List notes."""
-    from graphs.recall import open_notes
-
-    with open_notes(_home()) as notes:
-        rows = notes.list(brand=brand or None)
-    _show_notes(rows, as_json)
-
-
-@notes_app.command("search")
-def memory_search(
-    query: str, k: Annotated[int, typer.Option("-k", min=1, max=100, help="How many.")] = 8,
-    brand: Annotated[str, typer.Option(help="Only this brand's and brandless ones.")] = "", as_json: Json = False,
-) -> None:  # fmt: skip
-    """Find notes by meaning and by word."""
-    from graphs.recall import open_notes
-
-    with open_notes(_home()) as notes:
-        rows = [hit.note for hit in notes.search(query, k, brand=brand or None)]
-    _show_notes(rows, as_json)
-
-
-@notes_app.command("forget")
-def memory_forget(note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")]) -> None:
-    """Forget a note: its text is erased."""
-    from graphs.recall import open_notes
-
-    with open_notes(_home()) as notes:
-        gone = notes.forget(note)
-    print(f"forgot {gone[:12]}")
-
-
-@notes_app.command("reindex")
-def memory_reindex() -> None:
-    """Rebuild the search index from the stored vectors."""
-    from graphs.recall import open_notes
-
-    with open_notes(_home()) as notes:
-        count = notes.reindex()
-    print(f"indexed {count} notes")
-
-
-def _show_notes(rows: Any, as_json: bool) -> None:
-    if as_json:
-        _print_json([r.json_dict() for r in rows])
-        return
-    for row in rows:
-        print(f"{row.id[:12]}  {row.kind:10} {row.brand or '-':14} {row.text[:120]}")
+    print_json(whole)
 
 
 @app.command()
@@ -277,8 +201,8 @@ def gc(
     """Remove stored files that no run, pin or recent record needs."""
     from memory.gc import collect
 
-    gone = collect(_home(), grace_seconds=grace * 3600, dry_run=dry_run)
-    _print_json(gone.json_dict()) if as_json else print(str(gone))
+    gone = collect(open_home(), grace_seconds=grace * 3600, dry_run=dry_run)
+    print_json(gone.json_dict()) if as_json else print(str(gone))
 
 
 @app.command()
@@ -294,8 +218,8 @@ def doctor(as_json: Json = False) -> None:
     """Say what this machine has, what is missing, and the command that mends it."""
     from desk.doctor import examine
 
-    rows = examine(_home)
-    _print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
+    rows = examine(open_home)
+    print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
 
 
 def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
@@ -342,7 +266,7 @@ def _foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
 
     completed, found = asyncio.run(foresee_job(home, brief, options))
     if as_json:
-        _print_json({"inferred": completed["inferred"], "slots": [p.__dict__ for p in found]})
+        print_json({"inferred": completed["inferred"], "slots": [p.__dict__ for p in found]})
         return
     console = _console()
     show_inferred(completed, console)
@@ -378,10 +302,6 @@ def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> No
     published = publish(home, outcome, out) if outcome.status == "done" else None
     ending(outcome, published, _console(), as_json=as_json)
     raise typer.Exit(outcome.exit_code)
-
-
-def _print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True, default=str))
 
 
 def cli() -> None:
