@@ -102,6 +102,8 @@ class DesignRequest(Request):
     logo_media: str = ""
     photo: str = ""
     """Digest of a photo of the user's, or of a picture that the image modality made."""
+    moving: bool = False
+    """A scene of a film: what lies behind the words does not depend on them, so that scenes share one place."""
 
     def inputs(self) -> tuple[str, ...]:
         return tuple(d for d in (self.logo, self.photo) if d)

@@ -18,15 +18,17 @@ from core.direction import Direction, Palette
 from core.errors import BadInput, ToolFailure
 from core.media import Media
 from core.requests import DesignTexts, Insets, Scene, VideoRequest
+from core.vocab import MOODS
 from tests.video.filmkit import read_back, spoken
 from tools.registry import build
 from tools.video.captions import safe_area, style
 from tools.video.cues import cues
+from tools.video.easing import eased
 from tools.video.encode import encode
 from tools.video.film import make, poster_frame, still
 from tools.video.planes import Frame
 from tools.video.scenes import spans, timeline
-from tools.video.timeline import Area, Timeline
+from tools.video.timeline import Area, Timeline, pose_at
 
 PALETTE = Palette(
     bg="#f4f8f8",
@@ -172,6 +174,24 @@ def test_it_moves_and_never_goes_blank(mood: str) -> None:
     assert any(changed[:6])
 
 
+@pytest.mark.parametrize("mood", MOODS)
+def test_no_moment_of_a_film_is_without_words(mood: str) -> None:
+    """From one shot to the next the old headline is still seen, or the new one is already."""
+    tape = timeline(request(mood=mood, captioned=False, seconds=5.0), read)
+    for index in range(tape.frames):
+        t = index / tape.fps
+        seen = tape.seen(t)
+        u = eased("in_out_cubic", seen.share)
+        shares = [(seen.shot, u), *([(seen.before, 1 - u)] if seen.before is not None else [])]
+        words = [
+            pose_at(layer.keys, t).opacity * share
+            for shot, share in shares
+            for layer in tape.shots[shot].layers
+            if layer.role in ("headline", "cta", "badge")
+        ]
+        assert max(words) > 0.1, f"{mood}: nothing to read at {t:.2f} s"
+
+
 @pytest.mark.parametrize("size", [(180, 320), (320, 180), (240, 240)])
 @pytest.mark.parametrize("family", ["editorial", "rings", "split"])
 def test_captions_stand_in_the_safe_area_and_on_no_other_text(size: tuple[int, int], family: str) -> None:
@@ -194,8 +214,6 @@ def test_captions_stand_in_the_safe_area_and_on_no_other_text(size: tuple[int, i
 def test_every_text_is_in_full_sight_long_enough_to_be_read() -> None:
     asked = request(seconds=5.0)
     tape = timeline(asked, read)
-    from tools.video.timeline import pose_at
-
     for shot, scene in zip(tape.shots, asked.scenes, strict=True):
         shown = " ".join(layer.text for layer in shot.layers if layer.kind == "text")
         for words in (scene.texts.brand, scene.texts.headline, scene.texts.cta):

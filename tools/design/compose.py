@@ -120,8 +120,9 @@ def finish(
     hero: str = "",
     hero_box: Box | None = None,
     extra: Sequence[PlacedText] = (),
+    stage: str = "",
 ) -> Composition:
-    """The composition, unchecked."""
+    """The composition, unchecked. ``stage`` is the part of the background that other layouts may share."""
     frame = job.frame
     seen: dict[tuple[str, str, str], Issue] = {}
     for t in texts:
@@ -136,6 +137,7 @@ def finish(
         height=frame.height,
         family=family,
         background=background,
+        stage=stage,
         hero=hero,
         hero_box=hero_box,
         texts=(*(p for t in texts for p in t.texts), *extra),

@@ -101,6 +101,8 @@ class Job:
     rtl: bool = False
     logo: Picture | None = None
     photo: Picture | None = None
+    moving: bool = False
+    """Whether this is a scene of a film, which shares its picture with the others."""
     missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Characters of a role that no face can draw; they are already taken out."""
 

@@ -52,6 +52,7 @@ def job_of(request: DesignRequest, read: Read) -> Job:
         rtl=is_rtl(lead) if any(c.isalpha() for c in lead) else request.language in RTL_LANGUAGES,
         logo=_logo(request, read),
         photo=decode(read(request.photo)) if request.photo else None,
+        moving=request.moving,
         missing=missing,
     )
 

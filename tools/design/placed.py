@@ -137,6 +137,9 @@ class Composition:
     family: str
     background: str
     """Markup without an ``<svg>`` around it; its ids start with ``b``."""
+    stage: str = ""
+    """A picture that ``background`` contains once and that other scenes of a film share. All else in such a background is
+    light and shade without hard edges."""
     hero: str = ""
     """Markup without an ``<svg>`` around it; its ids start with ``h``."""
     hero_box: Box | None = None

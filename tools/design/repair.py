@@ -19,7 +19,7 @@ from .frame import script_of
 from .geometry import Box
 from .placed import Composition, Issue, PlacedText, Plate, moved, overlap
 from .render import to_array
-from .scrim import mean_colour, under, veil_needed, worst_contrast
+from .scrim import look, mean_colour, under, veil_needed, worst_contrast
 
 _SMALL = 420
 _SLACK = 1.5
@@ -189,8 +189,19 @@ def _clear_of_hero(composition: Composition) -> Composition:
 def _readable(composition: Composition) -> Composition:
     if not composition.texts:
         return composition
-    small = to_array(composition.ground_svg(), width=min(_SMALL, composition.width))[..., :3].astype(np.float64) / 255
+    small = _ground(composition)
     return composition.with_texts(lambda text: _measured(text, small, composition))
+
+
+def _ground(composition: Composition) -> NDArray[np.float64]:
+    """A small render of what the texts stand on, 0..1; the stage of a film's scenes is drawn once for all of them."""
+    width, stage = min(_SMALL, composition.width), composition.stage
+    if not stage:
+        return to_array(composition.ground_svg(), width=width)[..., :3].astype(np.float64) / 255
+    base = look(stage, composition.width, composition.height, _SMALL)
+    rest = replace(composition, background=composition.background.replace(stage, "", 1))
+    over = to_array(rest.ground_svg(), width=width).astype(np.float64) / 255
+    return np.asarray(base * (1 - over[..., 3:]) + over[..., :3] * over[..., 3:])
 
 
 def _measured(text: PlacedText, picture: NDArray[np.float64], composition: Composition) -> PlacedText:

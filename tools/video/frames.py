@@ -21,7 +21,7 @@ Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
 
 
-_HELD: Final = 0.25
+_HELD: Final = {"background": 0.35, "hero": 0.3}
 """Pixels that a camera layer's edge moves before it is drawn again: less cannot be seen and costs a whole frame."""
 
 
@@ -149,12 +149,13 @@ class Engine:
 
 
 def _seen(layer: Layer, pose: Pose) -> Pose:
-    """A camera's pose, held until its farthest edge has moved by a quarter of a pixel; any other layer's, rounded."""
-    if layer.kind == "text":
+    """A camera's pose, held until its farthest edge has moved enough to be seen; any other layer's, rounded."""
+    step = _HELD.get(layer.kind)
+    if step is None:
         return _rounded(pose)
     reach = max(layer.area.w, layer.area.h) / 2
-    scale = round(pose.scale * reach / _HELD) * _HELD / reach
-    return _rounded(Pose(round(pose.x / _HELD) * _HELD, round(pose.y / _HELD) * _HELD, scale, pose.opacity))
+    scale = round(pose.scale * reach / step) * step / reach
+    return _rounded(Pose(round(pose.x / step) * step, round(pose.y / step) * step, scale, pose.opacity))
 
 
 def _rounded(pose: Pose) -> Pose:

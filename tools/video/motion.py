@@ -39,6 +39,8 @@ _FEELS: Final[dict[str, Feel]] = {
 }
 OVER: Final = 1.16
 """How much larger than life a background is rastered: above ``near`` by what the resize needs."""
+_GROUND: Final = 0.75
+"""The ground's part of the way that the camera goes: what is far moves less."""
 _MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
 """Families whose ground can come nearer. In the others it carries rules and panels that the type is set to."""
 _MELTING: Final = ("fade", "zoom")
@@ -70,7 +72,7 @@ def camera(family: str, mood: str, times: Sequence[float]) -> tuple[Key, ...]:
     """
     if family not in _MOVABLE:
         return ()
-    near = feel(mood).near
+    near = 1 + _GROUND * (feel(mood).near - 1)
     return tuple(Key(t, Pose(scale=near if i % 2 else 1.0), "sine") for i, t in enumerate(times))
 
 
@@ -108,9 +110,13 @@ def settle(start: float) -> tuple[Key, ...]:
     return (Key(start, Pose(scale=1.035)), Key(start + 0.9, Pose(), "out_cubic"))
 
 
-def leave(end: float, rise: float) -> tuple[Key, ...]:
-    """Up and out of sight by ``end``."""
-    return (Key(end - EXIT, Pose()), Key(end, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
+def leave(end: float, rise: float, following: Transition) -> tuple[Key, ...]:
+    """Up and out of sight. Where the next shot melts in, half-way through that, so that the film is never without words;
+    where it pushes this one away, the words go with their shot."""
+    if following.kind in ("slide", "wipe"):
+        return ()
+    gone = end + (0.55 * following.seconds if following.kind in _MELTING else 0.0)
+    return (Key(max(end - 0.04, gone - EXIT), Pose()), Key(gone, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
 
 
 def pulse(start: float, end: float) -> tuple[Key, ...]:

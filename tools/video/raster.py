@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Final
 
+import cv2
 import numpy as np
 
 from tools.design.render import to_array
@@ -16,6 +17,8 @@ _KEPT: Final = 3
 """Backgrounds that are remembered: shots of one film often share one."""
 
 _SPILL: Final = 4
+_SOFT: Final = 0.25
+"""Size at which light and shade are rendered: they have no edge that could show it."""
 
 
 class Painter:
@@ -23,6 +26,7 @@ class Painter:
 
     def __init__(self) -> None:
         self._grounds: OrderedDict[tuple[str, Area, float], Picture] = OrderedDict()
+        self._stage: tuple[str, Area, Pixels] | None = None
         self._cue: tuple[str, Picture] | None = None
 
     def __call__(self, layer: Layer | Caption) -> Picture:
@@ -33,11 +37,20 @@ class Painter:
             return _cut(layer.markup, layer.area, layer.over)
         key = (layer.markup, layer.area, layer.over)
         if key not in self._grounds:
-            self._grounds[key] = ground(_pixels(layer.markup, layer.area, 1.0), layer.area, layer.over)
+            self._grounds[key] = ground(self._ground(layer), layer.area, layer.over)
             while len(self._grounds) > _KEPT:
                 self._grounds.popitem(last=False)
         self._grounds.move_to_end(key)
         return self._grounds[key]
+
+    def _ground(self, layer: Layer) -> Pixels:
+        """An opaque background; the part that shots share is rendered once, light and shade on it at a quarter of its size."""
+        if not layer.stage or layer.stage not in layer.markup:
+            return _pixels(layer.markup, layer.area, 1.0)
+        if self._stage is None or self._stage[:2] != (layer.stage, layer.area):
+            self._stage = (layer.stage, layer.area, _pixels(layer.stage, layer.area, 1.0))
+        light = _pixels(layer.markup.replace(layer.stage, "", 1), layer.area, _SOFT)
+        return _lit(self._stage[2], light)
 
     def _caption(self, caption: Caption) -> Picture:
         base = caption.base or caption.markup
@@ -61,6 +74,17 @@ def _pixels(markup: str, area: Area, over: float) -> Pixels:
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{w}" height="{h}" viewBox="{box}">{markup}</svg>'
     )
+
+
+def _lit(base: Pixels, light: Pixels) -> Pixels:
+    """A small straight-alpha raster, enlarged, over an opaque one."""
+    cover = light[..., 3:].astype(np.float32) / 255
+    small = np.dstack([light[..., :3].astype(np.float32) * cover, cover])
+    h, w = base.shape[:2]
+    large = cv2.resize(small, (w, h), interpolation=cv2.INTER_LINEAR)
+    out = base.copy()
+    out[..., :3] = np.rint(base[..., :3] * (1 - large[..., 3:]) + large[..., :3])
+    return out
 
 
 def _even(length: float) -> int:

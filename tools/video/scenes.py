@@ -19,7 +19,7 @@ from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
 Compose = Callable[[DesignRequest, Read], Composition]
 _ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
-_HERO_OVER = 1.15
+_HERO_OVER = 1.09
 _BAND_GAP = 0.035
 
 
@@ -72,6 +72,7 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         logo=request.logo if with_logo else "",
         logo_media=request.logo_media if with_logo else "",
         photo=scene.photo,
+        moving=True,
     )
 
 
@@ -89,7 +90,11 @@ def _shot(
     enter = motion.transition(mood, request.seed, index, length)
     fixed = layout.hero if layout.hero_box is None else ""
     breath = motion.camera(layout.family, mood, times)
-    layers = [Layer("background", layout.background + fixed, frame, breath, motion.OVER if breath else 1.0)]
+    layers = [
+        Layer(
+            "background", layout.background + fixed, frame, breath, motion.OVER if breath else 1.0, stage=layout.stage
+        )
+    ]
     over = Transition()
     if index + 1 < len(scenes):
         over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
@@ -101,7 +106,7 @@ def _shot(
         layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero"))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
-    layers += _words(scene, parts[index], mood, short, index == 0, last, enter.seconds, others[0], others[1])
+    layers += _words(scene, parts[index], mood, short, index == 0, last, enter, over, others[0], others[1])
     return Shot(scene.start, scene.end, tuple(layers), scene.role, enter)
 
 
@@ -139,14 +144,15 @@ def _words(
     short: int,
     first: bool,
     last: bool,
-    blend: float,
+    enter: Transition,
+    over: Transition,
     before: set[str],
     after: set[str],
 ) -> list[Layer]:
     """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays."""
     feel, hurry = motion.feel(mood), motion.hurry(scene.end - scene.start)
     rise = feel.rise * short
-    at = scene.start + hurry * (0.35 if first else max(0.12, 0.4 * blend))
+    at = scene.start + (hurry * 0.35 if first else _late(enter))
     layers = []
     for markup, box, text in parts:
         keys: tuple[Key, ...] = ()
@@ -158,9 +164,14 @@ def _words(
         if text.role == "cta" and keys:
             keys += motion.pulse(keys[-1].at + 0.6, scene.end - (0.0 if last else motion.EXIT))
         if not last and markup not in after:
-            keys += motion.leave(scene.end, rise)
+            keys += motion.leave(scene.end, rise, over)
         layers.append(Layer("text", markup, _area(box), keys, 1.0, text.role, " ".join(text.lines)))
     return layers
+
+
+def _late(enter: Transition) -> float:
+    """Seconds from the shot's start to its first word: at once where it comes in as a whole."""
+    return 0.0 if enter.kind in ("slide", "wipe") else max(0.04, 0.2 * enter.seconds)
 
 
 def _area(box: Box) -> Area:

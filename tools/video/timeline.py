@@ -98,6 +98,8 @@ class Layer:
     over: float = 1.0
     role: str = ""
     text: str = ""
+    stage: str = ""
+    """The part of a background's markup that shots share; the rest of it has no hard edges."""
 
 
 TransitionKind = Literal["cut", "fade", "wipe", "slide", "zoom"]

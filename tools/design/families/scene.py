@@ -19,6 +19,8 @@ from tools.design.placed import Composition
 from tools.design.scrim import look, mean_colour, under, veil_needed
 from tools.image.embedded.painting import Painting, paint
 
+_FILM_HORIZON = 0.56
+
 
 def lay(job: Job) -> Composition:
     """See the module."""
@@ -78,7 +80,11 @@ def _upright(job: Job) -> Composition:
     rough = pinned(job, sky, tone_on(job.direction.palette.deep, job), how, parts, bottom=False)
     edge = max((t.occupied.bottom for t in rough.texts), default=box.y)
     horizon = min(0.74, max(0.5, (edge + frame.short * 0.10) / frame.height))
-    picture = _painting(job, horizon, side, edge / frame.height)
+    if job.moving:  # all scenes of a film play in one place
+        horizon, quiet = _FILM_HORIZON, sky.bottom / frame.height
+    else:
+        quiet = edge / frame.height
+    picture = _painting(job, horizon, side, quiet)
     tone, veil = _tone(job, picture, [t.occupied for t in rough.texts] or [sky])
     top = pinned(job, sky, tone, how, parts, bottom=False)
     low_box = Box(box.x, box.bottom - box.h * 0.3, box.w, box.h * 0.3)
@@ -94,7 +100,7 @@ def _upright(job: Job) -> Composition:
         _veil_up(c, low_veil, Box(0, first - frame.body * 2, frame.width, frame.height - first + frame.body * 2))
     room = _place(job, picture.ground, edge, [t.occupied for t in low.texts], side)
     hero, hero_box = _standing(job, c, picture, room)
-    return finish(job, "scene", c.markup(), [top, low], hero, hero_box)
+    return finish(job, "scene", c.markup(), [top, low], hero, hero_box, stage=picture.markup)
 
 
 def _place(job: Job, ground: float, edge: float, low: Sequence[Box], side: float) -> Box:
@@ -142,7 +148,7 @@ def _across(job: Job) -> Composition:
     foot = min(picture.ground, box.bottom) if not banner else box.bottom
     room = Box(right.x + (right.w - tall) / 2, max(box.y, foot - tall), tall, tall)
     hero, hero_box = _standing(job, c, picture, room)
-    return finish(job, "scene", c.markup(), [texts], hero, hero_box)
+    return finish(job, "scene", c.markup(), [texts], hero, hero_box, stage=picture.markup)
 
 
 def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, Box | None]:
