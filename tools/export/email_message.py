@@ -27,7 +27,7 @@ def email_eml(mail: Email, pictures: Mapping[str, bytes]) -> bytes:
     message["Content-Language"] = mail.language
     message.set_content(email_text(mail), cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="base64")
-    page = message.get_payload()[1]
+    page = list(message.iter_parts())[1]
     assert isinstance(page, MIMEPart)
     for path, data in sorted(pictures.items()):
         kind = "png" if data[:4] == b"\x89PNG" else "jpeg"

@@ -58,8 +58,13 @@ def pages_png(template: str, data: Mapping[str, Any], files: Files | None = None
 
 def faces(display: str, text: str) -> dict[str, Any]:
     """Typefaces as templates want them, from font ids: ``display``, ``text`` and ``strong``, each with its fallbacks."""
-    roles = {"display": display, "text": text, "strong": _STRONG.get(text, text)}
+    roles = {"display": display, "text": text, "strong": strong(text)}
     return {role: _face(font_id, text) for role, font_id in roles.items()}
+
+
+def strong(text: str) -> str:
+    """Id of the heavier face that goes with a text face; the face itself where there is none."""
+    return _STRONG.get(text, text)
 
 
 def drawable(text: str) -> str:
