@@ -17,17 +17,24 @@ from tools.export.labels import labels
 from tools.export.languages import own_name, primary
 from tools.export.paper import cut, sheet
 from tools.export.pdf import pages_png, pdf
+from tools.export.pictures import png_size
 from tools.export.swatches import PAIRS, ROLES, grade, oklch_text
-from tools.export.wordmark import wordmark_svg
+from tools.export.wordmark import svg_size, wordmark_lines, wordmark_svg
 
-SIZES: Final = (("display", 38), ("display", 25), ("strong", 16), ("text", 11), ("text", 8.5))
+SIZES: Final = (("display", 34), ("display", 23), ("strong", 16), ("text", 11), ("text", 8.5))
 """Face and points of the size scale."""
 
 STRIP: Final = (("accent", 4), ("accent2", 2), ("muted", 1), ("surface", 1), ("bg", 1))
 """Colours on the cover and their share of its width."""
 
-LEAST: Final = (5, 20)
-"""Least height of the sign: millimetres in print, pixels on a screen."""
+LEAST: Final = 5.0
+"""Least height of a line of the sign in print, in millimetres; a flat, long sign may be lower, to stay within ``WIDEST``."""
+
+LEAST_PX: Final = 4
+"""Pixels of a screen to a millimetre in print, where people sit closer."""
+
+WIDEST: Final = 66.0
+"""Millimetres that the sheet has for a sign at its least size."""
 
 SCRIPTS: Final = {
     "zh": "noto-sc", "ja": "noto-sc", "ru": "noto-cyrgreek", "uk": "noto-cyrgreek", "bg": "noto-cyrgreek",
@@ -50,6 +57,9 @@ class Brand:
     """The brand's own colours as hex."""
     samples: tuple[tuple[str, str], ...] = ()
     """Language and a line of the campaign in it."""
+    sub: str = ""
+    """A supporting line, for the sheet's example."""
+    cta: str = ""
     logo: bytes = b""
 
 
@@ -81,11 +91,15 @@ def _filled(brand: Brand) -> tuple[dict[str, Any], Mapping[str, bytes]]:
     base = sheet(brand.palette, brand.display, brand.text, brand.language)
     ui, shades = labels("brand", brand.language), base["colours"]
     light, dark = _marks(brand, shades)
+    aspect, lines = _shape(brand, light[2])
+    least = max(1.0, int(2 * min(LEAST * lines, WIDEST / aspect)) / 2)
     languages = tuple(dict.fromkeys(lang for lang, _ in brand.samples)) or (brand.language,)
     data = {
         **base,
         "ui": ui,
-        "least": ui["least_note"].format(LEAST[0], LEAST[1]),
+        "least": ui["least_note"].format(f"{least:g}", f"{least * LEAST_PX:g}"),
+        "aspect": aspect,
+        "least_mm": least,
         "title": f"{cut(brand.name, 80)} – {ui['sheet']}",
         "brand": cut(brand.name, 60),
         "draft": not brand.logo,
@@ -101,7 +115,9 @@ def _filled(brand: Brand) -> tuple[dict[str, Any], Mapping[str, bytes]]:
         "fallbacks": list(dict.fromkeys(face(f).family for f in extra_faces(languages))),
         "glyphs": [g for g in (labels("brand", lang)["glyphs"] for lang in languages) if g],
         "sizes": [{"role": role, "points": points} for role, points in SIZES],
-        "sample": cut(brand.samples[0][1] if brand.samples else ui["sample"], 44),
+        "sample": cut(brand.samples[0][1] if brand.samples else ui["sample"], 40),
+        "sub": cut(brand.sub, 110),
+        "cta": cut(brand.cta, 90),
         "text_sample": ui["sample"],
         "samples": [{"language": own_name(lang), "words": cut(words, 60)} for lang, words in brand.samples[:5]],
     }
@@ -119,6 +135,15 @@ def _marks(brand: Brand, shades: Mapping[str, str]) -> tuple[tuple[str, str, byt
     plate_light = shades["deep"] if contrast(tone, "#ffffff") < 1.8 else ""
     plate_dark = "#ffffff" if contrast(tone, shades["deep"]) < 1.8 else ""
     return ("logo.png", plate_light, b""), ("logo.png", plate_dark, b"")
+
+
+def _shape(brand: Brand, svg: bytes) -> tuple[float, int]:
+    """Width by height of the sign, and how many lines of letters it has; a logo counts as two."""
+    if brand.logo:
+        w, h = png_size(brand.logo)
+        return w / h, 2
+    width, height = svg_size(svg.decode("utf-8"))
+    return width / height, len(wordmark_lines(cut(brand.name, 40), brand.display))
 
 
 def _tone(logo: bytes) -> str:

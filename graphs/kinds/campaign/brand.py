@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.pictures import logo
 from graphs.kinds.campaign.web import MEDIA
 from tools.design.fonts import FOLDER, face
 from tools.export.brand_sheet import Brand, brand_pdf, brand_png, extra_faces
 from tools.export.markup import resource
 from tools.export.paper import cut, paper
 from tools.export.pdf import strong
-from tools.export.pictures import logo_png
 from tools.export.swatches import ase, gpl, palette_css, palette_json
 from tools.export.wordmark import wordmark_png, wordmark_svg
 
@@ -34,8 +34,7 @@ def pages(job: Dossier) -> Iterator[Member]:
 
 def _brand(job: Dossier) -> Brand:
     direction = Direction.model_validate(job.plan.direction)
-    logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
-    samples = []
+    samples, first = [], copies(job, job.brief.language)
     for language in job.brief.languages:
         lines = copies(job, language).get("headlines")
         if lines and lines.pieces:
@@ -48,14 +47,17 @@ def _brand(job: Dossier) -> Brand:
         text=direction.text,
         given=job.brief.brand.colours,
         samples=tuple(samples),
-        logo=logo_png(job.read(logo.digest), logo.media, 1200, 480) if logo else b"",
+        sub=next((p.text for p in first["sub"].pieces), "") if "sub" in first else "",
+        cta=job.brief.cta,
+        logo=logo(job, 1200, 480),
     )
 
 
 def _signs(job: Dossier, brand: Brand) -> Iterator[Member]:
-    logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
-    if logo is not None:
-        yield Member(f"brand/logo/logo-as-given.{MEDIA[logo.media]}", logo.digest)
+    given = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
+    if given is not None:
+        yield Member(f"brand/logo/logo-as-given.{MEDIA[given.media]}", given.digest)
+    if brand.logo:
         yield Member("brand/logo/logo.png", brand.logo)
         return
     shades, name = paper(brand.palette), cut(brand.name, 40)

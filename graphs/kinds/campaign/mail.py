@@ -8,6 +8,7 @@ from agents.kind import Dossier, Member
 from core.brief import Brief
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.pictures import hero, logo
 from graphs.kinds.campaign.words import words
 from tools.export.email import Email, email_html, email_mjml, email_text, fitting, subjects
 from tools.export.email_message import email_eml
@@ -15,7 +16,7 @@ from tools.export.labels import labels
 from tools.export.landing import Proof, Shot
 from tools.export.markup import resource
 from tools.export.package_zip import safe_name
-from tools.export.pictures import jpeg, logo_png, png_size
+from tools.export.pictures import png_size
 
 LOGO = (220, 64)
 """Most pixels that a logo takes in the header; the file has twice as many for sharp screens."""
@@ -41,14 +42,8 @@ def pages(job: Dossier) -> Iterator[Member]:
 
 def _pictures(job: Dossier) -> dict[str, bytes]:
     """Path beside the HTML to bytes."""
-    out = {}
-    hero = job.assets.get("picture.hero")
-    if hero is not None:
-        out["media/hero.jpg"] = jpeg(job.read(hero.digest()), 1200, 675)
-    logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
-    if logo is not None:
-        out["media/logo.png"] = logo_png(job.read(logo.digest), logo.media, 2 * LOGO[0], 2 * LOGO[1])
-    return out
+    made = {"media/hero.jpg": hero(job, 1200, 675), "media/logo.png": logo(job, 2 * LOGO[0], 2 * LOGO[1])}
+    return {path: data for path, data in made.items() if data}
 
 
 def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
@@ -56,8 +51,8 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     said = words(job, "email", language)
     headline = next(iter(said.headlines), brief.product)
     story = said.all("body") or said.story[:3]
-    logo = pictures.get("media/logo.png")
-    width, height = png_size(logo) if logo else (0, 0)
+    sign = pictures.get("media/logo.png")
+    width, height = png_size(sign) if sign else (0, 0)
     alt = labels("email", language)["picture"].format(brief.brand.name or job.plan.title)
     return Email(
         language=language,
@@ -77,5 +72,5 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
         closing=said.first("closing"),
         legal=brief.brand.legal,
         hero=Shot("media/hero.jpg", alt, 600, 338) if "media/hero.jpg" in pictures else None,
-        logo=Shot("media/logo.png", brief.brand.name, width // 2, height // 2) if logo else None,
+        logo=Shot("media/logo.png", brief.brand.name, width // 2, height // 2) if sign else None,
     )

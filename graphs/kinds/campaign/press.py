@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.pictures import hero, logo
 from graphs.kinds.campaign.words import words
 from tools.export.labels import labels
 from tools.export.landing import Proof
-from tools.export.pictures import jpeg, logo_png
 from tools.export.press import Press, press_pdf
 
 
@@ -18,10 +18,7 @@ def pages(job: Dossier) -> Iterator[Member]:
     """``press/``: a folder per language."""
     from tools.export.press_docx import press_docx  # late: it loads python-docx
 
-    hero = job.assets.get("picture.hero")
-    picture = jpeg(job.read(hero.digest()), 1600, 900) if hero else b""
-    logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
-    mark = logo_png(job.read(logo.digest), logo.media, 720, 240) if logo else b""
+    picture, mark = hero(job, 1600, 900), logo(job, 720, 240)
     for language in job.brief.languages:
         if copies(job, language):
             slot = f"press.{language}" if f"press.{language}" in job.assets else ""
