@@ -15,7 +15,7 @@ from tools.design.fonts import face
 from tools.design.oklab import contrast, hexed, rgb
 from tools.export.labels import labels
 from tools.export.languages import own_name, primary
-from tools.export.paper import cut, sheet
+from tools.export.paper import cut, sheet, tongue
 from tools.export.pdf import pages_png, pdf
 from tools.export.pictures import png_size
 from tools.export.swatches import PAIRS, ROLES, grade, oklch_text
@@ -101,7 +101,7 @@ def _filled(brand: Brand) -> tuple[dict[str, Any], Mapping[str, bytes]]:
         "aspect": aspect,
         "least_mm": least,
         "title": f"{cut(brand.name, 80)} – {ui['sheet']}",
-        "brand": cut(brand.name, 60),
+        "brand": cut(brand.name, 60) or ui["sheet"],
         "draft": not brand.logo,
         "logo": "",
         "marks": {"light": light[0], "dark": dark[0]},
@@ -119,7 +119,7 @@ def _filled(brand: Brand) -> tuple[dict[str, Any], Mapping[str, bytes]]:
         "sub": cut(brand.sub, 110),
         "cta": cut(brand.cta, 90),
         "text_sample": ui["sample"],
-        "samples": [{"language": own_name(lang), "words": cut(words, 60)} for lang, words in brand.samples[:5]],
+        "samples": [{"language": own_name(lang), "lang": tongue(lang), "words": cut(words, 60)} for lang, words in brand.samples[:5]],
     }
     return data, {"mark-light.svg": light[2], "mark-dark.svg": dark[2]} if not brand.logo else {"logo.png": brand.logo}
 

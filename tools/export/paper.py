@@ -36,9 +36,13 @@ def paper(palette: Palette) -> dict[str, str]:
 
 def sheet(palette: Palette, display: str, text: str, language: str) -> dict[str, Any]:
     """What every template reads: colours, typefaces and language."""
-    tongue = primary(language)
-    known = len(tongue) in (2, 3) and tongue.isascii() and tongue.isalpha()
-    return {"colours": paper(palette), "faces": faces(display, text), "lang": tongue if known else "en"}
+    return {"colours": paper(palette), "faces": faces(display, text), "lang": tongue(language)}
+
+
+def tongue(language: str) -> str:
+    """A language as PDF names it: two or three letters, English where it is none."""
+    tag = primary(language)
+    return tag if len(tag) in (2, 3) and tag.isascii() and tag.isalpha() else "en"
 
 
 def cut(text: str, width: int) -> str:

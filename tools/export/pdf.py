@@ -31,6 +31,9 @@ _FALLBACK: Final = ("noto-sc-regular", "noto-cyrgreek-regular", "noto-arabic-reg
 _BOX: Final = "\u25a1"
 """Stands for what no committed typeface can draw."""
 
+_JOINERS: Final = "\u200b\u200c\u200d\u2060"
+"""Marks without ink that shape words; what else has no ink, such as a change of direction, is dropped."""
+
 Files = Mapping[str, bytes]
 
 
@@ -71,9 +74,12 @@ def drawable(text: str) -> str:
     """``text`` with what no committed face can draw as one box, and without control characters (line ends stay)."""
     out: list[str] = []
     for char in text.replace("\r\n", "\n").replace("\r", "\n"):
-        if char in "\n\t " or ord(char) in _covered():
+        kind = unicodedata.category(char)
+        if char in "\n\t " or (kind not in ("Cc", "Cf", "Cs") and ord(char) in _covered()):
             out.append(char)
-        elif char.isprintable() and unicodedata.category(char) not in ("Mn", "Cf") and out[-1:] != [_BOX]:
+        elif char in _JOINERS:
+            out.append(char)
+        elif char.isprintable() and kind != "Mn" and out[-1:] != [_BOX]:
             out.append(_BOX)
     return "".join(out)
 
@@ -130,7 +136,7 @@ def _scratch(source: Path, data: Mapping[str, Any], files: Files) -> Iterator[Pa
         for path in (source, _DATA / _KIT):
             shutil.copyfile(path, folder / path.name)
         for file, content in files.items():
-            if not file or Path(file).name != file or file in (source.name, _KIT, "data.json"):
+            if Path(file).name != file or file in ("", "..", source.name, _KIT, "data.json"):
                 raise BadInput("a picture of a PDF needs a plain file name", which=file[:80])
             (folder / file).write_bytes(content)
         text = json.dumps(_plain(data), ensure_ascii=False, sort_keys=True, allow_nan=False)

@@ -27,10 +27,10 @@ def grade(ratio: float) -> str:
 
 def gpl(palette: Palette, name: str) -> bytes:
     """A GIMP palette, read by GIMP, Inkscape, Krita, Scribus and Aseprite."""
-    title = " ".join(c if c.isprintable() else " " for c in name).strip() or "Brand"
+    title = "".join(c if c.isprintable() else " " for c in name).strip() or "Brand"
     lines = ["GIMP Palette", f"Name: {' '.join(title.split())}", f"Columns: {len(ROLES)}", "#"]
     lines += [" ".join(f"{v:3d}" for v in rgb(value)) + f"\t{role}" for role, value in _colours(palette).items()]
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    return ("\n".join(lines) + "\n").encode("utf-8", "replace")
 
 
 def ase(palette: Palette, name: str) -> bytes:
