@@ -11,9 +11,9 @@ import pytest
 from agents.kind import Dossier, Member
 from core.asset import Asset, Blob, Origin
 from core.brief import Attachment, Brand, Brief, Fact, Localised
-from core.copydeck import Copy, Piece
+from core.copydeck import Cite, Copy, Piece
 from core.plan import Plan
-from graphs.kinds.campaign import brand, mail, press
+from graphs.kinds.campaign import brand, house, mail, press
 from graphs.kinds.campaign.words import words
 from tests.export.samples import PALETTE, photo
 
@@ -148,12 +148,31 @@ def test_a_missing_or_broken_logo_gives_a_draft() -> None:
 )
 def test_the_barest_brief_is_built(brief: Brief) -> None:
     bare = Shelf({f"headlines.{lang}": [("", "Tea")] for lang in brief.languages}, hero=False)
-    for module in (mail, press, brand):
+    for module in (mail, press, brand, house):
         made = files(module.pages(bare.job(brief)))
-        assert bool(made) is (bool(brief.languages) or module is brand)
+        assert bool(made) is (bool(brief.languages) or module in (brand, house))
 
 
 def test_the_same_job_gives_the_same_bytes() -> None:
-    for module in (mail, press, brand):
+    for module in (mail, press, brand, house):
         first, second = (files(module.pages(shelf().job())) for _ in range(2))
         assert {p: m.data for p, m in first.items()} == {p: m.data for p, m in second.items()}
+
+
+def test_the_message_house_proves_its_pillars() -> None:
+    import docx
+
+    cited = Copy(
+        language="en",
+        role="bullets",
+        pieces=(Piece(text="All night", cites=(Cite(start=0, end=3, fact="f1"),)), Piece(text="Light", cites=())),
+    )
+    made = shelf()
+    made.put("bullets.en", "json", cited.model_dump_json().encode(), "application/json")
+    out = files(house.pages(made.job()))
+    assert sorted(out) == ["copy/message-house.docx", "copy/message-house.pdf"]
+    document = docx.Document(io.BytesIO(out["copy/message-house.docx"].data))  # type: ignore[arg-type]
+    lines = [p.text for p in document.paragraphs]
+    at = lines.index("All night")
+    assert lines[at : at + 4] == ["All night", "Runs for 12 hours", "Source: data sheet", "Weighs 240 g"]
+    assert lines[lines.index("Offer") + 1] == "15% off" and "Tone" not in lines

@@ -119,7 +119,10 @@ def _filled(brand: Brand) -> tuple[dict[str, Any], Mapping[str, bytes]]:
         "sub": cut(brand.sub, 110),
         "cta": cut(brand.cta, 90),
         "text_sample": ui["sample"],
-        "samples": [{"language": own_name(lang), "lang": tongue(lang), "words": cut(words, 60)} for lang, words in brand.samples[:5]],
+        "samples": [
+            {"language": own_name(lang), "lang": tongue(lang), "words": cut(words, 60)}
+            for lang, words in brand.samples[:5]
+        ],
     }
     return data, {"mark-light.svg": light[2], "mark-dark.svg": dark[2]} if not brand.logo else {"logo.png": brand.logo}
 

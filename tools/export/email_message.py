@@ -17,7 +17,8 @@ def email_eml(mail: Email, pictures: Mapping[str, bytes]) -> bytes:
     It has no sender, no receiver and no date: those belong to whoever sends it. ``X-Unsent`` makes Outlook open it as a draft.
     """
     html = email_html(mail).decode("utf-8")
-    ids = {path: f"picture-{n}@bottega.invalid" for n, path in enumerate(sorted(pictures), 1)}
+    # Without the "@" that RFC 2392 wants: mail programs ask for none, and nobody's address is made up.
+    ids = {path: f"picture-{n}" for n, path in enumerate(sorted(pictures), 1)}
     for path, name in ids.items():
         html = re.sub(rf'(src="){re.escape(path)}(")', rf"\g<1>cid:{name}\2", html)
     policy = SMTP.clone(max_line_length=78, cte_type="7bit")

@@ -75,9 +75,7 @@ def drawable(text: str) -> str:
     out: list[str] = []
     for char in text.replace("\r\n", "\n").replace("\r", "\n"):
         kind = unicodedata.category(char)
-        if char in "\n\t " or (kind not in ("Cc", "Cf", "Cs") and ord(char) in _covered()):
-            out.append(char)
-        elif char in _JOINERS:
+        if char in "\n\t " or (kind not in ("Cc", "Cf", "Cs") and ord(char) in _covered()) or char in _JOINERS:
             out.append(char)
         elif char.isprintable() and kind != "Mn" and out[-1:] != [_BOX]:
             out.append(_BOX)
