@@ -25,12 +25,12 @@ from tools.export.email import (
     Email,
     email_html,
     email_mjml,
-    email_text,
     fitting,
     link,
     subjects,
 )  # fmt: skip
 from tools.export.email_message import email_eml
+from tools.export.email_text import email_text
 from tools.export.landing import Proof, Shot
 from tools.export.links import tagged
 from tools.export.pictures import jpeg, logo_png, png_size

@@ -7,7 +7,6 @@ Gmail cuts a message off at 102 kB of HTML, so long texts are shortened until it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -70,7 +69,7 @@ def email_mjml(mail: Email) -> str:
     for shot in (mail.hero, mail.logo):
         if shot is not None:
             relative(shot.path)
-    mail = _harmless(mail)
+    mail = harmless(mail)
     text = render(
         "email.mjml.j2",
         mail=mail,
@@ -107,12 +106,6 @@ def fitting(mail: Email) -> Email:
     raise ToolFailure("the e-mail is too long for mail programs", which=mail.headline[:80], remedy="Shorten the brief.")
 
 
-def email_text(mail: Email) -> str:
-    """The same words for readers of plain text, at most 72 characters a line where the script has spaces."""
-    mail = _harmless(mail)
-    return "\n\n".join(_fold(part, mail.language) for part in _parts(mail) if part.strip()) + "\n"
-
-
 def subjects(mail: Email) -> tuple[str, ...]:
     """Subject lines without line breaks, at least one."""
     lines = [" ".join(s.split()) for s in (*mail.subjects, mail.headline, mail.brand, "–")]
@@ -132,37 +125,6 @@ def _compiled(mail: Email) -> bytes:
     except ValueError as error:  # what the Rust parser raises
         raise ToolFailure("the e-mail cannot be compiled", which=str(error)[:200]) from error
     return html.encode("utf-8") + b"\n"
-
-
-def _parts(mail: Email) -> Iterator[str]:
-    ui = labels("email", mail.language)
-    yield mail.brand
-    yield mail.headline
-    yield mail.lead
-    yield f"* {mail.offer} *" if mail.offer else ""
-    yield _button(mail, "top")
-    yield "\n".join(f"- {b}" for b in mail.benefits)
-    yield from mail.body
-    if mail.proofs:
-        facts = (f"- {p.text}" + (f" ({ui['source']}{p.source})" if p.source else "") for p in mail.proofs)
-        yield ui["facts"] + "\n" + "\n".join(facts)
-    yield mail.closing
-    yield _button(mail, "closing") if mail.closing or mail.body else ""
-    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}: {UNSUBSCRIBE}"))
-
-
-def _button(mail: Email, place: str) -> str:
-    target = link(mail, place)
-    return f"{mail.cta}:\n{target}" if mail.cta and target else target or mail.cta
-
-
-def _fold(text: str, language: str) -> str:
-    import textwrap
-
-    if primary(language) in CJK:
-        return text
-    lines = (line if "://" in line else textwrap.fill(line, 72, break_long_words=False) for line in text.split("\n"))
-    return "\n".join(lines)
 
 
 def _colours(palette: Palette) -> dict[str, str]:
@@ -196,7 +158,7 @@ def _shorter(mail: Email, limit: int) -> Email:
     )
 
 
-def _harmless(mail: Email) -> Email:
+def harmless(mail: Email) -> Email:
     """Words of a brief are no merge tags: what a sending service would fill in is broken by a joiner that nobody sees."""
 
     def plain(text: str) -> str:

@@ -8,7 +8,8 @@ from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from email.utils import quote
 
-from tools.export.email import Email, email_html, email_text, subjects
+from tools.export.email import Email, email_html, subjects
+from tools.export.email_text import email_text
 
 
 def email_eml(mail: Email, pictures: Mapping[str, bytes]) -> bytes:

@@ -10,8 +10,9 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.pictures import hero, logo
 from graphs.kinds.campaign.words import words
-from tools.export.email import Email, email_html, email_mjml, email_text, fitting, subjects
+from tools.export.email import Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
+from tools.export.email_text import email_text
 from tools.export.labels import labels
 from tools.export.landing import Proof, Shot
 from tools.export.markup import resource
