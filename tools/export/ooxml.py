@@ -90,6 +90,8 @@ def right_to_left(paragraph: Any, language: str) -> None:
     """Set the paragraph's base direction where the language wants it."""
     if direction(language) == "rtl":
         properties = paragraph._p.get_or_add_pPr()
+        if properties.find(qn("w:bidi")) is not None:
+            return
         properties.insert_element_before(
             element("w:bidi"), "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
             "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap",

@@ -18,8 +18,8 @@ class Campaign:
     """Implements ``agents.kind.Kind``."""
 
     name = "campaign"
-    summary = "Copy deck, five picture sizes, two films with captions, audio and a landing page."
-    version = 1
+    summary = "Copy deck, five picture sizes, two films with captions, audio, a landing page, e-mail, press sheet and brand kit."
+    version = 2
     details = Details
     checks = CHECKS
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from agents.kind import Dossier, Member
 from core.asset import Asset
+from graphs.kinds.campaign import brand, house, mail, press
 from graphs.kinds.campaign.deck import deck
 from graphs.kinds.campaign.web import film_cues, pages
 from tools.export.captions import srt, vtt
@@ -22,6 +23,10 @@ def build(job: Dossier) -> Iterator[Member]:
     for slot, asset in sorted(job.assets.items()):
         yield from _media(slot, asset)
     yield from pages(job)
+    yield from house.pages(job)
+    yield from mail.pages(job)
+    yield from press.pages(job)
+    yield from brand.pages(job)
 
 
 def _media(slot: str, asset: Asset) -> Iterator[Member]:
