@@ -21,7 +21,7 @@ Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
 
 
-_HELD: Final = {"background": 0.35, "hero": 0.3}
+_HELD: Final = {"background": 0.25, "hero": 0.25}
 """Pixels that a camera layer's edge moves before it is drawn again: less cannot be seen and costs a whole frame."""
 
 
