@@ -19,7 +19,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio and a landing page."
-    version = 1
+    version = 2
     details = Details
     checks = CHECKS
 
