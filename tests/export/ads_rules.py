@@ -12,7 +12,23 @@ from urllib.parse import urlsplit
 from tests.needs import find
 
 BUTTONS = frozenset(
-    ["BOOK_TRAVEL", "SHOP_NOW", "LEARN_MORE", "SIGN_UP", "CONTACT_US", "GET_OFFER", "GET_QUOTE", "DOWNLOAD", "SUBSCRIBE", "APPLY_NOW", "PLAY_GAME", "BUY_TICKETS", "CALL_NOW", "DONATE_NOW", "WATCH_MORE"]
+    [
+        "BOOK_TRAVEL",
+        "SHOP_NOW",
+        "LEARN_MORE",
+        "SIGN_UP",
+        "CONTACT_US",
+        "GET_OFFER",
+        "GET_QUOTE",
+        "DOWNLOAD",
+        "SUBSCRIBE",
+        "APPLY_NOW",
+        "PLAY_GAME",
+        "BUY_TICKETS",
+        "CALL_NOW",
+        "DONATE_NOW",
+        "WATCH_MORE",
+    ]
 )
 
 

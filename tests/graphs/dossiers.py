@@ -44,7 +44,9 @@ def dossier(text: str, given: Mapping[str, tuple[str, ...]] | None = None, *sets
         elif slot.id.startswith("image."):
             assets[slot.id] = _picture(slot.id, dict(slot.spec), brief.product, shelf)
         elif slot.id.startswith("video."):
-            assets[slot.id] = _asset(slot.id, "mp4", shelf.put(slot.id.encode(), "video/mp4"))
+            film = _asset(slot.id, "mp4", shelf.put(slot.id.encode(), "video/mp4"))
+            size = {"width": slot.spec["width"], "height": slot.spec["height"]}
+            assets[slot.id] = film.model_copy(update={"facts": size})
     for slot_id, lines in (given or {}).items():
         role, language = slot_id.rsplit(".", 1)
         copy = Copy(language=language, role=role, pieces=tuple(Piece(text=t) for t in lines))

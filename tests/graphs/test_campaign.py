@@ -89,7 +89,8 @@ def test_the_package_holds_what_was_promised(home: Home, first: Made, tmp_path: 
     for wanted in (
         "copy/copy-deck.docx", "copy/copy-deck.csv", "images/en/square.png", "images/en/square.svg", "video/en/film-16x9.mp4",
         "video/en/film-16x9.srt", "video/en/film-16x9.vtt", "audio/en/soundtrack.wav", "audio/music.wav", "audio/music.mid",
-        "web/index.html", "web/style.css", "manifest.json", "REPORT.html", "README.txt",
+        "ads/google-ads-editor.csv", "ads/meta-ads.csv", "ads/README.md", "calendar/content-calendar.csv",
+        "calendar/qr/en/poster.svg", "facts/fact-sheet.html", "web/index.html", "web/style.css", "manifest.json", "REPORT.html", "README.txt",
     ):  # fmt: skip
         assert wanted in files, wanted
     listed = {f["path"] for f in json.loads((put.folder / "manifest.json").read_text())["files"]}

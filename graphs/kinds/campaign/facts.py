@@ -38,7 +38,10 @@ def _sheet(job: Dossier, language: str, made: tuple[Member, ...]) -> FactSheet:
         language=language,
         title=job.plan.title,
         brand=brief.brand.name,
-        facts=brief.evidence(),
+        facts=tuple(
+            f.model_copy(update={"text": brief.product}) if f.id == "product" and brief.product else f
+            for f in brief.evidence()
+        ),
         copies=_copies(job, language),
         shown=dict(_shown(job, language, made)),
         palette=Direction.model_validate(job.plan.direction).palette,
