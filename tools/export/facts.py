@@ -182,7 +182,8 @@ def _around(piece: Piece, fact: str) -> str:
         for a, b in zip(edges, edges[1:], strict=False)
         if any(start < b and a < end for start, end in spans)
     ]
-    return " ".join(h for h in held if h) or piece.text
+    joiner = "" if any("\u3400" <= c <= "\u9fff" for c in piece.text) else " "
+    return joiner.join(h for h in held if h) or piece.text
 
 
 def _heading(role: str, ui: Mapping[str, Any]) -> str:
