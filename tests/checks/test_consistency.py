@@ -47,7 +47,7 @@ PLANTED = [
 HONEST = [
     ("en", "What does your Monday look like?"), ("en", "Open on Friday and Saturday."), ("es", "Apúntate en tu agenda: llega la tarde. Y nada más."),
     ("en", "SunSip costs £89.00, or £ 1,299 with the panel."), ("en", "15 % off until June 30."), ("en", "15% off until 30/06/2027."), ("en", "SunSip's light. Doors at 19:00."), ("en", "Come between 10 am and 4 pm, Thursday to Sunday."), ("en", "Call 020 7946 0018 or hello@sunsip.example."), ("en", "www.sunsip.example, or sunsip.example/lantern."), ("en", "#sunsip @sunsip.light"), ("en", "Shop the lantern."), ("en", "Twelve nights, 12 hours each. 1,240 buyers, 4.8 of 5 stars."), ("en", "It may march on. E.g. 24/7, p.m. or Node.js: 50/50."), ("en", "Reading an order of stars takes a while."),
-    ("de", "Das Erstgespräch kostet CHF 60.– oder 60 Fr."), ("de", "Die Schiene: 1290 Franken statt 1’450 CHF."), ("de", "Offen von 7:00 bis 20:00 Uhr, samstags auch."), ("de", "Bis 30.09. gilt die Aktion."), ("de", "Rufen Sie uns an: +41 44 555 12 34."), ("de", "Mehr auf praxis-seefeld.example."), ("de", "Praxis Seefelds Team. 20% Rabatt."), ("de", "Termin buchen"), ("de", "Wer bucht, kann lachen. Version 3.2, 4,8 Sterne."), ("de", "Im Mai blüht der Park. Etwa 8–10 Minuten."),
+    ("de", "Das Erstgespräch kostet CHF 60.– oder 60 Fr."), ("de", "Die Schiene: 1290 Franken statt 1’450 CHF."), ("de", "Offen von 7:00 bis 20:00 Uhr, samstags auch."), ("de", "Bis 30.09. gilt die Aktion."), ("de", "Rufen Sie uns an: +41 44 555 12 34."), ("de", "Mehr auf praxis-seefeld.example."), ("de", "Praxis Seefelds Team. 20% Rabatt."), ("de", "Termin buchen"), ("de", "Wer bucht, kann lachen. Version 3.2, 4,8 Sterne."), ("de", "Der eigene Termin rutscht von Dienstag auf Donnerstag."), ("de", "Im Mai blüht der Park. Etwa 8–10 Minuten."),
     ("es", "Desde 1250 pesos. Primera copa por 5,00 euros."), ("es", "Hasta el 30 de junio. Salida a las 9.30 h."), ("es", "Los sábados a las 9:30."), ("es", "Llama al 951 555 0142."), ("es", "Ruta Maguey: reserva tu plaza."), ("es", "rutamaguey.example #RutaMaguey"), ("es", "Grupos de 8 personas, 3 palenques, 40 kilómetros."), ("es", "Un lunes cualquiera no: un sábado."),
     ("fr", "Première séance à 9,00 €."), ("fr", "Abonnement : 1.290,50 € par an."), ("fr", "Ouvert jusqu’à 23h00. Fermé le lundi."), ("fr", "Du 1er au 15 octobre."), ("fr", "Appelez le +33 4 72 55 01 42."), ("fr", "Réservez une séance sur bloc.example."), ("fr", "Bloc Confluence, 120 voies, 3 salles."), ("fr", "Réparation en 48 h, 2 mars d'affilée ?"),
     ("zh", "下午茶 ¥88 一位"), ("zh", "下午茶八十八元"), ("zh", "营业到22:00"), ("zh", "活动到六月三十日，礼拜三第二杯半价"), ("zh", "松烟茶馆：预订座位"), ("zh", "致电 06-555-0142，或上 songyan.example"), ("zh", "会员8折"), ("zh", "每天现烧的山泉水，来自三个茶园，一共十二种茶"), ("zh", "喝一壶茶，用一个下午。两点水，三分火。"),
@@ -80,7 +80,8 @@ def test_the_tables_are_as_long_as_promised() -> None:
 
 def test_how_grave_each_is() -> None:
     assert found("en", "SunSip for £79.") == [("£79", Severity.BLOCK)]
-    assert found("en", "Every Tuesday.") == [("Tuesday", Severity.HOLD)]
+    assert found("en", "Every Tuesday.") == [("Tuesday", Severity.WARN)]
+    assert found("en", "Every Tuesday.", cites=(Cite(start=0, end=13, fact="f1"),)) == [("Tuesday", Severity.HOLD)]
     assert found("en", "Light. Order now.") == [("Order now", Severity.WARN)]
     copy = Copy(language="en", role="sub", pieces=(Piece(text="SunSip for £79."),))
     (mild,) = check_consistency(copy, EN, "sub.en", pinned=True)

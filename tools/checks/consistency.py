@@ -34,7 +34,7 @@ _BARE: Final = re.compile(
     re.I,
 )
 _TIMED: Final = re.compile(
-    r"\b(?:every|each|on|from|to|until|till|by|open|closed|jede[nrms]?|am|ab|bis|von|auch|los|el|al|cada|hasta|todos|le|les|du|au|chaque|tous)\s$",
+    r"\b(?:every|each|on|to|until|till|open|closed|jede[nrms]?|am|ab|bis|auch|los|el|al|cada|hasta|todos|le|les|au|chaque|tous)\s$",
     re.I,
 )
 """What stands before a day on which something happens."""
@@ -52,7 +52,8 @@ class Given:
 
 def check_consistency(copy: Copy, given: Given, slot: str, pinned: bool = False) -> tuple[Finding, ...]:
     """``T5.consistency`` over one text. BLOCK for a price, date, time, number, link, address or brand that the brief does not have;
-    HOLD for a day of the week and for a brand in small letters that may be a common word; WARN for another call to action.
+    HOLD for a day of the week in words that rest on a fact, and for a brand in small letters that may be a common word; WARN for other days of
+    the week and another call to action.
 
     ``pinned``: a person's own words; nothing of them is worse than HOLD.
     """
@@ -82,7 +83,7 @@ def _deviations(piece: Piece, copy: Copy, given: Given, known: frozenset[tuple[s
     said = particulars(piece.text)
     for p in said:
         if not _agrees(p, known) and not (p.kind == "weekday" and _mood(p, piece, known)):
-            severity = Severity.HOLD if p.kind == "weekday" else Severity.BLOCK
+            severity = Severity.BLOCK if p.kind != "weekday" else Severity.HOLD if _cited(p, piece) else Severity.WARN
             yield p.start, p.end, severity, f"{p.kind} that the brief does not have", _REMEDY[p.kind]
     links = [(p.start, p.end) for p in said if p.kind in ("url", "email")]
     free = [*links, *(m.span() for m in _MARKS.finditer(piece.text))]
@@ -129,12 +130,17 @@ def _between(text: str) -> Iterator[str]:
             yield from (str(day % 7 + 1) for day in range(first - 1, first - 1 + (last - first) % 7))
 
 
+def _cited(p: Particular, piece: Piece) -> bool:
+    return any(c.start <= p.start and p.end <= c.end for c in piece.cites)
+
+
 def _mood(p: Particular, piece: Piece, known: frozenset[tuple[str, str]]) -> bool:
     """Whether a day only sets a mood ("What does your Monday look like?"): the brief has no days, or nothing is said to happen on it."""
     if not any(kind == "weekday" for kind, _ in known):
         return True
-    cited = any(c.start <= p.start and p.end <= c.end for c in piece.cites)
-    return not (cited or _han(piece.text[p.start]) or _TIMED.search(piece.text[max(0, p.start - 14) : p.start]))
+    return not (
+        _cited(p, piece) or _han(piece.text[p.start]) or _TIMED.search(piece.text[max(0, p.start - 14) : p.start])
+    )
 
 
 def _han(text: str) -> bool:

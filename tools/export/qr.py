@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
-
-import segno
+from typing import TYPE_CHECKING
 
 from core.errors import BadInput
 from tools.design.oklab import contrast, luminance
+
+if TYPE_CHECKING:
+    import segno
 
 QUIET = 4
 """Modules of paper around a code; with less, scanners lose it on busy ground."""
@@ -42,6 +44,7 @@ def side(url: str) -> int:
 
 
 def _code(url: str) -> segno.QRCode:
+    import segno  # late: a run that finds its package stored draws no code
 
     if not url or len(url.encode()) > MAX_BYTES:
         raise BadInput("a QR code wants a link of a readable length", which=url[:80], remedy="Use a shorter address.")
