@@ -90,7 +90,9 @@ def test_the_package_holds_what_was_promised(home: Home, first: Made, tmp_path: 
         "copy/copy-deck.docx", "copy/copy-deck.csv", "images/en/square.png", "images/en/square.svg", "video/en/film-16x9.mp4",
         "video/en/film-16x9.srt", "video/en/film-16x9.vtt", "audio/en/soundtrack.wav", "audio/music.wav", "audio/music.mid",
         "web/index.html", "web/style.css", "email/en/campaign.html", "email/en/campaign.eml", "press/en/press-sheet.pdf",
-        "press/en/press-sheet.docx", "brand/brand-sheet.pdf", "brand/palette.ase", "manifest.json", "REPORT.html", "README.txt",
+        "press/en/press-sheet.docx", "brand/brand-sheet.pdf", "brand/palette.ase",
+        "ads/google-ads-editor.csv", "ads/meta-ads.csv", "ads/README.md", "calendar/content-calendar.csv",
+        "calendar/qr/en/poster.svg", "facts/fact-sheet.html", "manifest.json", "REPORT.html", "README.txt",
     ):  # fmt: skip
         assert wanted in files, wanted
     listed = {f["path"] for f in json.loads((put.folder / "manifest.json").read_text())["files"]}

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.asset import Asset
 from graphs.kinds.campaign import brand, house, mail, press
+from graphs.kinds.campaign.ads import ads
+from graphs.kinds.campaign.calendar import calendar
 from graphs.kinds.campaign.deck import deck
+from graphs.kinds.campaign.facts import facts
 from graphs.kinds.campaign.web import film_cues, pages
 from tools.export.captions import srt, vtt
 from tools.export.copydeck_csv import copy_deck_csv
@@ -15,6 +18,12 @@ from tools.export.copydeck_csv import copy_deck_csv
 
 def build(job: Dossier) -> Iterator[Member]:
     """Every file, each with the slot it comes from."""
+    made = tuple(_files(job))
+    yield from made
+    yield from facts(job, made)
+
+
+def _files(job: Dossier) -> Iterator[Member]:
     from tools.export.copydeck_docx import copy_deck_docx  # late: it loads python-docx
 
     written = deck(job)
@@ -27,6 +36,8 @@ def build(job: Dossier) -> Iterator[Member]:
     yield from mail.pages(job)
     yield from press.pages(job)
     yield from brand.pages(job)
+    yield from ads(job)
+    yield from calendar(job)
 
 
 def _media(slot: str, asset: Asset) -> Iterator[Member]:

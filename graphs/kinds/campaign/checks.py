@@ -14,6 +14,7 @@ from agents.composer import LEAD_IN
 from agents.kind import Check, Dossier, Subject
 from core.asset import Asset
 from core.blobs import Read
+from core.brief import Brief
 from core.copydeck import Copy
 from core.findings import Finding, Severity
 from core.requests import Insets, Timing, Word
@@ -100,6 +101,49 @@ def _repeats(subject: Subject, read: Read) -> Found:
     from tools.checks.wording import check_repeats
 
     return check_repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
+
+
+def _consistency_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, language, asset in _texts(job):
+        own = job.brief.localised(language)
+        yield Subject(
+            slot,
+            {
+                "copy": asset.digest("json"),
+                "pinned": asset.pinned,
+                "words": _words(own, job.brief),
+                "brand": own.brand.name,
+                "cta": own.cta,
+            },
+        )
+
+
+def _words(*briefs: Brief) -> list[str]:
+    """All that a brief says, in one language and another: what texts may repeat."""
+    said: list[str] = []
+    for b in briefs:
+        said += [
+            b.title,
+            b.product,
+            b.goal,
+            b.audience,
+            b.offer,
+            b.cta,
+            b.url,
+            b.brand.name,
+            *b.brand.legal,
+            *b.constraints,
+        ]
+        said += [t for f in b.facts for t in (f.text, f.source)]
+    return list(dict.fromkeys(t for t in said if t.strip()))
+
+
+def _consistency(subject: Subject, read: Read) -> Found:
+    from tools.checks.consistency import Given, check_consistency
+
+    given = subject.inputs
+    known = Given(tuple(given["words"]), given["brand"], given["cta"])
+    return check_consistency(_copy(read, given["copy"]), known, subject.slot, given["pinned"])
 
 
 def _legal_subjects(job: Dossier) -> Iterator[Subject]:
@@ -293,6 +337,7 @@ def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: An
 CHECKS: tuple[Check, ...] = (
     _check("T1.hazard", _unread_subjects, _unread, starred=True),
     _check("T2.claims", _claim_subjects, _claims, starred=True),
+    _check("T5.consistency", _consistency_subjects, _consistency),
     _check("T6.limits", _limit_subjects, _limits),
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -30,6 +31,8 @@ class Details(Frozen):
     """Trade, instead of the one read from the words."""
     voice: str = ""
     """Voice id for the narration."""
+    start: date | None = None
+    """First day of the campaign: gives the content calendar its dates, which are counted days without it."""
 
 
 assert {m for m in Details.model_fields["mood"].annotation.__args__ if m} == set(MOODS)  # type: ignore[union-attr]
