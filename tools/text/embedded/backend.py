@@ -16,7 +16,8 @@ from tools.base import Abilities
 class EmbeddedWriter:
     """Words from frames, phrase packs and the brief's own facts; no model, no network, a few milliseconds.
 
-    Roles: ``headlines``, ``primary``, ``long``, ``script``, ``onscreen``, ``alt``, ``sub``, ``bullets``, ``meta``.
+    Roles: ``headlines``, ``primary``, ``long``, ``script``, ``onscreen``, ``alt``, ``sub``, ``bullets``, ``meta``,
+    ``search_headlines``, ``search_descriptions``, ``email``, ``press``, ``posts``.
     English, Spanish, German, French and Chinese are written; any other language gets the brief's own words with
     nothing added (``Piece.idea`` is then ``verbatim``), so ``languages`` is empty: it serves them all.
     """
@@ -33,6 +34,11 @@ class EmbeddedWriter:
         "sub",
         "bullets",
         "meta",
+        "search_headlines",
+        "search_descriptions",
+        "email",
+        "press",
+        "posts",
     )
 
     def __init__(self, read: Read | None = None) -> None:

@@ -12,12 +12,15 @@ from core.copydeck import Copy, Piece
 from core.requests import TextRequest
 from tools.checks.claims import check_claims
 from tools.checks.wording import banned_in
+from tools.text.limits import count
 
 from . import domains
+from .address import address
 from .language import foreign
 from .line import Line, fill, finish, piece, said, slots_of, text_of
-from .packs import Phrase, frames, pack
+from .packs import Phrase, frames
 from .points import Point, points
+from .shares import dealt
 from .subject import Subject, audience, subject
 from .texts import WRITTEN, bare, capital, clean, lower, primary
 
@@ -26,6 +29,7 @@ _CLASH = {
     "playful": {"serious", "elegant"}, "serious": {"playful", "bold"},
 }  # fmt: skip
 """Tones that do not go with a tone."""
+_LOUD = re.compile("[!！¡]").search
 
 
 class Desk:
@@ -42,7 +46,9 @@ class Desk:
         self.topics = domains.topics(spoken_of, self.domain, self.language)
         found = domains.mood(request.tone, self.domain)
         self.tone = domains.TONE_OF_MOOD.get(found, found)
-        self.address = self._address()
+        self.address = request.address or address(
+            self.language, request.tone, self.domain, " ".join([request.voice, request.cta, request.offer])
+        )
         self.avoid = tuple(clean(a) for a in request.avoid if clean(a))
         self.used: set[str] = {
             _same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
@@ -61,44 +67,51 @@ class Desk:
             "alone": who.thing if not who.name else (),
             "offer": said(offer, "offer") if len(offer) <= 160 else (),
             "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
+            "do": said(lower(cta, self.language), "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
             **audience(r, who),
         }  # fmt: skip
         return {k: v for k, v in values.items() if v}
-
-    def _address(self) -> str:
-        """German: "du" or "Sie", from the brief's own voice or words, else the trade's habit."""
-        words = " ".join([self.request.voice, self.request.cta, self.request.offer])
-        if re.search(r"\b(?:Sie|Ihre?[nmrs]?|Siezen)\b", words):
-            return "Sie"
-        if re.search(r"\b(?:du|dein\w*|dir|dich|duzen)\b", words, re.I):
-            return "du"
-        section = pack(self.domain).get("address de", ())
-        return section[0].text if section else "Sie"
 
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
         return all(name in self.values for name in names)
 
+    @property
+    def lively(self) -> bool:
+        """Whether the tone allows an exclamation mark."""
+        return self.tone in ("playful", "bold")
+
+    def length(self, text: str) -> int:
+        """Characters as the request's channel counts them."""
+        return count(text, self.request.channel)
+
     # -- phrases in the order in which they are tried -----------------------------------------------------------
 
     def frames(self, kind: str) -> tuple[str, ...]:
         """Frames of a kind whose slots can be filled, best first."""
-        return tuple(p.text for p in self._ordered(frames(self.language).get(kind, ()), kind))
+        return tuple(self._polite(p.text) for p in self._ordered(frames(self.language).get(kind, ()), kind))
 
     def imagery(self, kind: str) -> tuple[str, ...]:
         """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
-        key = f"{self.language} {kind}"
-        own = self._ordered(pack(self.domain).get(key, ()), kind)
-        rest = self._ordered(pack("plain").get(key, ()), kind) if self.domain != "plain" else ()
-        fresh = (p.text for p in (*own, *rest) if _same(p.text) not in self.used)
+        own = self._ordered(dealt(self.domain, self.language, kind, self.request.role), kind)
+        rest = self._ordered(dealt("plain", self.language, kind, self.request.role), kind) if self.domain != "plain" else ()
+        fresh = (self._polite(p.text) for p in (*own, *rest) if _same(p.text) not in self.used)
         return tuple(text for text in fresh if _claims_nothing(text, self.language))
+
+    def _polite(self, text: str) -> str:
+        """Chinese changes its "you" alone; other languages have lines of their own for each address."""
+        return text.replace("你们", "各位").replace("你", "您") if self.address == "您" else text
 
     def vivid(self, kind: str) -> bool:
         """Whether the trade has a line of this kind on the very topic of the brief."""
-        return any(p.topics & self.topics for p in pack(self.domain).get(f"{self.language} {kind}", ()))
+        mine = dealt(self.domain, self.language, kind, self.request.role)
+        return any(p.topics & self.topics for p in mine)
 
     def _ordered(self, phrases: Iterable[Phrase], kind: str) -> tuple[Phrase, ...]:
-        fit = [p for p in phrases if (not p.topics or p.topics & self.topics) and p.address in ("", self.address)]
+        fit = [
+            p for p in phrases
+            if (not p.topics or p.topics & self.topics) and p.address in ("", self.address) and (self.lively or not _LOUD(p.text))
+        ]  # fmt: skip
         return tuple(sorted(fit, key=lambda p: (self._rank(p), self.dice(kind, p.text))))
 
     def _rank(self, phrase: Phrase) -> int:
@@ -124,7 +137,7 @@ class Desk:
         if not line:
             return False
         text = text_of(line)
-        if not text.strip() or (limit and len(text) > limit) or _same(text) in self.used:
+        if not text.strip() or (limit and self.length(text) > limit) or _same(text) in self.used:
             return False
         return not self.bans(text)
 
@@ -140,6 +153,15 @@ class Desk:
         """All frames of a kind, filled."""
         for frame in self.frames(kind):
             line = self.fill(frame, **more)
+            if line:
+                yield line
+
+    def fitted(self, kind: str, **more: Line) -> Iterator[Line]:
+        """Filled frames of a kind: those of the request's tone, then those of any; in each, what says most comes first."""
+        found = self._ordered(frames(self.language).get(kind, ()), kind)
+        toned = [p for p in found if self.tone in p.tones]
+        for phrase in (*sorted(toned, key=_slots), *sorted((p for p in found if not p.tones), key=_slots)):
+            line = self.fill(self._polite(phrase.text), **more)
             if line:
                 yield line
 
@@ -177,6 +199,10 @@ class Desk:
     def idea(self, name: str, point: Point | None = None) -> str:
         """Name of an angle; ``verbatim`` where a fact of another language is quoted as it is."""
         return "verbatim" if point and point.foreign else name
+
+
+def _slots(phrase: Phrase) -> int:
+    return -len(slots_of(phrase.text))
 
 
 @lru_cache(maxsize=4096)

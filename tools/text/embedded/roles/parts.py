@@ -10,6 +10,9 @@ from tools.text.embedded.line import Line, finish, join, said, text_of
 from tools.text.embedded.points import Point, heading
 from tools.text.embedded.texts import NNBSP, clean
 
+Segments = Sequence[tuple[Line | None, bool]]
+"""Sentences in order, each with whether it must be there."""
+
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
     """One sentence that says what it is, and for whom where the phrase does not."""
@@ -57,25 +60,25 @@ def headings(desk: Desk, point: Point) -> Iterator[Line]:
         yield said(heading(text), point.fact)
 
 
-def fit_segments(desk: Desk, segments: Sequence[tuple[Line | None, bool]], limit: int) -> Line | None:
+def fit_segments(desk: Desk, segments: Segments, limit: int) -> Line | None:
     """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first."""
     keep = [i for i, (line, needed) in enumerate(segments) if needed]
     if any(not segments[i][0] for i in keep):
         return None
     whole = _joined(desk, segments, keep)
-    if limit and len(text_of(whole)) > limit:
+    if limit and desk.length(text_of(whole)) > limit:
         return None
     for i, (line, needed) in enumerate(segments):
         if needed or not line:
             continue
         trial = sorted([*keep, i])
         longer = _joined(desk, segments, trial)
-        if not limit or len(text_of(longer)) <= limit:
+        if not limit or desk.length(text_of(longer)) <= limit:
             keep, whole = trial, longer
     return whole if desk.fitting(whole, limit) else None
 
 
-def _joined(desk: Desk, segments: Sequence[tuple[Line | None, bool]], keep: Sequence[int]) -> Line:
+def _joined(desk: Desk, segments: Segments, keep: Sequence[int]) -> Line:
     return join((line for i in keep if (line := segments[i][0])), desk.language)
 
 
@@ -102,7 +105,8 @@ def last_resort(desk: Desk, limit: int) -> Line | None:
         (text_of(desk.values.get("cta", ())), "cta"),
     )
     for text, fact in fields:
-        short = cut_to(text, limit, desk.language)
+        room = limit // 2 if desk.length(text) > len(text) else limit  # a channel that counts wide characters twice
+        short = cut_to(text, room, desk.language)
         if short and desk.fitting(said(short, fact), limit):
             return said(short, fact)
     return None

@@ -8,9 +8,7 @@ from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line
 
-from .parts import cta_line, fit_segments, introduction, last_resort, offer_line, product_line
-
-Segments = list[tuple[Line | None, bool]]
+from .parts import Segments, cta_line, fit_segments, introduction, last_resort, offer_line, product_line
 
 
 def write(desk: Desk) -> list[Piece]:

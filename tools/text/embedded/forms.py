@@ -1,0 +1,23 @@
+"""Which form of address a hand-written line uses, seen from its own words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ES_TU: Final = re.compile(
+    r"(?i)\b(?:tú|tu|tus|te|ti|contigo|tuy[oa]s?|vosotros|os|vuestr[oa]s?|eres|estás|tienes|quieres|puedes|sabes|vas|haces|conoces"
+    r"|recuerdas|llegas|dices|crees|necesitas|piensas|buscas|miras|sales|vuelves|vienes|abres|cierras|lees|esperas|hueles|olvidas"
+    r"|ven|trae|siéntate|quédate|tómate|acércate|asómate|pásate|apúntate|mira|deja|pon|haz|sal|prueba|elige|pregunta|lleva contigo)\b"
+)
+_FR_VOUS: Final = re.compile(r"(?i)\b(?:vous|votre|vos|vôtres?)\b|\b(?!chez\b|assez\b|nez\b|rez\b|riz\b)\w+ez\b")
+_FR_TU: Final = re.compile(r"(?i)\b(?:tu|te|ton|ta|tes|toi|tiens?|tienne)\b|\bt['’]")
+
+
+def spoken_to(text: str, language: str) -> str:
+    """The form that a hand-written line uses, empty where it speaks to nobody. German lines carry a mark instead."""
+    if language == "fr":
+        return "vous" if _FR_VOUS.search(text) else "tu" if _FR_TU.search(text) else ""
+    if language == "es":
+        return "tú" if _ES_TU.search(text) else ""
+    return ""
