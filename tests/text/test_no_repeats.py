@@ -32,8 +32,9 @@ def test_no_clause_stands_under_two_kinds(domain: str, language: str) -> None:
     twice = []
     for kind, phrases in sections.items():
         found = {c for p in phrases for c in _clauses(p.text)}
-        twice += [(c, seen[c], kind) for c in sorted(found) if c in seen]
-        seen |= dict.fromkeys(found, kind)
+        name = kind.removeprefix("plain ").removeprefix(f"{domain} ")  # one kind goes to one role, whose desk remembers
+        twice += [(c, seen[c], kind) for c in sorted(found) if seen.get(c, name) != name]
+        seen |= dict.fromkeys(found, name)
     assert not twice
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.copydeck import Cite
-
 from .hits import Hit
 from .lexicon import fold, lexicon, terms
 
@@ -20,7 +18,7 @@ _STEM = 5
 _LONGEST = 80
 
 
-def properties(text: str, language: str, product: str, evidence: str, cites: tuple[Cite, ...]) -> Iterator[Hit]:
+def properties(text: str, language: str, product: str, evidence: str) -> Iterator[Hit]:
     """A hit for each thing that is said of the product and stands in no evidence. ``product`` holds its names."""
     verbs = "|".join(p.pattern for p in lexicon(language).get("has", ()))
     if not verbs:
@@ -31,8 +29,6 @@ def properties(text: str, language: str, product: str, evidence: str, cites: tup
         end = re.compile(r"[.!?。！？;；\n]|$").search(folded, m.end())
         stop = min(end.start() if end else len(folded), m.end() + _LONGEST)
         for a, b in _things(folded, m.end(), stop, language):
-            if whole and any(c.start < b and a < c.end for c in cites):
-                continue
             if not _held(folded[a:b], fold(evidence), language):
                 yield Hit(a if whole else 0, b if whole else len(text), "said of the product")
                 break

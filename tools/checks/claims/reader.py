@@ -33,6 +33,7 @@ class Reader:
         self.text = piece.text
         self.language = language.replace("_", "-").split("-")[0].lower()
         self.evidence = "\n".join(self._fact(i) for i in dict.fromkeys(c.fact for c in piece.cites))
+        self.plain = self._without_hashtags(facts)
         self.named = " ".join([facts.get("brand", ""), facts.get("product", "")])
         self.known = "\n".join([self.evidence, *(facts.get(name, "") for name in _NAMING)])
 
@@ -40,15 +41,14 @@ class Reader:
         yield from self._citations()
         stated = {h.figure for h in numbers(self.evidence, self.language, every=True)}
         loose = {value for value, _ in stated}
-        for hit in numbers(self.text, self.language):
+        for hit in numbers(self.plain, self.language):
             value, unit = hit.figure
             if hit.figure not in stated and not (not unit and value in loose):
                 yield self._finding(hit, "Cite the fact that holds this figure, or leave the figure out.")
-        squeezed = {re.sub(r"\W+", "", fold(self.facts.get(name, ""))) for name in _NAMING}  # hashtags: "#HarbourRun"
-        words = squeezed | {word(w) for w in re.findall(r"[A-Za-z][A-Za-z-]+", self.known) + LATIN.findall(self.known)} | set(
+        words = {word(w) for w in re.findall(r"[A-Za-z][A-Za-z-]+", self.known) + LATIN.findall(self.known)} | set(
             re.split(r"[-'’\s]+", fold(self.known))
         )
-        for hit in names(self.text, self.language):
+        for hit in names(self.plain, self.language):
             parts = [p for p in re.split(r"[-'’&.\s]+", word(hit.value)) if len(p) > 1]
             if word(hit.value) not in words and not (parts and all(p in words for p in parts)) and hit.what == "name":
                 yield self._finding(hit, "Cite the fact that names this, or leave the name out.")
@@ -56,9 +56,18 @@ class Reader:
                 yield self._finding(hit, "Quote only what a cited fact says.")
         for section in _CLAIMS:
             yield from self._listed(section)
-        for hit in properties(self.text, self.language, self.named, self.known, self.piece.cites):
+        for hit in properties(self.text, self.language, self.named, self.known):
             yield self._finding(hit, "Say of the product only what a fact says.")
         yield from self._flips()
+
+    def _without_hashtags(self, facts: Mapping[str, str]) -> str:
+        """The text with hashtags blanked that join words of the brand or product ("#HarbourRun")."""
+        joined = re.sub(r"\W+", "", fold(" ".join(facts.get(name, "") for name in _NAMING)))
+
+        def blank(m: re.Match[str]) -> str:
+            return " " * len(m[0]) if fold(m[1]) in joined else m[0]
+
+        return re.sub(r"#(\w+)", blank, self.text)
 
     def _fact(self, name: str) -> str:
         return self.facts.get(name, self.facts.get("product", "") if name == "category" else "")

@@ -14,7 +14,7 @@ FORMS: Final = {"de": ("du", "Sie"), "es": ("tú", "usted"), "fr": ("tu", "vous"
 """Familiar and formal address of each language; English has one form."""
 
 _HABIT: Final = {"de": "Sie", "es": "tú", "fr": "vous", "zh": "你"}
-_FAMILIAR: Final = frozenset({"playful", "bold"})
+_FAMILIAR: Final = {"de": frozenset({"playful", "bold"}), "es": frozenset({"playful", "bold"}), "fr": frozenset({"playful"})}
 _FORMAL: Final = frozenset({"serious", "elegant"})
 _SAID: Final = {
     "de": (r"(?i:\b(?:du|dein\w*|dir|dich|duzen)\b)", r"\b(?:Sie|Ihre?[nmrs]?|Ihnen|Siezen)\b"),
@@ -22,7 +22,7 @@ _SAID: Final = {
         r"(?i:\b(?:tú|tu|tus|te|ti|contigo|tutear)\b|\b(?:reserva|pide|compra|apúntate|ven|descubre|prueba|empieza|escríbenos|únete)\b)",
         r"(?i:\b(?:usted|ustedes|reserve|pida|compre|apúntese|venga|descubra|pruebe|empiece|escríbanos|solicite|consulte)\b)",
     ),
-    "fr": (r"(?i:\b(?:tu|ton|tes|toi|tutoyer)\b)", r"(?i:\b(?:vous|votre|vos|vouvoyer)\b|(?<!\w)(?!chez|assez|nez|rez)\w+ez\b)"),
+    "fr": (r"(?i:\b(?:tu|ton|ta|tes|toi|tutoyer)\b)", r"(?i:\b(?:vous|votre|vos|vouvoyer)\b|(?<!\w)(?!chez|assez|nez|rez)\w+ez\b)"),
     "zh": ("你", "您"),
 }  # fmt: skip
 """What betrays each form in the brief's own words."""
@@ -42,7 +42,7 @@ def address(language: str, tone: Sequence[str], domain: str, words: str = "") ->
         if re.search(pattern, words):
             return form
     wanted = mood(tone, "plain") if tone and mood(tone, "food") == mood(tone, "tech") else ""  # empty: no tone word known
-    if wanted in _FAMILIAR:
+    if wanted in _FAMILIAR.get(lang, ()):
         return familiar
     if wanted in _FORMAL:
         return formal

@@ -11,7 +11,7 @@ from functools import lru_cache
 from core.copydeck import Copy, Piece
 from core.requests import TextRequest
 from tools.checks.claims import check_claims
-from tools.checks.wording import banned_in
+from tools.checks.wording import banned_in, own_clauses
 from tools.text.limits import count
 
 from . import domains
@@ -25,8 +25,8 @@ from .subject import Subject, audience, subject
 from .texts import WRITTEN, bare, capital, clean, lower, primary
 
 _CLASH = {
-    "warm": set(), "bright": {"serious"}, "calm": {"bold", "playful"}, "bold": {"calm"}, "elegant": {"playful", "bold"},
-    "playful": {"serious", "elegant"}, "serious": {"playful", "bold"},
+    "warm": {"serious"}, "bright": {"serious"}, "calm": {"bold", "playful"}, "bold": {"calm"},
+    "elegant": {"playful", "bold"}, "playful": {"serious", "elegant", "calm"}, "serious": {"playful", "bold", "bright"},
 }  # fmt: skip
 """Tones that do not go with a tone."""
 _LOUD = re.compile("[!！¡]").search
@@ -95,7 +95,9 @@ class Desk:
         """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
         own = self._ordered(dealt(self.domain, self.language, kind, self.request.role), kind)
         rest = self._ordered(dealt("plain", self.language, kind, self.request.role), kind) if self.domain != "plain" else ()
-        fresh = (self._polite(p.text) for p in (*own, *rest) if _same(p.text) not in self.used)
+        off = {p for p in own if self.request.tone and self._clashes(p)}  # the brief's tone comes before its trade
+        order = (*(p for p in own if p not in off), *rest, *(p for p in own if p in off))
+        fresh = (self._polite(p.text) for p in order if _same(p.text) not in self.used)
         return tuple(text for text in fresh if _claims_nothing(text, self.language))
 
     def _polite(self, text: str) -> str:
@@ -115,9 +117,14 @@ class Desk:
         return tuple(sorted(fit, key=lambda p: (self._rank(p), self.dice(kind, p.text))))
 
     def _rank(self, phrase: Phrase) -> int:
-        clash = bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
+        clash = self._clashes(phrase)
         liked = not phrase.tones or self.tone in phrase.tones
+        if self.request.tone:
+            return (0 if liked else 3) + (0 if phrase.topics else 1) + (3 if clash else 0)
         return (0 if phrase.topics else 3) + (0 if liked else 1) + (1 if clash else 0)
+
+    def _clashes(self, phrase: Phrase) -> bool:
+        return bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
 
     def dice(self, *parts: str) -> str:
         """A stable draw: equal seeds and words give equal order on every machine."""
@@ -138,6 +145,8 @@ class Desk:
             return False
         text = text_of(line)
         if not text.strip() or (limit and self.length(text) > limit) or _same(text) in self.used:
+            return False
+        if not self.used.isdisjoint(_same(c) for c in own_clauses(piece(line))):
             return False
         return not self.bans(text)
 
@@ -177,6 +186,7 @@ class Desk:
     def note(self, line: Line) -> None:
         """Remember what was said."""
         self.used.add(_same(text_of(line)))
+        self.used.update(_same(c) for c in own_clauses(piece(line)))
         for bit in line:
             if not bit.fact and len(bit.text) > 8:
                 self.used.add(_same(bit.text))

@@ -15,7 +15,7 @@ from .packs import Phrase, pack
 SHARES: Final[dict[str, tuple[str, ...]]] = {
     "short": ("headlines", "headlines", "onscreen"),
     "turn": ("headlines",),
-    "ask": ("headlines", "posts", "primary"),
+    "ask": ("headlines", "posts"),
     "lead": ("primary", "email"),
     "open": ("script", "posts"),
     "story": ("long",),

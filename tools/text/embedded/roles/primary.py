@@ -28,13 +28,12 @@ def write(desk: Desk) -> list[Piece]:
 
 def _ideas(desk: Desk) -> list[tuple[str, Iterator[Segments]]]:
     return [
-        ("hook", _hook(desk, "lead", 0)),
+        ("hook", _hook(desk, 0)),
         ("facts", _facts(desk)),
         ("offer", _offer(desk)),
         ("audience", _audience(desk)),
-        ("question", _hook(desk, "ask", 1)),
-        ("hook 2", _hook(desk, "lead", 2)),
-        ("hook 3", _hook(desk, "lead", 1)),
+        ("hook 2", _hook(desk, 2)),
+        ("hook 3", _hook(desk, 1)),
     ]
 
 
@@ -44,13 +43,13 @@ def _told(desk: Desk, i: int, first: bool = True) -> Line | None:
     return desk.tell(desk.points[i % len(desk.points)], first)
 
 
-def _hook(desk: Desk, kind: str, i: int) -> Iterator[Segments]:
+def _hook(desk: Desk, i: int) -> Iterator[Segments]:
     """Something of the reader's world, then what answers it."""
-    for hook in desk.drawn(kind):
+    for hook in desk.drawn("lead"):
         fact = _told(desk, i)
         yield [(hook, True), (fact, True), (cta_line(desk), False), (offer_line(desk), False)]
         yield [(hook, True), (product_line(desk), True), (cta_line(desk), False)]
-    for hook in desk.drawn(kind):
+    for hook in desk.drawn("lead"):
         yield [(hook, True), (cta_line(desk), False)]
 
 
