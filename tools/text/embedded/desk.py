@@ -17,6 +17,7 @@ from tools.text.limits import count
 from . import domains
 from .address import address
 from .language import foreign
+from .likeness import alike, tokens
 from .line import Line, fill, finish, piece, said, slots_of, text_of
 from .packs import Phrase, frames
 from .points import Point, points
@@ -53,6 +54,7 @@ class Desk:
         self.used: set[str] = {
             _same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
         }
+        self.taken: list[frozenset[str]] = []
         self.values: dict[str, Line] = self._values()
 
     # -- what may be said ---------------------------------------------------------------------------------------
@@ -181,7 +183,15 @@ class Desk:
     def take(self, line: Line, role: str = "", idea: str = "") -> Piece:
         """The line as a piece; it and its imagery will not come again."""
         self.note(line)
+        self.taken.append(self._tokens(line))
         return piece(line, role, idea)
+
+    def unlike(self, line: Line) -> bool:
+        """Whether a line shares less than half of its words with each piece taken so far."""
+        return not any(alike(self._tokens(line), other) for other in self.taken)
+
+    def _tokens(self, line: Line) -> frozenset[str]:
+        return tokens(text_of(line), " ".join([self.request.brand, self.request.offer, self.request.cta]))
 
     def note(self, line: Line) -> None:
         """Remember what was said."""

@@ -21,7 +21,7 @@ def write(desk: Desk) -> list[Piece]:
     for name, lines in _angles(desk):
         if len(out) >= desk.request.count:
             break
-        line = desk.first(lines(), limit)
+        line = desk.first((line for line in lines() if desk.unlike(line)), limit)
         if line:
             out.append(desk.take(line, "headline", name))
     if not out and (line := last_resort(desk, limit)):

@@ -24,7 +24,8 @@ def write(desk: Desk) -> list[Piece]:
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
-        line = next((whole for segments in tries if (whole := fit_segments(desk, segments, room))), None)
+        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, room)))
+        line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
             tagged = (*line, Bit(tags)) if tags and idea in TAGGED else line
             desk.note(line)

@@ -18,7 +18,8 @@ def write(desk: Desk) -> list[Piece]:
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
-        line = next((whole for segments in tries if (whole := fit_segments(desk, segments, limit))), None)
+        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, limit)))
+        line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
             out.append(desk.take(line, "primary", idea))
     if not out and (line := last_resort(desk, limit)):
