@@ -219,9 +219,15 @@ def _alt(brief: Brief, direction: Direction, language: str, details: Details) ->
         "brand": brief.brand.name,
         "limit": 150,
         "count": len(needs),
-        "hero": direction.icon,
+        "hero": f"{direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
     }
     return _slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
+
+
+def _ground(direction: Direction) -> str:
+    """Whether the pictures stand on a dark or a light ground, for those who do not see them."""
+    channels = [int(direction.palette.bg[i : i + 2], 16) for i in (1, 3, 5)]
+    return "dark" if sum(channels) < 384 else "light"
 
 
 def _voice(brief: Brief, language: str, details: Details) -> Slot:
