@@ -14,7 +14,7 @@ from tools.checks.wording import own_clauses
 from tools.text.embedded.address import address
 from tools.text.embedded.forms import spoken_to
 
-SOBER = ("press", "search_headlines", "search_descriptions")
+SOBER = ("long", "press", "search_headlines", "search_descriptions")
 FORMAL = {"de": r"\bdu\b|\bdein|\bdir\b|\bdich\b", "es": r"\b(?:tú|tus?|te|ti|tuy[oa]s?)\b", "fr": r"\b(?:tu|te|ton|tes|toi|tien)\b", "zh": "你"}
 FAMILIAR = {"de": r"(?<=[a-zäöü,] )Sie\b|\bIhnen\b|\bIhr", "es": r"\b(?:usted|ustedes)\b", "fr": r"\b(?:vous|votre|vos)\b|(?<!\w)(?!chez|assez|nez)\w+ez\b", "zh": "您"}  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_a_lively_tone_may_exclaim(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("one", "other"), [("formal", "playful"), ("calm", "bold"), ("warm", "formal")])
 def test_tones_change_the_words(language: str, one: str, other: str) -> None:
-    """Press texts and search ads keep one sober voice; all other texts change most of their own words."""
+    """Press texts, search ads and the body of a letter keep one sober voice; other texts change many of their own words."""
     for i in (0, 9):
         a, b = (
             {c for slot, copy in campaign(_toned(language, tone, i)).items() if slot.split(".")[0] not in SOBER

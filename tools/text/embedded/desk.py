@@ -30,6 +30,8 @@ _CLASH = {
     "elegant": {"playful", "bold"}, "playful": {"serious", "elegant", "calm"}, "serious": {"playful", "bold", "bright"},
 }  # fmt: skip
 """Tones that do not go with a tone."""
+_UNASKED = {"playful": "warm", "bold": "bright"}
+"""What a trade's lively habit comes to where the brief asks for no tone."""
 _LOUD = re.compile("[!！¡]").search
 
 
@@ -81,7 +83,7 @@ class Desk:
     @property
     def lively(self) -> bool:
         """Whether the tone allows an exclamation mark."""
-        return self.tone in ("playful", "bold")
+        return bool(self.request.tone) and self.tone in ("playful", "bold")
 
     def length(self, text: str) -> int:
         """Characters as the request's channel counts them."""
@@ -170,7 +172,11 @@ class Desk:
     def fitted(self, kind: str, **more: Line) -> Iterator[Line]:
         """Filled frames of a kind: those of the request's tone, then those of any; in each, what says most comes first."""
         found = self._ordered(frames(self.language).get(kind, ()), kind)
-        toned = [p for p in found if self.tone in p.tones]
+        given = frames(self.language).get(kind, ())
+        if kind.startswith("press"):  # one sober order
+            found = tuple(sorted(found, key=given.index))
+        tone = self.tone if self.request.tone else _UNASKED.get(self.tone, self.tone)
+        toned = [p for p in found if tone in p.tones]
         for phrase in (*sorted(toned, key=_slots), *sorted((p for p in found if not p.tones), key=_slots)):
             line = self.fill(self._polite(phrase.text), **more)
             if line:

@@ -56,7 +56,7 @@ def detect(text: str, language: str = "en") -> tuple[str, float]:
         for word, _ in _keywords(domain, lang):
             m = _pattern(word, lang).search(low)
             if m:
-                total += (1.0 if m.start() < 80 else 0.5) * (1.0 + 0.1 * min(len(word), 10))
+                total += (1.0 if m.start() < (24 if lang == "zh" else 80) else 0.5) * (1.0 + 0.1 * min(len(word), 10))
         if total:
             totals[domain] = total
     if not totals:

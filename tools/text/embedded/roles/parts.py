@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Line, finish, join, said, text_of
+from tools.text.embedded.line import Bit, Line, finish, join, said, text_of
 from tools.text.embedded.points import Point, heading
 from tools.text.embedded.texts import NNBSP, clean
 
@@ -60,26 +60,32 @@ def headings(desk: Desk, point: Point) -> Iterator[Line]:
         yield said(heading(text), point.fact)
 
 
-def fit_segments(desk: Desk, segments: Segments, limit: int) -> Line | None:
-    """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first."""
+def fit_segments(desk: Desk, segments: Segments, limit: int, after_first: str = "") -> Line | None:
+    """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first.
+
+    ``after_first`` stands after the first sentence instead of a space.
+    """
     keep = [i for i, (line, needed) in enumerate(segments) if needed]
     if any(not segments[i][0] for i in keep):
         return None
-    whole = _joined(desk, segments, keep)
+    whole = _joined(desk, segments, keep, after_first)
     if limit and desk.length(text_of(whole)) > limit:
         return None
     for i, (line, needed) in enumerate(segments):
         if needed or not line:
             continue
         trial = sorted([*keep, i])
-        longer = _joined(desk, segments, trial)
+        longer = _joined(desk, segments, trial, after_first)
         if not limit or desk.length(text_of(longer)) <= limit:
             keep, whole = trial, longer
     return whole if desk.fitting(whole, limit) else None
 
 
-def _joined(desk: Desk, segments: Segments, keep: Sequence[int]) -> Line:
-    return join((line for i in keep if (line := segments[i][0])), desk.language)
+def _joined(desk: Desk, segments: Segments, keep: Sequence[int], after_first: str) -> Line:
+    lines = [line for i in keep if (line := segments[i][0])]
+    if not after_first or len(lines) < 2:
+        return join(lines, desk.language)
+    return (*join(lines[:1], desk.language), Bit(after_first), *join(lines[1:], desk.language))
 
 
 def cut_to(text: str, limit: int, language: str) -> str:

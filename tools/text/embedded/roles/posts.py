@@ -14,6 +14,9 @@ from .parts import Segments, cta_line, fit_segments, introduction, last_resort, 
 TAGGED = frozenset({"scene", "fact", "offer", "detail", "product"})
 """Ideas that carry hashtags; a question or a reminder to a friend reads better without."""
 
+HOOKED = frozenset({"question", "scene"})
+"""Ideas whose first line stands alone, so that what follows does not read as its answer."""
+
 
 def write(desk: Desk) -> list[Piece]:
     """Up to ``request.count`` posts within ``request.limit`` (250 where none is given), hashtags counted in."""
@@ -24,7 +27,7 @@ def write(desk: Desk) -> list[Piece]:
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
-        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, room)))
+        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, room, "\n" if idea in HOOKED else "")))
         line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
             tagged = (*line, Bit(tags)) if tags and idea in TAGGED else line

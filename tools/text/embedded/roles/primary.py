@@ -48,10 +48,11 @@ def _hook(desk: Desk, i: int) -> Iterator[Segments]:
     """Something of the reader's world, then what answers it."""
     for hook in desk.drawn("lead"):
         fact = _told(desk, i)
-        yield [(hook, True), (fact, True), (cta_line(desk), False), (offer_line(desk), False)]
+        yield [(hook, True), (fact, True), (offer_line(desk), True), (cta_line(desk), True)]
+        yield [(hook, True), (fact, True), (cta_line(desk), False)]
         yield [(hook, True), (product_line(desk), True), (cta_line(desk), False)]
     for hook in desk.drawn("lead"):
-        yield [(hook, True), (cta_line(desk), False)]
+        yield [(hook, True), (cta_line(desk), True)]
 
 
 def _facts(desk: Desk) -> Iterator[Segments]:
@@ -59,13 +60,10 @@ def _facts(desk: Desk) -> Iterator[Segments]:
     more = [(_told(desk, i, first=False), False) for i in range(1, min(len(desk.points), 3))]
     if len(opening := introduction(desk)) == 1:
         yield [(opening[0], True), *more, (cta_line(desk), False)]
-    yield [
-        (product_line(desk), True),
-        (_told(desk, 0, first=False), True),
-        *more[:1],
-        (cta_line(desk), False),
-        *more[1:],
-    ]
+    head = [(product_line(desk), True), (_told(desk, 0, first=False), True)]
+    yield [*head, *((line, True) for line, _ in more), (cta_line(desk), True)]
+    yield [*head, *((line, True) for line, _ in more[:1]), (cta_line(desk), True)]
+    yield [*head, *more, (cta_line(desk), False)]
     yield [(_told(desk, 0), True), *more, (cta_line(desk), False)]
     yield [(product_line(desk), True), (cta_line(desk), False)]
 
@@ -80,5 +78,6 @@ def _offer(desk: Desk) -> Iterator[Segments]:
 def _audience(desk: Desk) -> Iterator[Segments]:
     """Whom it is for, then a fact that has not led yet."""
     for hello in desk.framed("audience"):
-        yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False), (offer_line(desk), False)]
+        yield [(hello, True), (_told(desk, 1), True), (offer_line(desk), True), (cta_line(desk), True)]
+        yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False)]
         yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]
