@@ -9,9 +9,33 @@ from core.requests import CitedFact, TextRequest
 from tools.text.embedded.backend import EmbeddedWriter
 
 ROLES = EmbeddedWriter.roles
-LIMITS = {"headlines": 40, "primary": 125, "sub": 90, "bullets": 42, "meta": 155, "alt": 150, "onscreen": 48, "search_headlines": 30, "search_descriptions": 90, "posts": 250}
+LIMITS = {
+    "headlines": 40,
+    "primary": 125,
+    "sub": 90,
+    "bullets": 42,
+    "meta": 155,
+    "alt": 150,
+    "onscreen": 48,
+    "search_headlines": 30,
+    "search_descriptions": 90,
+    "posts": 250,
+}
 CHANNELS = {"search_headlines": "google_ads", "search_descriptions": "google_ads", "posts": "x"}
-COUNTS = {"headlines": 8, "primary": 3, "long": 1, "script": 5, "sub": 3, "bullets": 4, "meta": 2, "search_headlines": 15, "search_descriptions": 4, "email": 9, "press": 7, "posts": 8}
+COUNTS = {
+    "headlines": 8,
+    "primary": 3,
+    "long": 1,
+    "script": 5,
+    "sub": 3,
+    "bullets": 4,
+    "meta": 2,
+    "search_headlines": 15,
+    "search_descriptions": 4,
+    "email": 9,
+    "press": 7,
+    "posts": 8,
+}
 
 
 class Brief(NamedTuple):

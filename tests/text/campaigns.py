@@ -54,8 +54,20 @@ FACTS = {
     "fr": ("Ouvert du mardi au samedi", "Réponse sous 48 heures", "Une équipe de 6 personnes", "Près du vieux port", "Prix affichés sur le site", "Depuis 1998"),
     "zh": ("周二到周六营业", "48小时内答复", "6个人的团队", "靠近老港口", "价格写在网站上", "创立于1998年"),
 }  # fmt: skip
-WHOM = {"en": "curious neighbours", "es": "vecinos curiosos", "de": "neugierige Nachbarn", "fr": "voisins curieux", "zh": "好奇的街坊"}
-OFFER = {"en": "First visit for €9", "es": "Primera visita por 9 €", "de": "Erster Besuch für 9 €", "fr": "Première visite à 9 €", "zh": "首次到访9元"}
+WHOM = {
+    "en": "curious neighbours",
+    "es": "vecinos curiosos",
+    "de": "neugierige Nachbarn",
+    "fr": "voisins curieux",
+    "zh": "好奇的街坊",
+}
+OFFER = {
+    "en": "First visit for €9",
+    "es": "Primera visita por 9 €",
+    "de": "Erster Besuch für 9 €",
+    "fr": "Première visite à 9 €",
+    "zh": "首次到访9元",
+}
 CTA = {"en": "See the dates", "es": "Ver las fechas", "de": "Termine ansehen", "fr": "Voir les dates", "zh": "查看日期"}
 TONES = ("", "formal", "playful", "calm", "bold", "warm", "elegant")
 

@@ -19,7 +19,10 @@ def _alt(language: str, context: str, **more: str) -> str:
         ("en", "Square advertisement for Spoke: a bicycle, a coast at dusk. Headline: “Ride home”."),
         ("es", "Anuncio cuadrado de Spoke: una bicicleta, una costa al anochecer. Titular: «Ride home»."),
         ("de", "Quadratische Anzeige für Spoke: ein Fahrrad, eine Küste in der Dämmerung. Überschrift: „Ride home“."),
-        ("fr", "Annonce carrée pour Spoke\u202f: un vélo, une côte au crépuscule. Titre\u202f: «\u202fRide home\u202f»."),
+        (
+            "fr",
+            "Annonce carrée pour Spoke\u202f: un vélo, une côte au crépuscule. Titre\u202f: «\u202fRide home\u202f».",
+        ),
         ("zh", "Spoke的方形广告：画面是一辆自行车，黄昏的海岸。标题：“Ride home”。"),
     ],
 )
@@ -33,7 +36,10 @@ def test_a_scene_is_told_only_where_it_is_drawn() -> None:
 
 
 def test_what_has_no_word_is_left_out_and_length_holds() -> None:
-    assert _alt("en", "square|unknown no-such-icon scene:moon|Hi") == "Square advertisement for Spoke with the headline “Hi”."
+    assert (
+        _alt("en", "square|unknown no-such-icon scene:moon|Hi")
+        == "Square advertisement for Spoke with the headline “Hi”."
+    )
     long = _alt("en", "square|rings bicycle ground:dark|" + "word " * 18)
     assert len(long) <= 150 and "bicycle" in long and "dark" not in long
 

@@ -8,14 +8,19 @@ import pytest
 
 from core.copydeck import Copy
 from core.vocab import LANGUAGES
-from tests.text.campaigns import CAMPAIGNS, Campaign, ask, campaign
 from tests.text.briefs import written
+from tests.text.campaigns import CAMPAIGNS, Campaign, ask, campaign
 from tools.checks.wording import own_clauses
 from tools.text.embedded.address import address
 from tools.text.embedded.forms import spoken_to
 
 SOBER = ("long", "press", "search_headlines", "search_descriptions")
-FORMAL = {"de": r"\bdu\b|\bdein|\bdir\b|\bdich\b", "es": r"\b(?:tú|tus?|te|ti|tuy[oa]s?)\b", "fr": r"\b(?:tu|te|ton|tes|toi|tien)\b", "zh": "你"}
+FORMAL = {
+    "de": r"\bdu\b|\bdein|\bdir\b|\bdich\b",
+    "es": r"\b(?:tú|tus?|te|ti|tuy[oa]s?)\b",
+    "fr": r"\b(?:tu|te|ton|tes|toi|tien)\b",
+    "zh": "你",
+}
 FAMILIAR = {"de": r"(?<=[a-zäöü,] )Sie\b|\bIhnen\b|\bIhr", "es": r"\b(?:usted|ustedes)\b", "fr": r"\b(?:vous|votre|vos)\b|(?<!\w)(?!chez|assez|nez)\w+ez\b", "zh": "您"}  # fmt: skip
 
 
@@ -65,7 +70,10 @@ def test_tones_change_the_words(language: str, one: str, other: str) -> None:
 def test_the_briefs_own_words_decide_before_its_tone() -> None:
     assert address("de", ("formal",), "food", "Hol dir deinen Platz") == "du"
     assert address("de", ("playful",), "food", "Buchen Sie jetzt") == "Sie"
-    assert address("fr", (), "food", "Réservez une table") == "vous" and address("fr", (), "food", "Réserve ta table") == "tu"
+    assert (
+        address("fr", (), "food", "Réservez une table") == "vous"
+        and address("fr", (), "food", "Réserve ta table") == "tu"
+    )
     assert address("es", (), "plain", "Reserva tu plaza") == "tú" and address("es", ("formal",), "plain") == "usted"
     assert address("en", ("formal",), "plain") == "" and address("zh", ("专业",), "plain") == "您"
 

@@ -52,7 +52,9 @@ def test_letters_and_press_have_their_parts(brief: Campaign) -> None:
     assert roles[0] == "headline" and roles[1] == "lead" and roles[-1] == "boilerplate"
     assert 1 <= roles.count("body") <= 4
     text = " ".join(p.text for p in press)
-    assert not re.search(r"(?i)\b(?:we|our|you|your|wir|unser\w*|dein\w*|nosotros|nuestr\w+|nous|notre|vous|votre)\b|[!！我你您]", text)
+    assert not re.search(
+        r"(?i)\b(?:we|our|you|your|wir|unser\w*|dein\w*|nosotros|nuestr\w+|nous|notre|vous|votre)\b|[!！我你您]", text
+    )
 
 
 @pytest.mark.parametrize("role", ["search_headlines", "search_descriptions"])

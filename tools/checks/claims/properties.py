@@ -13,7 +13,13 @@ from .hits import Hit
 from .lexicon import fold, lexicon, terms
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_OWN = {"en": "our \\w+|we", "es": "nuestr[oa]s? \\w+", "de": "unsere?[nmrs]? \\w+|wir", "fr": "(?:notre|nos) \\w+|nous", "zh": "我们"}
+_OWN = {
+    "en": "our \\w+|we",
+    "es": "nuestr[oa]s? \\w+",
+    "de": "unsere?[nmrs]? \\w+|wir",
+    "fr": "(?:notre|nos) \\w+|nous",
+    "zh": "我们",
+}
 _STEM = 5
 _LONGEST = 80
 

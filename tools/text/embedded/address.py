@@ -14,7 +14,11 @@ FORMS: Final = {"de": ("du", "Sie"), "es": ("tú", "usted"), "fr": ("tu", "vous"
 """Familiar and formal address of each language; English has one form."""
 
 _HABIT: Final = {"de": "Sie", "es": "tú", "fr": "vous", "zh": "你"}
-_FAMILIAR: Final = {"de": frozenset({"playful", "bold"}), "es": frozenset({"playful", "bold"}), "fr": frozenset({"playful"})}
+_FAMILIAR: Final = {
+    "de": frozenset({"playful", "bold"}),
+    "es": frozenset({"playful", "bold"}),
+    "fr": frozenset({"playful"}),
+}
 _FORMAL: Final = frozenset({"serious", "elegant"})
 _SAID: Final = {
     "de": (r"(?i:\b(?:du|dein\w*|dir|dich|duzen)\b)", r"\b(?:Sie|Ihre?[nmrs]?|Ihnen|Siezen)\b"),
@@ -41,7 +45,9 @@ def address(language: str, tone: Sequence[str], domain: str, words: str = "") ->
     for form, pattern in zip((formal, familiar), reversed(_SAID[lang]), strict=True):
         if re.search(pattern, words):
             return form
-    wanted = mood(tone, "plain") if tone and mood(tone, "food") == mood(tone, "tech") else ""  # empty: no tone word known
+    wanted = (
+        mood(tone, "plain") if tone and mood(tone, "food") == mood(tone, "tech") else ""
+    )  # empty: no tone word known
     if wanted in _FAMILIAR.get(lang, ()):
         return familiar
     if wanted in _FORMAL:

@@ -71,6 +71,8 @@ class Desk:
             "alone": who.thing if not who.name else (),
             "offer": said(offer, "offer") if len(offer) <= 160 else (),
             "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
+            "word": who.noun if _brief(text_of(who.noun), self.language) else (),
+            "aword": who.anoun if _brief(text_of(who.noun), self.language) else (),
             "do": said(lower(cta, self.language), "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
             **audience(r, who),
         }  # fmt: skip
@@ -98,7 +100,11 @@ class Desk:
     def imagery(self, kind: str) -> tuple[str, ...]:
         """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
         own = self._ordered(dealt(self.domain, self.language, kind, self.request.role), kind)
-        rest = self._ordered(dealt("plain", self.language, kind, self.request.role), kind) if self.domain != "plain" else ()
+        rest = (
+            self._ordered(dealt("plain", self.language, kind, self.request.role), kind)
+            if self.domain != "plain"
+            else ()
+        )
         off = {p for p in own if self.request.tone and self._clashes(p)}  # the brief's tone comes before its trade
         order = (*(p for p in own if p not in off), *rest, *(p for p in own if p in off))
         fresh = (self._polite(p.text) for p in order if _same(p.text) not in self.used)
@@ -225,6 +231,11 @@ class Desk:
     def idea(self, name: str, point: Point | None = None) -> str:
         """Name of an angle; ``verbatim`` where a fact of another language is quoted as it is."""
         return "verbatim" if point and point.foreign else name
+
+
+def _brief(noun: str, language: str) -> bool:
+    """Whether a category is a word or two rather than a description."""
+    return len(noun) <= 8 if language == "zh" else len(noun.split()) <= 3 and len(noun) <= 32
 
 
 def _slots(phrase: Phrase) -> int:

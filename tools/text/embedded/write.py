@@ -10,7 +10,22 @@ from core.errors import ToolFailure
 from core.requests import TextRequest
 
 from .desk import Desk
-from .roles import alt, bullets, email, headlines, long, meta, onscreen, posts, press, primary, script, search, sub, verbatim
+from .roles import (
+    alt,
+    bullets,
+    email,
+    headlines,
+    long,
+    meta,
+    onscreen,
+    posts,
+    press,
+    primary,
+    script,
+    search,
+    sub,
+    verbatim,
+)
 
 ROLES: Final[dict[str, Callable[[Desk], list[Piece]]]] = {
     "headlines": headlines.write,

@@ -97,6 +97,8 @@ def cut_to(text: str, limit: int, language: str) -> str:
     room = text[: max(limit - 1, 0)]
     at = max(room.rfind(" "), room.rfind(NNBSP))
     head = (room[:at] if at > 0 else "").rstrip(" ,;:–—-(")
+    while re.search(r"\s[^\W\d]{1,3}$", head):  # "in Ghent on…" hangs in the air
+        head = head.rsplit(None, 1)[0].rstrip(" ,;:–—-(")
     return head + "…" if head else ""
 
 

@@ -27,7 +27,9 @@ def write(desk: Desk) -> list[Piece]:
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
-        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, room, "\n" if idea in HOOKED else "")))
+        wholes = (
+            whole for segments in tries if (whole := fit_segments(desk, segments, room, "\n" if idea in HOOKED else ""))
+        )
         line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
             tagged = (*line, Bit(tags)) if tags and idea in TAGGED else line
@@ -81,6 +83,6 @@ def _framed(desk: Desk, kind: str, i: int, more: tuple[Line, ...]) -> Iterator[S
 def hashtags(desk: Desk) -> str:
     """At most two, on a line of their own: the brand's and the category's. Empty where the brief names neither."""
     brand = "".join(w[:1].upper() + w[1:] for w in re.findall(r"\w+", desk.request.brand))
-    noun = "".join(re.findall(r"\w+", text_of(desk.subject.noun)))
+    noun = "".join(re.findall(r"\w+", text_of(desk.values.get("word", ()))))
     found = [t for t in dict.fromkeys((brand, noun)) if 2 <= len(t) <= 24 and not t.isdigit() and not desk.bans(t)]
     return "\n" + " ".join("#" + t for t in found) if found else ""
