@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.canonical import derive_seed
@@ -115,9 +116,10 @@ def ask(brief: Campaign, role: str, **changes: object) -> TextRequest:
         "seed": derive_seed(f"{role}.{brief.language}", 7), "seconds": 18.0 if role == "script" else 0.0,
     }  # fmt: skip
     given |= {name: getattr(brief, name) for name in ("audience", "offer", "cta") if name in shape["fields"]}
-    return TextRequest(**{**given, **changes})  # type: ignore[arg-type]
+    return TextRequest(**{**given, **changes})
 
 
+@lru_cache(maxsize=512)
 def campaign(brief: Campaign) -> dict[str, Copy]:
     """Every text of a campaign, by slot."""
     made = {f"{role}.{brief.language}": written(ask(brief, role)) for role in ROLES}

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from tests.text.briefs import written
-from tests.text.campaigns import CAMPAIGNS, Campaign, ask
+from tests.text.campaigns import CAMPAIGNS, Campaign, ask, campaign
 from tools.checks.wording import plain
 from tools.text.embedded.likeness import tokens
 from tools.text.limits import count
@@ -19,7 +19,7 @@ BY_NAME = pytest.mark.parametrize("brief", CAMPAIGNS, ids=lambda b: f"{b.name}-{
 @BY_NAME
 @pytest.mark.parametrize("role", ["headlines", "posts", "primary", "search_headlines", "search_descriptions", "sub"])
 def test_variants_differ(brief: Campaign, role: str) -> None:
-    pieces = written(ask(brief, role)).pieces
+    pieces = campaign(brief)[f"{role}.{brief.language}"].pieces
     assert len({p.idea for p in pieces}) == len(pieces)
     if role in ("search_headlines", "search_descriptions", "sub"):
         return
@@ -31,10 +31,12 @@ def test_variants_differ(brief: Campaign, role: str) -> None:
 
 @BY_NAME
 def test_channels_get_what_they_ask_for(brief: Campaign) -> None:
-    heads, texts = written(ask(brief, "search_headlines")).pieces, written(ask(brief, "search_descriptions")).pieces
+    made = campaign(brief)
+    heads = made[f"search_headlines.{brief.language}"].pieces
+    texts = made[f"search_descriptions.{brief.language}"].pieces
     assert 3 <= len(heads) <= 15 and all(count(p.text, "google_ads") <= 30 and "!" not in p.text for p in heads)
     assert 2 <= len(texts) <= 4 and all(count(p.text, "google_ads") <= 90 for p in texts)
-    posts = written(ask(brief, "posts")).pieces
+    posts = made[f"posts.{brief.language}"].pieces
     assert 4 <= len(posts) <= 8 and all(count(p.text, "x") <= 250 and p.text.count("#") <= 2 for p in posts)
     assert not any("http" in p.text or "www." in p.text for p in posts)
 
@@ -47,7 +49,7 @@ def test_letters_and_press_have_their_parts(brief: Campaign) -> None:
     assert 2 <= roles.count("body") <= 3
     assert all(len(p.text) <= {"subject": 60, "preheader": 100}.get(p.role, 2000) for p in letter)
     assert len({p.idea for p in letter if p.role == "subject"}) == 3
-    press = written(ask(brief, "press")).pieces
+    press = campaign(brief)[f"press.{brief.language}"].pieces
     roles = [p.role for p in press]
     assert roles[0] == "headline" and roles[1] == "lead" and roles[-1] == "boilerplate"
     assert 1 <= roles.count("body") <= 4

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from core.copydeck import Copy, Piece
+from core.copydeck import Piece
 from core.requests import TextRequest
-from tools.checks.claims import check_claims
 from tools.checks.wording import banned_in, own_clauses
 from tools.text.limits import count
 
 from . import domains
 from .address import address
-from .language import foreign
-from .likeness import alike, tokens
+from .likeness import alike, same, tokens
 from .line import Line, fill, finish, piece, said, slots_of, text_of
 from .packs import Phrase, frames
 from .points import Point, points
-from .shares import dealt
-from .subject import Subject, audience, subject
-from .texts import WRITTEN, bare, capital, clean, lower, primary
+from .shares import claims_nothing, dealt
+from .subject import Subject, subject
+from .texts import WRITTEN, capital, clean, lower, primary
+from .tones import UNASKED, clashes, rank
+from .values import values
 
-_CLASH = {
-    "warm": {"serious"}, "bright": {"serious"}, "calm": {"bold", "playful"}, "bold": {"calm"},
-    "elegant": {"playful", "bold"}, "playful": {"serious", "elegant", "calm"}, "serious": {"playful", "bold", "bright"},
-}  # fmt: skip
-"""Tones that do not go with a tone."""
-_UNASKED = {"playful": "warm", "bold": "bright"}
-"""What a trade's lively habit comes to where the brief asks for no tone."""
 _LOUD = re.compile("[!！¡]").search
 
 
@@ -54,29 +45,10 @@ class Desk:
         )
         self.avoid = tuple(clean(a) for a in request.avoid if clean(a))
         self.used: set[str] = {
-            _same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
+            same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
         }
         self.taken: list[frozenset[str]] = []
-        self.values: dict[str, Line] = self._values()
-
-    # -- what may be said ---------------------------------------------------------------------------------------
-
-    def _values(self) -> dict[str, Line]:
-        who, r = self.subject, self.request
-        offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
-        values = {
-            "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
-            "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
-            "named": who.name if who.named else (), "only": who.noun if not who.name else (),
-            "alone": who.thing if not who.name else (),
-            "offer": said(offer, "offer") if len(offer) <= 160 else (),
-            "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
-            "word": who.noun if _brief(text_of(who.noun), self.language) else (),
-            "aword": who.anoun if _brief(text_of(who.noun), self.language) else (),
-            "do": said(lower(cta, self.language), "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
-            **audience(r, who),
-        }  # fmt: skip
-        return {k: v for k, v in values.items() if v}
+        self.values: dict[str, Line] = values(request, self.subject, self.language)
 
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
@@ -105,10 +77,10 @@ class Desk:
             if self.domain != "plain"
             else ()
         )
-        off = {p for p in own if self.request.tone and self._clashes(p)}  # the brief's tone comes before its trade
+        off = {p for p in own if self.request.tone and clashes(p, self.tone)}  # the brief's tone comes before its trade
         order = (*(p for p in own if p not in off), *rest, *(p for p in own if p in off))
-        fresh = (self._polite(p.text) for p in order if _same(p.text) not in self.used)
-        return tuple(text for text in fresh if _claims_nothing(text, self.language))
+        fresh = (self._polite(p.text) for p in order if same(p.text) not in self.used)
+        return tuple(text for text in fresh if claims_nothing(text, self.language))
 
     def _polite(self, text: str) -> str:
         """Chinese changes its "you" alone; other languages have lines of their own for each address."""
@@ -124,17 +96,7 @@ class Desk:
             p for p in phrases
             if (not p.topics or p.topics & self.topics) and p.address in ("", self.address) and (self.lively or not _LOUD(p.text))
         ]  # fmt: skip
-        return tuple(sorted(fit, key=lambda p: (self._rank(p), self.dice(kind, p.text))))
-
-    def _rank(self, phrase: Phrase) -> int:
-        clash = self._clashes(phrase)
-        liked = not phrase.tones or self.tone in phrase.tones
-        if self.request.tone:
-            return (0 if liked else 3) + (0 if phrase.topics else 1) + (3 if clash else 0)
-        return (0 if phrase.topics else 3) + (0 if liked else 1) + (1 if clash else 0)
-
-    def _clashes(self, phrase: Phrase) -> bool:
-        return bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
+        return tuple(sorted(fit, key=lambda p: (rank(p, self.tone, bool(self.request.tone)), self.dice(kind, p.text))))
 
     def dice(self, *parts: str) -> str:
         """A stable draw: equal seeds and words give equal order on every machine."""
@@ -154,9 +116,9 @@ class Desk:
         if not line:
             return False
         text = text_of(line)
-        if not text.strip() or (limit and self.length(text) > limit) or _same(text) in self.used:
+        if not text.strip() or (limit and self.length(text) > limit) or same(text) in self.used:
             return False
-        if not self.used.isdisjoint(_same(c) for c in own_clauses(piece(line))):
+        if not self.used.isdisjoint(same(c) for c in own_clauses(piece(line))):
             return False
         return not self.bans(text)
 
@@ -181,7 +143,7 @@ class Desk:
         given = frames(self.language).get(kind, ())
         if kind.startswith("press"):  # one sober order
             found = tuple(sorted(found, key=given.index))
-        tone = self.tone if self.request.tone else _UNASKED.get(self.tone, self.tone)
+        tone = self.tone if self.request.tone else UNASKED.get(self.tone, self.tone)
         toned = [p for p in found if tone in p.tones]
         for phrase in (*sorted(toned, key=_slots), *sorted((p for p in found if not p.tones), key=_slots)):
             line = self.fill(self._polite(phrase.text), **more)
@@ -207,11 +169,11 @@ class Desk:
 
     def note(self, line: Line) -> None:
         """Remember what was said."""
-        self.used.add(_same(text_of(line)))
-        self.used.update(_same(c) for c in own_clauses(piece(line)))
+        self.used.add(same(text_of(line)))
+        self.used.update(same(c) for c in own_clauses(piece(line)))
         for bit in line:
             if not bit.fact and len(bit.text) > 8:
-                self.used.add(_same(bit.text))
+                self.used.add(same(bit.text))
 
     def point(self, point: Point, text: str = "") -> Line:
         """A point in its own words."""
@@ -233,22 +195,5 @@ class Desk:
         return "verbatim" if point and point.foreign else name
 
 
-def _brief(noun: str, language: str) -> bool:
-    """Whether a category is a word or two rather than a description."""
-    return len(noun) <= 8 if language == "zh" else len(noun.split()) <= 3 and len(noun) <= 32
-
-
 def _slots(phrase: Phrase) -> int:
     return -len(slots_of(phrase.text))
-
-
-@lru_cache(maxsize=4096)
-def _claims_nothing(text: str, language: str) -> bool:
-    """Whether a line of a pack needs no evidence: one that trips the claim check is not used, however harmless it is meant."""
-    return not check_claims(Copy(language=language, role="", pieces=(Piece(text=text),)), {}, "")
-
-
-def _same(text: str) -> str:
-    """A key under which two lines count as the same."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return re.sub(r"[^\w%€$£]+", " ", folded).strip()

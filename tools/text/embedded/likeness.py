@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from tools.checks.wording import plain
@@ -24,3 +25,9 @@ def tokens(text: str, given: str) -> frozenset[str]:
 def alike(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether two lines share too many of their words."""
     return len(one & two) >= MOST * max(len(one | two), 1)
+
+
+def same(text: str) -> str:
+    """A key under which two lines count as the same."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    return re.sub(r"[^\w%€$£]+", " ", folded).strip()
