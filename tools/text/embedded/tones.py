@@ -21,8 +21,8 @@ def clashes(phrase: Phrase, tone: str) -> bool:
 
 
 def rank(phrase: Phrase, tone: str, asked: bool) -> int:
-    """Small is good. Topic comes first where the brief asks for no tone (``asked``), its tone where it does."""
+    """Small is good. A line on the topic comes first, unless the brief asks for a tone (``asked``) that it goes against."""
     clash, liked = clashes(phrase, tone), not phrase.tones or tone in phrase.tones
     if asked:
-        return (0 if liked else 3) + (0 if phrase.topics else 1) + (3 if clash else 0)
+        return (0 if liked else 3) + (0 if phrase.topics else 4) + (3 if clash else 0)
     return (0 if phrase.topics else 3) + (0 if liked else 1) + (1 if clash else 0)

@@ -24,6 +24,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "alone": who.thing if not who.name else (),
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
         "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
+        "mine": who.here if len(text_of(who.here).split()) <= 5 else (),
         "word": who.noun if _brief(text_of(who.noun), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
         "do": said(lower(cta, language), "cta") if len(cta) <= 60 and not foreign(cta, language) else (),

@@ -44,7 +44,8 @@ def _angles(desk: Desk) -> Iterator[Angle]:
     yield from facts[2:5]
     yield "invitation", iter([desk.values[k] for k in ("cta",) if k in desk.values])
     yield "more", desk.fitted("search more")
-    yield "name and what", desk.fitted("search pair")
+    name, noun = (text_of(desk.values.get(k, ())).casefold() for k in ("name", "noun"))
+    yield "name and what", iter(()) if noun and noun in name else desk.fitted("search pair")
     yield from facts[5:8]
     for i, line in enumerate(desk.fitted("search plain")):
         yield f"look {i + 1}", iter([line])
