@@ -74,3 +74,15 @@ def test_a_language_without_frames_quotes_the_brief(role: str) -> None:
     assert pieces and all(p.idea == "verbatim" for p in pieces)
     for p in pieces:
         assert all(plain(part).strip(" .") in source for part in re.split(r"[.\n] ?", p.text) if part.strip())
+
+
+def test_french_du_is_no_german_du() -> None:
+    brief = Campaign("x", "fr", "home", "Nuage", "Nuage, des couettes en laine", "", "", "", (), ("Laine du Massif central", "Lavable à 30 degrés"))  # fmt: skip
+    lead = next(p for p in written(ask(brief, "press")).pieces if p.role == "lead")
+    assert "Laine du Massif central" in lead.text and " est des " not in lead.text
+
+
+@pytest.mark.parametrize(("language", "product", "wrong"), [("es", "clases de guitarra en Lugo", "Tu clases"), ("fr", "des cours de guitare à Lyon", "Votre cours"), ("en", "hearing aids fitted at home in Kent", "Your hearing aids fitted")])  # fmt: skip
+def test_your_thing_is_one_short_thing(language: str, product: str, wrong: str) -> None:
+    brief = Campaign("x", language, "plain", "", product, "", "", "", (), ())
+    assert not any(wrong in p.text for p in written(ask(brief, "headlines")).pieces)

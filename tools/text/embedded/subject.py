@@ -90,7 +90,7 @@ def subject(request: TextRequest) -> Subject:
         noun=noun,
         anoun=anoun,
         phrase=phrase,
-        named=named,
+        named=named and article not in ("des", "unos", "unas"),  # "X is some blankets" is no sentence
         our=name or _our(noun, article, seen, language, request),
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,

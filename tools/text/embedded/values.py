@@ -24,13 +24,18 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "alone": who.thing if not who.name else (),
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
         "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
-        "mine": who.here if len(text_of(who.here).split()) <= 5 else (),
+        "mine": who.here if len(text_of(who.here).split()) <= 5 and not _many(text_of(who.here), language) else (),
         "word": who.noun if _brief(text_of(who.noun), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
         "do": said(lower(cta, language), "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}
+
+
+def _many(noun: str, language: str) -> bool:
+    """Whether a Spanish or French noun is a plural, which "tu" and "votre" do not go with."""
+    return language in ("es", "fr") and noun.split(" ", 1)[0].endswith(("s", "x"))
 
 
 def _brief(noun: str, language: str) -> bool:

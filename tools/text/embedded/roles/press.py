@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
@@ -13,11 +14,13 @@ from tools.text.embedded.texts import bare, capital, joint, lower
 
 from .parts import headings, last_resort
 
-_I_OR_YOU = re.compile(
-    r"\b(?:we|us|our|ours|you|your|yours|wir|uns|unser\w*|du|dein\w*|dir|dich|nosotr[oa]s|nuestr[oa]s?|tú|tus?|nous|notre|nos|vous|votre|vos)\b"
-    r"|[我你您]|咱们",
-    re.I,
-)  # fmt: skip
+_I_OR_YOU: Final = {
+    "en": re.compile(r"\b(?:we|us|our|ours|you|your|yours)\b", re.I),
+    "es": re.compile(r"\b(?:nosotr[oa]s|nuestr[oa]s?|tú|tus?|te|usted(?:es)?)\b", re.I),
+    "de": re.compile(r"\b(?:wir|uns|unser\w*|du|dein\w*|dir|dich|Ihnen|Ihre?[nmrs]?)\b"),
+    "fr": re.compile(r"\b(?:nous|notre|nos|vous|votre|vos|tu|ton|ta|tes)\b", re.I),
+    "zh": re.compile("[我你您]|咱们"),
+}
 _LONGEST_LEAD = 320
 
 
@@ -40,7 +43,7 @@ def write(desk: Desk) -> list[Piece]:
 def _sober(desk: Desk) -> list[Point]:
     """Facts that speak in the third person first; one that says "we" or "your" only where there is no other."""
     usable = [p for p in desk.points if not desk.bans(p.text)]
-    plain = [p for p in usable if not _I_OR_YOU.search(p.text)]
+    plain = [p for p in usable if not _I_OR_YOU[desk.language].search(p.text)]
     return plain or usable
 
 
