@@ -57,7 +57,11 @@ class TextRequest(Request):
     count: int = Field(default=1, ge=1, le=50)
     """How many pieces, each different in idea."""
     limit: int = Field(default=0, ge=0)
-    """Most characters in a piece; 0 for none."""
+    """Most characters in a piece, as ``channel`` counts them; 0 for none."""
+    channel: str = ""
+    """Where the text will stand (``google_ads``, ``x`` ...); empty: plain characters are counted."""
+    address: str = ""
+    """Form of address ("Sie", "du", "usted", "tu" ...), the same in all texts of a language; empty: from tone and trade."""
     seconds: float = Field(default=0.0, ge=0)
     """For scripts: spoken length aimed at."""
     avoid: tuple[str, ...] = ()

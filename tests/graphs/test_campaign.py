@@ -67,7 +67,10 @@ def first(home: Home) -> Made:
     return made
 
 
-TEXTS = {f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")}
+CHANNELS = {f"{role}.en" for role in ("search_headlines", "search_descriptions", "email", "press", "posts")}
+TEXTS = CHANNELS | {
+    f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")
+}
 PICTURES = {"image.square.en", "image.landscape.en"}
 FILM = {"voice.en", "music", "mix.en", "video.16x9.en"}
 
@@ -115,15 +118,15 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
     ("change", "may", "must"),
     [
         ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
-        ("facts.4.text=Founded in 2015", {"long.en", "primary.en"}, {"long.en"}),
+        ("facts.4.text=Founded in 2015", {"long.en", "primary.en", "search_headlines.en", "email.en", "press.en"}, {"long.en", "press.en"}),
         (
             "facts.3.text=Ends at the boathouse with soup",
             TEXTS | PICTURES | {"alt.en"},
-            {"bullets.en", "headlines.en", "long.en"},
+            {"bullets.en", "headlines.en", "long.en", "press.en"},
         ),
         ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
         ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
-        ("url=https://run.example", {"long.en", "video.16x9.en"}, {"video.16x9.en"}),
+        ("url=https://run.example", {"long.en", "email.en", "press.en", "video.16x9.en"}, {"video.16x9.en", "press.en"}),
         ("brand.voice=dry", {"long.en"}, {"long.en"}),
         ("details.seconds=7", {"script.en", "onscreen.en"} | FILM, {"script.en"}),
         (

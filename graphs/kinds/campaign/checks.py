@@ -76,31 +76,34 @@ def _banned(subject: Subject, read: Read) -> Found:
 
 def _limit_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, _, asset in _texts(job):
-        limit = int(job.plan.slot(slot).spec.get("limit", 0))
+        spec = job.plan.slot(slot).spec
+        limit = int(spec.get("limit", 0))
         if limit:
-            yield Subject(slot, {"copy": asset.digest("json"), "limit": limit})
+            given = {"copy": asset.digest("json"), "limit": limit, "channel": spec.get("channel", "")}
+            yield Subject(slot, given)
 
 
 def _limits(subject: Subject, read: Read) -> Found:
     from tools.checks.wording import check_limits
 
-    return check_limits(_copy(read, subject.inputs["copy"]), subject.inputs["limit"], slot=subject.slot)
+    given = subject.inputs
+    return check_limits(_copy(read, given["copy"]), given["limit"], given["channel"], subject.slot)
 
 
 def _repeat_subjects(job: Dossier) -> Iterator[Subject]:
     for language in job.brief.languages:
         copies = {
             slot: asset.digest("json") for slot, lang, asset in _texts(job)
-            if lang == language and slot.split(".")[0] in ("headlines", "primary", "sub", "long")
+            if lang == language and slot.split(".")[0] != "alt"
         }  # fmt: skip
         if copies:
             yield Subject("", {"copies": copies})
 
 
 def _repeats(subject: Subject, read: Read) -> Found:
-    from tools.checks.wording import check_repeats
+    from tools.checks.wording import repeats
 
-    return check_repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
+    return repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
 
 
 def _consistency_subjects(job: Dossier) -> Iterator[Subject]:

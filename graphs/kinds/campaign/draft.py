@@ -13,6 +13,7 @@ from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import FILMS, PICTURES
 from tools.design.direction import choose
 from tools.embed.choose import best
+from tools.text.embedded.address import address
 from tools.text.embedded.domains import detect, mood
 from tools.text.embedded.understand import understand
 
@@ -24,8 +25,18 @@ ROLES: dict[str, dict[str, Any]] = {
     "long": {"count": 1, "limit": 0, "facts": 12, "fields": ("audience", "goal", "offer", "cta", "url", "voice")},
     "script": {"count": 6, "limit": 0, "facts": 3, "fields": ("audience", "offer", "cta")},
     "meta": {"count": 2, "limit": 155, "facts": 2, "fields": ()},
-}
-"""Text roles: pieces wanted, most characters, how many facts they may use, and which fields they look at."""
+    "search_headlines": {
+        "count": 15, "limit": 30, "channel": "google_ads", "facts": 5, "fields": ("audience", "offer", "cta"),
+    },
+    "search_descriptions": {
+        "count": 4, "limit": 90, "channel": "google_ads", "facts": 4, "fields": ("audience", "offer", "cta"),
+    },
+    "email": {"count": 9, "limit": 0, "facts": 5, "fields": ("audience", "offer", "cta", "url")},
+    "press": {"count": 7, "limit": 0, "facts": 7, "fields": ("audience", "offer", "url")},
+    "posts": {"count": 8, "limit": 250, "channel": "x", "facts": 4, "fields": ("audience", "offer", "cta")},
+}  # fmt: skip
+"""Text roles: pieces wanted, most characters (as ``channel`` counts them), how many facts they may use, and which fields
+they look at."""
 
 ROWS = 3
 """Benefit rows in a picture, and facts that the film tells: an edit of a later fact reaches neither."""
@@ -115,6 +126,9 @@ def _texts(brief: Brief, taste: Taste, domain: str, language: str, details: Deta
         "tone": list(brief.tone),
         "avoid": [*brief.brand.banned, *taste.rejected],
     }
+    spoken = address(language, brief.tone, domain, " ".join([brief.brand.voice, brief.cta, brief.offer]))
+    if spoken:  # one form of address in all texts of a language
+        common["address"] = spoken
     slots = []
     for role, shape in ROLES.items():
         spec: dict[str, Any] = {**common, "count": shape["count"], "limit": shape["limit"]}
@@ -123,6 +137,8 @@ def _texts(brief: Brief, taste: Taste, domain: str, language: str, details: Deta
             spec[name] = brief.brand.voice if name == "voice" else getattr(brief, name)
         if role == "script":
             spec["seconds"] = details.seconds - 2.5
+        if "channel" in shape:
+            spec["channel"] = shape["channel"]
         slots.append(_slot(f"{role}.{language}", "text", "writer", role, spec, (), language, brief.seed))
     spec = {**common, "count": 0, "limit": 48, "facts": [{"id": f.id, "text": f.text} for f in brief.facts[:3]]}
     for name in ("offer", "cta", "audience"):
@@ -203,9 +219,15 @@ def _alt(brief: Brief, direction: Direction, language: str, details: Details) ->
         "brand": brief.brand.name,
         "limit": 150,
         "count": len(needs),
-        "hero": direction.icon,
+        "hero": f"{direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
     }
     return _slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
+
+
+def _ground(direction: Direction) -> str:
+    """Whether the pictures stand on a dark or a light ground, for those who do not see them."""
+    channels = [int(direction.palette.bg[i : i + 2], 16) for i in (1, 3, 5)]
+    return "dark" if sum(channels) < 384 else "light"
 
 
 def _voice(brief: Brief, language: str, details: Details) -> Slot:
