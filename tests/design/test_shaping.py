@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tools.design import bidi, clusters
-from tools.design.fonts import FONTS, face, hb_font
+from tools.design.fonts import FONTS, face
+from tools.design.outlines import extents
 from tools.design.render import to_array
 from tools.design.shaping import Box, Direction, measure, shape
 from tools.design.svg import Svg
@@ -187,8 +188,8 @@ def _visual(text: str, direction: Direction = "auto") -> str:
     for char in dict.fromkeys(text):
         for glyph in shape(char, "inter-regular", 1.0).line.glyphs:
             names.setdefault((glyph.font_id, glyph.glyph), char)
-    for font_id in FONTS:
-        names[font_id, hb_font(font_id).get_nominal_glyph(ord(" "))] = " "
+    blank = {(g.font_id, g.glyph) for g in line.glyphs if extents(g.font_id, g.glyph) is None}
+    names |= dict.fromkeys(blank, " ")
     return "".join(names.get((g.font_id, g.glyph), "?") for g in sorted(line.glyphs, key=lambda g: g.x))
 
 

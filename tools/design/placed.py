@@ -123,7 +123,7 @@ class PlacedText:
 class Issue:
     """What does not hold in a layout and could not be mended."""
 
-    kind: Literal["contrast", "overlap", "overflow", "small", "tofu", "dropped", "truncated"]
+    kind: Literal["contrast", "overlap", "overflow", "small", "tofu", "dropped", "truncated", "widow", "arrow"]
     role: str
     detail: str = ""
 
