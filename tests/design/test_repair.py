@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -94,6 +95,7 @@ sizes = st.one_of(
 colours = st.lists(st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}"), max_size=3).map(tuple)
 
 
+@pytest.mark.timeout(0 if EXAMPLES > 60 else 600)
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES == 60, suppress_health_check=list(HealthCheck))
 @given(
     family=st.sampled_from(sorted(FAMILIES)),

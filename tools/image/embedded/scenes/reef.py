@@ -25,13 +25,14 @@ def paint(s: Stage) -> None:
         0.5 if h.dark else 0.8,
     )
     shaft = c.linear([(0, h.sun, 0.42), (1, h.sun, 0)])
-    for k in range(-4, 5):
-        x, lean = s.light_x + k * s.width * 0.13, k * s.width * 0.075
-        w = s.width * s.rng.uniform(0.02, 0.055)
+    for _ in range(13):
+        k = s.rng.uniform(-1, 1)
+        x, lean, w = s.light_x + k * s.width * 0.3, k * s.width * 0.5, s.width * s.rng.uniform(0.004, 0.035)
+        reach = s.height * s.rng.uniform(0.5, 0.86)
         c.path(
-            f"M{x:.1f} -9L{x + w:.1f} -9L{x + w * 2 + lean:.1f} {s.height * 0.8:.1f}L{x + lean - w:.1f} {s.height * 0.8:.1f}Z",
+            f"M{x - w:.1f} -9H{x + w:.1f}L{x + lean + w * 3:.1f} {reach:.1f}H{x + lean - w * 3:.1f}Z",
             shaft,
-            0.32 if h.dark else 0.6,
+            s.rng.uniform(0.12, 0.34) * (0.7 if h.dark else 1.2),
         )
     rock = s.local("#1d4a63" if not h.dark else "#12264c", 0.2)
     for k, (drop, rise, far) in enumerate(((0.1, 0.5, 0.72), (0.36, 0.34, 0.46), (0.6, 0.2, 0.2))):
@@ -39,7 +40,7 @@ def paint(s: Stage) -> None:
         tone = blend(rock, middle, far)
         land(s, points, c.linear([(0, blend(tone, h.glow, 0.14)), (0.4, tone), (1, blend(tone, deep, 0.4))]))
         if k:
-            _weed(s, s.horizon + room * (drop + 0.14), room * (0.5 + 0.2 * k), tone, 12)
+            _weed(s, s.horizon + room * (drop + 0.14), room * (0.5 + 0.2 * k), tone, 16)
     _shoal(s, s.width * (0.3 if s.light_x > s.width / 2 else 0.7), max(s.horizon - 60 * u, s.quiet + 130 * u), deep)
     sand = blend(s.local("#d9c6a0", 0.2), middle, 0.42 if not h.dark else 0.7)
     floor = swell(s, s.horizon + room * 0.82, room * 0.06, 0.9)
@@ -53,7 +54,7 @@ def paint(s: Stage) -> None:
             s,
             s.width * x,
             s.horizon + room * 0.97,
-            min(260 * u, room * 0.8) * k,
+            min(400 * u, room * 0.95) * k,
             s.palette.accent if k < 0.9 else s.palette.accent2,
             deep,
         )
@@ -75,8 +76,8 @@ def _weed(s: Stage, base: float, tall: float, tone: str, count: int) -> None:
     data = ""
     for _ in range(count):
         x = s.rng.choice((s.rng.uniform(-0.02, 0.36), s.rng.uniform(0.64, 1.02))) * s.width
-        t, w = tall * s.rng.uniform(0.4, 1.0), 9 * s.u
-        bend = s.rng.uniform(-0.16, 0.16) * t
+        t, w = tall * s.rng.uniform(0.45, 1.0), s.rng.uniform(14, 26) * s.u
+        bend = s.rng.choice((-1, 1)) * s.rng.uniform(0.12, 0.3) * t
         data += (
             f"M{x - w:.1f} {base + 40 * s.u:.1f}C{x - w - bend:.1f} {base - t * 0.3:.1f} {x + bend:.1f} {base - t * 0.6:.1f} {x + bend * 1.4:.1f} {base - t:.1f}"
             f"C{x + bend + w:.1f} {base - t * 0.55:.1f} {x + w - bend:.1f} {base - t * 0.3:.1f} {x + w:.1f} {base + 40 * s.u:.1f}Z"
@@ -87,8 +88,8 @@ def _weed(s: Stage, base: float, tall: float, tone: str, count: int) -> None:
 def _shoal(s: Stage, x: float, y: float, deep: str) -> None:
     c, u = s.canvas, s.u
     for i in range(22):
-        a, r = i * 2.4, 26 * u * math.sqrt(i + 0.5)
-        px, py, w = x + math.cos(a) * r * 1.5, y + math.sin(a) * r * 0.62, u * s.rng.uniform(13, 21)
+        a, r = i * 2.4, 40 * u * math.sqrt(i + 0.5)
+        px, py, w = x + math.cos(a) * r * 1.5, y + math.sin(a) * r * 0.62, u * s.rng.uniform(22, 36)
         tone = blend(s.palette.accent if i % 4 else s.palette.accent2, deep, 0.25 if not s.hour.dark else 0.5)
         c.path(
             f"M{px - w:.1f} {py:.1f}Q{px:.1f} {py - w * 0.75:.1f} {px + w:.1f} {py:.1f}Q{px:.1f} {py + w * 0.75:.1f} {px - w:.1f} {py:.1f}Z"

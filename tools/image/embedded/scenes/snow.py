@@ -36,7 +36,9 @@ def paint(s: Stage) -> None:
         base = s.horizon + room * (0.14 + 0.16 * k)
         for x, part in (((0.2, 0.8), (0.62, 1.0), (0.95, 0.7)), ((0.02, 0.62), (0.4, 0.46), (0.86, 0.74)))[k]:
             _peak(s, s.width * (x + s.rng.uniform(-0.04, 0.04)), base, tall * part * (1, 0.8)[k], far)
-        haze(s, base, tall * 0.7, 0.5 - 0.12 * k)
+        field = blend(_snow(s, 0.0), blend(h.haze, h.sky[-2], 0.4), 0.72 - 0.3 * k)
+        land(s, swell(s, base + 4 * u, room * 0.05, 1.4), c.linear([(0, field), (1, blend(field, h.haze, 0.3))]))
+        haze(s, base, tall * 0.6, 0.42 - 0.12 * k)
     snow = _snow(s, 0.05)
     firs = h.lit(s.local("#24525a" if h.name == "day" else "#1b2b4c", 0.2), 0.1)
     middle = swell(s, s.horizon + room * 0.46, room * 0.12, 1.1)
@@ -49,9 +51,9 @@ def paint(s: Stage) -> None:
     left = s.light_x > s.width / 2
     _cabin(s, s.width * (0.24 if left else 0.76), s.horizon + room * 0.80, min(190 * u, s.width * 0.26))
     big = min(room * 1.3, s.height * 0.44)
-    for x, k in ((-0.01, 1.0), (0.075, 0.66), (1.01, 1.05), (0.925, 0.72), (0.85, 0.42)):
+    for x, size in ((-0.01, 1.0), (0.075, 0.66), (1.01, 1.05), (0.925, 0.72), (0.85, 0.42)):
         foot = height_at(near, s.width * x) + room * 0.14
-        _white_pine(s, s.width * x, foot, big * k, firs, snow)
+        _white_pine(s, s.width * x, foot, big * size, firs, snow)
     if h.name != "day":
         for _ in range(90):
             y = s.rng.uniform(s.quiet, s.height)
@@ -61,7 +63,8 @@ def paint(s: Stage) -> None:
 
 
 def _snow(s: Stage, shade: float) -> str:
-    return blend(s.hour.lit("#f4f8fc", shade), s.hour.sky[1], 0.12 if s.hour.name == "day" else 0.3)
+    """Snow takes less of the hour's dark than anything else does."""
+    return blend(blend("#f6f9fd", s.hour.shade, s.hour.dim * 0.62 + shade * 0.5), s.hour.sky[1], 0.14)
 
 
 def _peak(s: Stage, x: float, base: float, tall: float, far: float) -> None:
