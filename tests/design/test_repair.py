@@ -210,3 +210,8 @@ def _text(colour: str) -> PlacedText:
 
 def _one(ground: str, colour: str) -> Composition:
     return Composition(400, 200, "test", ground, texts=(_text(colour),), safe=Box(10, 10, 380, 180))
+
+
+def test_letters_that_no_face_draws_are_taken_out_in_any_spelling() -> None:
+    made = compose(request("arch", texts=DesignTexts(headline="Tea \u0958 time", legal="\u0958")), nothing)
+    assert [t.lines for t in made.texts] == [("Tea time",)] and {i.kind for i in made.issues} == {"tofu"}
