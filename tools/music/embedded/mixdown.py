@@ -51,8 +51,8 @@ def mixdown(score: Score, mood: Mood, length: int, seed: int, *, loop: bool) -> 
     """
     room = mood.reverb
     played = length + (round((room.seconds + _RELEASE) * RATE) if loop else 0)
-    stems = {name: _wet(score, mood, parts, played, seed) for name, parts in GROUPS.items()}
-    stems = {name: wrapped(mix, length) if loop else mix for name, mix in stems.items() if mix is not None}
+    heard = {name: _wet(score, mood, parts, played, seed) for name, parts in GROUPS.items()}
+    stems = {name: wrapped(mix, length) if loop else mix for name, mix in heard.items() if mix is not None}
     if not stems:
         return Mixdown(np.zeros((length, 2)), {})
     taps = balancing(_sum(stems), mood.tilt, mood.warmth)
