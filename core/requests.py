@@ -150,15 +150,19 @@ class SpeechRequest(Request):
 
 
 class MusicRequest(Request):
-    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi``."""
+    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi`` and, where asked, stems in FLAC."""
 
     modality: ClassVar[Modality] = "music"
     mood: str
     seconds: float = Field(gt=0, le=900)
     ending: str = "cadence"
-    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start."""
+    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start; ``sting`` is a sound logo alone."""
     bpm: float = Field(default=0.0, ge=0, le=240)
     """0: chosen by mood."""
+    motif_seed: int = Field(default=0, ge=0, le=2**31 - 1)
+    """Chooses a brand's few notes, which a sting is made of and a cadence quotes before its last chord; 0 for none."""
+    stems: bool = True
+    """Also give parts ``stem_drums``, ``stem_bass``, ``stem_chords`` and ``stem_melody``, as far as they play."""
 
 
 class SoundRequest(Request):
