@@ -24,7 +24,7 @@ from tools.design.repair import audit, repair, required
 from tools.design.shaping import shape
 from tools.image.embedded.scenes import SCENES
 
-from .layouts import SIZES, nothing, request, violations
+from .layouts import BANNERS, SIZES, nothing, request, violations
 
 EXAMPLES = int(os.environ.get("BOTTEGA_EXAMPLES", "60"))
 _WORDS = [
@@ -88,10 +88,7 @@ texts = st.builds(
     legal=words,
     bullets=st.lists(short, max_size=4).map(tuple),
 )
-sizes = st.one_of(
-    st.sampled_from((*SIZES, (300, 50), (320, 100), (970, 250))),
-    st.tuples(st.integers(120, 1400), st.integers(90, 1400)),
-)
+sizes = st.one_of(st.sampled_from(SIZES + BANNERS), st.tuples(st.integers(120, 1400), st.integers(90, 1400)))
 colours = st.lists(st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}"), max_size=3).map(tuple)
 
 

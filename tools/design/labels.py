@@ -15,13 +15,17 @@ from .placed import PlacedText, Plate
 from .wrap import fit
 
 
-def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True) -> Block:
-    """The call to action on its button, with an arrow that points the way the text runs."""
+def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True, lines: int = 0) -> Block:
+    """The call to action on its button, with an arrow that points the way the text runs.
+
+    ``lines`` is the most it may take; 0 for two, or one in a tiny frame.
+    """
     text, font = job.texts.cta, semi(job)
-    pad_x, pad_y = size * 1.15, size * (0.74 if job.frame.shape != "banner" else 0.62)
+    pad_x = min(size * 1.15, max(size * 0.6, width * 0.09))
+    pad_y = size * (0.74 if job.frame.shape != "banner" else 0.62)
     tip = size * 1.25 if arrow and not job.frame.tiny else 0.0
     fitted = fit(
-        text, font, max(size, width - 2 * pad_x - tip), 1e9, max_lines=2 if not job.frame.tiny else 1, max_size=size,
+        text, font, max(size, width - 2 * pad_x - tip), 1e9, max_lines=lines or (2 if not job.frame.tiny else 1), max_size=size,
         min_size=max(job.frame.smallest, size * 0.7), leading=leading_for(text, False) * 0.9,
     )  # fmt: skip
     metrics = face(font).metrics

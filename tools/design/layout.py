@@ -10,7 +10,7 @@ from core.errors import BadInput
 from core.requests import DesignRequest, DesignTexts
 
 from .bidi import has_rtl
-from .families import FAMILIES
+from .families import FAMILIES, banner
 from .fonts import FONTS
 from .frame import RTL_LANGUAGES, Frame, Job
 from .photo import Picture, decode
@@ -31,7 +31,9 @@ def compose(request: DesignRequest, read: Read) -> Composition:
 
 def draft(request: DesignRequest, read: Read) -> Composition:
     """The layout as its family gives it, unchecked."""
-    return FAMILIES.get(request.direction.family, FAMILIES["bigtype"])(job_of(request, read))
+    job = job_of(request, read)
+    lay = banner.lay if banner.suits(job) else FAMILIES.get(request.direction.family, FAMILIES["bigtype"])
+    return lay(job)
 
 
 def job_of(request: DesignRequest, read: Read) -> Job:

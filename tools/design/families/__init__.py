@@ -8,7 +8,7 @@ from typing import Final
 from tools.design.frame import Job
 from tools.design.placed import Composition
 
-from . import arch, bauhaus, bigtype, editorial, photo, rings, scene, split
+from . import arch, banner, bauhaus, bigtype, editorial, photo, rings, scene, split
 
 Family = Callable[[Job], Composition]
 
@@ -22,6 +22,8 @@ FAMILIES: Final[dict[str, Family]] = {
     "editorial": editorial.lay,
     "arch": arch.lay,
 }
+
+__all__ = ["FAMILIES", "TYPE_LED", "Family", "banner"]
 
 TYPE_LED: Final = ("bigtype", "editorial", "bauhaus", "scene")
 """Families that lose nothing without a hero."""
