@@ -40,6 +40,8 @@ details:
   sizes: [square, landscape]
   ratios: ["16x9"]
   seconds: 6
+  cuts: []
+  banners: ["300x250"]
 """
 
 
@@ -71,12 +73,13 @@ CHANNELS = {f"{role}.en" for role in ("search_headlines", "search_descriptions",
 TEXTS = CHANNELS | {
     f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")
 }
-PICTURES = {"image.square.en", "image.landscape.en"}
+POSTS = {"image.square.en", "image.landscape.en"}
+PICTURES = POSTS | {"banner.300x250.en"}
 FILM = {"voice.en", "music", "mix.en", "video.16x9.en"}
 
 
 def test_the_first_run_makes_every_slot(first: Made) -> None:
-    assert first.slots() == TEXTS | PICTURES | FILM | {"alt.en", "picture.hero"}
+    assert first.slots() == TEXTS | PICTURES | FILM | {"alt.en", "picture.hero", "soundlogo"}
 
 
 def test_nothing_blocks_or_holds_it(first: Made) -> None:
@@ -118,15 +121,23 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
     ("change", "may", "must"),
     [
         ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
-        ("facts.4.text=Founded in 2015", {"long.en", "primary.en", "search_headlines.en", "email.en", "press.en"}, {"long.en", "press.en"}),
+        (
+            "facts.4.text=Founded in 2015",
+            {"long.en", "primary.en", "search_headlines.en", "email.en", "press.en"},
+            {"long.en", "press.en"},
+        ),
         (
             "facts.3.text=Ends at the boathouse with soup",
             TEXTS | PICTURES | {"alt.en"},
             {"bullets.en", "headlines.en", "long.en", "press.en"},
         ),
-        ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
+        ("brand.legal.0=Run with care.", POSTS | {"video.16x9.en", "alt.en"}, POSTS | {"video.16x9.en"}),
         ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
-        ("url=https://run.example", {"long.en", "email.en", "press.en", "video.16x9.en"}, {"video.16x9.en", "press.en"}),
+        (
+            "url=https://run.example",
+            {"long.en", "email.en", "press.en", "video.16x9.en"},
+            {"video.16x9.en", "press.en"},
+        ),
         ("brand.voice=dry", {"long.en"}, {"long.en"}),
         ("details.seconds=7", {"script.en", "onscreen.en"} | FILM, {"script.en"}),
         (

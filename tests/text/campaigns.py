@@ -9,7 +9,7 @@ from typing import NamedTuple
 from core.canonical import derive_seed
 from core.copydeck import Copy
 from core.requests import CitedFact, TextRequest
-from graphs.kinds.campaign.draft import ROLES
+from graphs.kinds.campaign.texts import ROLES
 from tests.text.briefs import written
 from tools.text.embedded.address import address
 from tools.text.embedded.understand import understand

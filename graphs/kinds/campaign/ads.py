@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.brief import Brief
 from core.errors import ToolFailure
-from graphs.kinds.campaign.formats import FILMS
-from graphs.kinds.campaign.words import campaign_name, first_that, texts
+from graphs.kinds.campaign.formats import BANNERS
+from graphs.kinds.campaign.words import campaign_name, film_name, first_that, texts
 from tools.export.ads_google import Search, google_ads_csv, lacking
 from tools.export.ads_meta import MetaAd, fitting, meta_ads_csv
 from tools.export.ads_readme import ads_readme
@@ -88,11 +88,11 @@ def _media(job: Dossier, language: str) -> Iterator[tuple[str, str, str]]:
         asset = job.assets.get(f"image.{size}.{language}")
         if asset and "png" in asset.parts:
             yield size, f"images/{language}/{size}.png", ""
-    for ratio in FILMS:
-        film = job.assets.get(f"video.{ratio}.{language}")
-        if film and "mp4" in film.parts:
-            poster = f"video/{language}/film-{ratio}-poster.png" if "poster" in film.parts else ""
-            yield f"film-{ratio}", poster, f"video/{language}/film-{ratio}.mp4"
+    for slot, film in job.assets.items():
+        if slot.startswith("video.") and slot.endswith(f".{language}") and "mp4" in film.parts:
+            name = slot.split(".")[1]
+            path = f"video/{language}/{film_name(name)}"
+            yield film_name(name), f"{path}-poster.png" if "poster" in film.parts else "", f"{path}.mp4"
 
 
 def _display(job: Dossier) -> Iterator[Member | str]:
@@ -100,14 +100,14 @@ def _display(job: Dossier) -> Iterator[Member | str]:
     from tools.export.display import within  # late: it loads NumPy and Pillow
 
     for language in job.brief.languages:
-        for size in DISPLAY:
-            asset = job.assets.get(f"image.{size}.{language}")
+        for head, size in [*(("image", size) for size in DISPLAY), *(("banner", size) for size in BANNERS)]:
+            asset = job.assets.get(f"{head}.{size}.{language}")
             if asset is None or "png" not in asset.parts:
                 continue
             try:
                 data, media = within(job.read(asset.digest("png")))
             except ToolFailure as error:
-                yield f"images/{language}/{size}.png: {error.what}."
+                yield f"{size} ({language}): {error.what}."
                 continue
             ending = "png" if media == "image/png" else "jpg"
             yield Member(f"ads/display/{language}/{size}.{ending}", data, asset.slot)

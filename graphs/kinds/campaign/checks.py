@@ -186,7 +186,7 @@ def _unread(subject: Subject, read: Read) -> Found:
 
 
 def _layout_subjects(job: Dossier) -> Iterator[Subject]:
-    for slot, asset in _assets(job, "image"):
+    for slot, asset in _assets(job, "image", "banner"):
         if "layout" in asset.parts and not asset.pinned:
             safe = job.plan.slot(slot).spec.get("safe", {})
             yield Subject(slot, {"png": asset.digest("png"), "layout": asset.digest("layout"), "safe": safe})
@@ -217,10 +217,10 @@ def _repeated(subject: Subject, read: Read) -> Found:
 
 
 def _dead_subjects(job: Dossier) -> Iterator[Subject]:
-    for slot, asset in _assets(job, "image", "picture"):
+    for slot, asset in _assets(job, "image", "banner", "picture"):
         spec = job.plan.slot(slot).spec
         yield Subject(slot, {"picture": asset.digest("png"), "width": spec["width"], "height": spec["height"]})
-    for slot, asset in _assets(job, "music", "mix", "voice"):
+    for slot, asset in _assets(job, "music", "soundlogo", "mix", "voice"):
         yield Subject(slot, {"sound": asset.digest("wav"), "seconds": asset.facts.get("seconds", 0.0)})
 
 
@@ -267,7 +267,8 @@ def _film(subject: Subject, read: Read) -> Found:
 def _caption_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, asset in _assets(job, "video"):
         language = slot.rsplit(".", 1)[-1]
-        voice = job.assets.get(f"voice.{language}")
+        seconds, dash, _ = slot.split(".")[1].partition("-")
+        voice = job.assets.get(f"voice.{seconds}.{language}" if dash else f"voice.{language}")
         cues = [list(c) for c in film_cues(asset)]
         timing = voice.digest("timing") if voice and not asset.pinned else ""
         yield Subject(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.kind import Dossier
 from core.copydeck import Copy
 from core.direction import Direction
-from graphs.kinds.campaign.draft import ROLES
+from graphs.kinds.campaign.texts import ROLES
 from tools.export.deck import Deck, Message, Section
 
 ORDER = (

@@ -82,3 +82,9 @@ def campaign_name(job: Dossier) -> str:
     """What the campaign is called in tables and links: its title, with the brand where the title does not say it."""
     brand, title = job.brief.brand.name, job.plan.title or job.brief.product
     return f"{brand}: {title}" if brand and brand.casefold() not in title.casefold() else title
+
+
+def film_name(name: str) -> str:
+    """A film's file name from the middle of its slot: ``"9x16"`` is the whole film, ``"15-9x16"`` a cut."""
+    seconds, dash, ratio = name.partition("-")
+    return f"film-{int(seconds)}s-{ratio}" if dash else f"film-{name}"
