@@ -9,9 +9,10 @@ from . import colour as col
 from .canvas import num
 from .elements import Align, Block, Tone, leading_for, nothing, semi, set_lines
 from .fonts import face
-from .frame import Job
+from .frame import Job, script_of
 from .geometry import Box
 from .placed import PlacedText, Plate
+from .seals import Form, seal
 from .wrap import fit
 
 
@@ -128,8 +129,16 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
     return Block("badge", wide, tall, put, fitted.truncated) if fitted.lines else nothing("badge")
 
 
-def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0) -> PlacedText | None:
-    """The offer on a starburst. ``None`` when the words are too many for it."""
+def broken(text: str, lines: tuple[str, ...]) -> int:
+    """How many pieces of words stand on the lines; scripts without spaces break anywhere."""
+    whole = text.split()
+    return 0 if script_of(text) == "cjk" else sum(p not in whole for line in lines for p in line.split())
+
+
+def sticker(
+    job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0, form: Form = "burst"
+) -> PlacedText | None:
+    """The offer on a seal. ``None`` when the words are too many for it."""
     p = job.direction.palette
     fill = next(
         (c for c in (p.accent2, p.accent, p.light, p.deep) if col.contrast(c, tone.ground) >= 1.8 and c != tone.button),
@@ -148,15 +157,8 @@ def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: f
         min_size=max(job.frame.smallest, radius * 0.17),
         leading=1.12,
     )
-    if fitted.truncated or not fitted.lines:
+    if fitted.truncated or not fitted.lines or broken(text, fitted.lines):
         return None
-    teeth = 20
-    points = "".join(
-        f"{'L' if i else 'M'}{num(cx + math.cos(i * math.pi / teeth) * radius * (1 if i % 2 else 0.91))} {num(cy + math.sin(i * math.pi / teeth) * radius * (1 if i % 2 else 0.91))}"
-        for i in range(2 * teeth)
-    )
-    shade = f'<path d="{points}Z" transform="translate({num(radius * 0.05)} {num(radius * 0.07)})" fill="{p.deep}" opacity=".25"/>'
-    body = f'<path d="{points}Z" fill="{fill}" stroke="{fill}" stroke-width="{num(radius * 0.06)}" stroke-linejoin="round"/>'
     placed = set_lines(
         job,
         "badge",
@@ -177,4 +179,4 @@ def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: f
         box=Box(placed.box.x, placed.box.y + shift, placed.box.w, placed.box.h),
     )
     box = Box(cx - radius * 1.03, cy - radius * 1.03, radius * 2.06, radius * 2.06)
-    return replace(placed, plate=Plate(shade + body, box, fill), rotate=rotate)
+    return replace(placed, plate=Plate(seal(form, cx, cy, radius, fill, ink, p.deep), box, fill), rotate=rotate)

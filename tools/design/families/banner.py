@@ -310,7 +310,7 @@ def _joined(job: Job, sets: list[_Set], plan: _Plan) -> _Set:
     issues += [Issue("truncated", t.role, t.text[:80]) for t in texts if t.truncated]
     worth = plan.gain + sum(s.worth for s in sets) + sum(_WORTH.get(r, 0.0) for r in roles)
     worth -= sum(90.0 for t in texts if t.truncated)
-    worth -= sum(_COST.get(t.role, 0.0) * _broken(t) for t in texts)
+    worth -= sum(_COST.get(t.role, 0.0) * labels.broken(t.text, t.lines) for t in texts)
     worth -= sum(9.0 * max(0, len(t.lines) - 2) for t in texts if t.role in ("cta", "brand"))
     head = next((t for t in texts if t.role == "headline"), None)
     if head is not None:
@@ -320,13 +320,6 @@ def _joined(job: Job, sets: list[_Set], plan: _Plan) -> _Set:
     for s in sets:
         body = body.union(s.box)
     return _Set(texts, tuple(issues), worth, body)
-
-
-def _broken(text: PlacedText) -> int:
-    """How many lines end inside a word."""
-    whole = text.text.split()
-    pieces = [w for line in text.lines for w in line.split()]
-    return 0 if script_of(text.text) == "cjk" else sum(p not in whole for p in pieces)
 
 
 def _drawn(job: Job, plan: _Plan, stage: Box, words: _Set) -> Composition:
