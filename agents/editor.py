@@ -63,9 +63,15 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
         scenes=tuple(scenes),
         captions=tuple(line for line in timing.lines if line) if captioned else (),
         audio=mix.digest("wav"),
+        bpm=_pace(work.need("music")),
         language=work.slot.language,
         seed=work.seed,
     )
+
+
+def _pace(music: Asset) -> float:
+    """Beats a minute, where the first beat falls on the film's first frame."""
+    return float(music.facts.get("bpm", 0.0)) if float(music.facts.get("first_beat", 1.0)) < 0.04 else 0.0
 
 
 def _picked(work: Work, script: Sequence[Piece], seconds: float) -> tuple[int, ...]:

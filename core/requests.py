@@ -222,6 +222,8 @@ class VideoRequest(Request):
     captions: tuple[tuple[Word, ...], ...] = ()
     """Burned-in caption lines with word times; each line is shown as one or more cues."""
     audio: str = ""
+    bpm: float = Field(default=0.0, ge=0, le=400)
+    """Beats a minute of the music, whose first beat falls on 0: scenes that begin near a beat begin on it. 0 for none."""
     logo: str = ""
     logo_media: str = ""
 

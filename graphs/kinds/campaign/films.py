@@ -88,7 +88,7 @@ def cut_seconds(cut: str) -> int:
 
 def _film(brief: Brief, direction: Direction, language: str, ratio: str, tail: str, narrated: bool) -> Slot:
     shape = FILMS[ratio]
-    needs = [f"script.{language}", f"onscreen.{language}", f"mix{tail}.{language}"]
+    needs = [f"script.{language}", f"onscreen.{language}", f"mix{tail}.{language}", f"music{tail}"]
     if narrated:
         needs.append(f"voice{tail}.{language}")
     spec: dict[str, Any] = {
