@@ -26,7 +26,7 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
     """The film of a slot: scenes follow the narration, so that a line is on screen while it is said."""
     spec = dict(work.slot.spec)
     words: dict[str, Any] = spec.pop("words")
-    icons: list[str] = spec.pop("icons", [])
+    signs: dict[str, str] = spec.pop("signs", {})
     photos: list[str] = spec.pop("photos", [])
     within = float(spec.pop("within", 0.0))
     captioned = bool(spec.pop("captioned", True))
@@ -38,15 +38,11 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
     timing = narration(work, deps, [script[i].text for i in picked], seconds)
     starts = _starts(timing, len(picked), seconds)
     scenes = []
-    benefits = 0
     for i, place in enumerate(picked):
         piece = script[place]
         line = screen[place].text if place < len(screen) else piece.text
         role = piece.role or "benefit"
-        icon = ""
-        if role in ("benefit", "proof"):
-            icon = icons[benefits] if benefits < len(icons) else ""
-            benefits += 1
+        icon = signs.get(piece.fact, "") if role in ("benefit", "proof") else ""
         scenes.append(
             Scene(
                 start=starts[i],

@@ -29,7 +29,10 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
         for slot_id, asset in work.assets.items()
         if "json" in asset.parts
     }
-    bullets = _texts(copies.get("bullets"))[: int(words.get("bullets", 0))]
+    signs: dict[str, str] = spec.pop("signs", {})
+    shown = copies["bullets"].pieces[: int(words.get("bullets", 0))] if "bullets" in copies else ()
+    bullets = tuple(piece.text for piece in shown)
+    spec["direction"] = {**spec["direction"], "icons": [signs.get(piece.fact, "") for piece in shown]}
     texts = DesignTexts(
         brand=words.get("brand", ""),
         headline=_pick(copies.get("headlines"), words.get("headline", "first")),

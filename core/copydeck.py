@@ -23,6 +23,11 @@ class Piece(Frozen):
     idea: str = ""
     cites: tuple[Cite, ...] = ()
 
+    @property
+    def fact(self) -> str:
+        """Id of the first fact it rests on; empty for none."""
+        return self.cites[0].fact if self.cites else ""
+
 
 class Copy(Frozen):
     """What a text request gives: its pieces, best first."""

@@ -14,7 +14,7 @@ from core.direction import Direction
 from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import FILMS
-from graphs.kinds.campaign.slots import ROWS, frame, photos, slot
+from graphs.kinds.campaign.slots import frame, photos, signs, slot
 
 SILENT = 10.0
 """Cuts shorter than this have no narration: two spoken lines take longer."""
@@ -96,7 +96,7 @@ def _film(brief: Brief, direction: Direction, language: str, ratio: str, tail: s
         "width": shape.width,
         "height": shape.height,
         "safe": shape.safe.json_dict(),
-        "icons": list(direction.icons[:ROWS]),
+        "signs": signs(brief, direction),
         "photos": photos(brief),
         "words": {
             "brand": brief.brand.name,

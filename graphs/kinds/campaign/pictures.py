@@ -9,7 +9,7 @@ from core.direction import Direction
 from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import BANNERS, PICTURES, Format
-from graphs.kinds.campaign.slots import frame, photos, slot
+from graphs.kinds.campaign.slots import frame, photos, signs, slot
 
 MAX_BADGE = 40
 """Characters of an offer that still fits a badge."""
@@ -64,6 +64,7 @@ def _layout(
         "safe": shape.safe.json_dict(),
         "photo": shots[index % len(shots)] if shots else "",
         "words": words,
+        "signs": signs(brief, direction) if bullets else {},
     }
     return slot(f"{name}.{language}", "design", "illustrator", "ad", spec, needs, language, brief.seed)
 

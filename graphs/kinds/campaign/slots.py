@@ -10,9 +10,6 @@ from core.direction import Direction
 from core.plan import Slot
 from core.vocab import Modality
 
-ROWS = 3
-"""Benefit rows in a picture, and facts that the film tells: an edit of a later fact reaches neither."""
-
 
 def slot(
     slot_id: str,
@@ -35,10 +32,15 @@ def frame(brief: Brief, direction: Direction) -> dict[str, Any]:
     """What every layout of a language shares: direction, logo and the fixed words."""
     logo = brief.attachment(brief.brand.logo) if brief.brand.logo else None
     return {
-        "direction": direction.model_copy(update={"icons": direction.icons[:ROWS]}).json_dict(),
+        "direction": direction.model_copy(update={"icons": ()}).json_dict(),
         "logo": logo.digest if logo else "",
         "logo_media": logo.media if logo else "",
     }
+
+
+def signs(brief: Brief, direction: Direction) -> dict[str, str]:
+    """Fact id to the icon that stands for it."""
+    return {fact.id: sign for fact, sign in zip(brief.facts, direction.icons, strict=False) if sign}
 
 
 def photos(brief: Brief) -> list[str]:

@@ -26,7 +26,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "search_descriptions": {
         "count": 4, "limit": 90, "channel": "google_ads", "facts": 4, "fields": ("audience", "offer", "cta"),
     },
-    "email": {"count": 9, "limit": 0, "facts": 5, "fields": ("audience", "offer", "cta", "url")},
+    "email": {"count": 9, "limit": 0, "facts": 5, "fields": ("audience", "offer", "cta")},
     "press": {"count": 7, "limit": 0, "facts": 7, "fields": ("audience", "offer", "url")},
     "posts": {"count": 8, "limit": 250, "channel": "x", "facts": 4, "fields": ("audience", "offer", "cta")},
 }  # fmt: skip

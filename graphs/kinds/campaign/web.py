@@ -10,6 +10,7 @@ from core.brief import Brief
 from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.slots import signs
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
@@ -82,7 +83,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         url=brief.url,
         hero=Shot(f"media/hero.{MEDIA[hero.parts[hero.main].media]}", "", 2000, 1125) if hero else None,
         logo=_logo(job.brief),
-        benefits=_benefits(words.get("bullets"), direction),
+        benefits=_benefits(words.get("bullets"), brief, direction),
         proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),
         film=_film(job, language),
         story=tuple(story),
@@ -99,9 +100,12 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     )
 
 
-def _benefits(copy: Copy | None, direction: Direction) -> tuple[Benefit, ...]:
-    marks = [icon(name, "duotone") if name else "" for name in direction.icons]
-    return tuple(Benefit(text, marks[i] if i < len(marks) else "") for i, text in enumerate(_lines(copy)))
+def _benefits(copy: Copy | None, brief: Brief, direction: Direction) -> tuple[Benefit, ...]:
+    names = signs(brief, direction)
+    return tuple(
+        Benefit(piece.text, icon(names[piece.fact], "duotone") if piece.fact in names else "")
+        for piece in (copy.pieces if copy else ())
+    )
 
 
 def _film(job: Dossier, language: str) -> Film | None:
