@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.kind import Dossier
 from core.copydeck import Copy
 from core.direction import Direction
-from graphs.kinds.campaign.texts import ROLES
+from graphs.kinds.campaign.texts import ROLES, SCREEN
 from tools.export.deck import Deck, Message, Section
 
 ORDER = (
@@ -40,6 +40,7 @@ def deck(job: Dossier) -> Deck:
         ),
         sections=tuple(Section(lang, tuple(copies(job, lang).values())) for lang in brief.languages),
         facts=brief.evidence(),
-        limits={role: shape["limit"] for role, shape in ROLES.items() if shape["limit"]} | {"onscreen": 48, "alt": 150},
+        limits={role: shape["limit"] for role, shape in ROLES.items() if shape["limit"]}
+        | {"onscreen": SCREEN, "alt": 150},
         palette=Direction.model_validate(job.plan.direction).palette,
     )

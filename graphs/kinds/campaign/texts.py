@@ -34,6 +34,10 @@ ROLES: dict[str, dict[str, Any]] = {
 they look at."""
 
 
+SCREEN = 60
+"""Characters of a line on the screen of a film."""
+
+
 def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Details) -> list[Slot]:
     """The texts of one language."""
     category = understand(brief.product, language).category or ""
@@ -59,7 +63,7 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         if "channel" in shape:
             spec["channel"] = shape["channel"]
         slots.append(slot(f"{role}.{language}", "text", "writer", role, spec, (), language, brief.seed))
-    spec = {**common, "count": 0, "limit": 48, "facts": [{"id": f.id, "text": f.text} for f in brief.facts[:3]]}
+    spec = {**common, "count": 0, "limit": SCREEN, "facts": [{"id": f.id, "text": f.text} for f in brief.facts[:3]]}
     for name in ("offer", "cta", "audience"):
         spec[name] = getattr(brief, name)
     slots.append(

@@ -20,7 +20,10 @@ def write(desk: Desk) -> list[Piece]:
     out: list[Piece] = []
     for i, words in enumerate(spoken):
         role, lines = _scene(desk, words, i == len(spoken) - 1, limit)
-        line = desk.first(lines, limit) or desk.first(_anything(desk), limit) or last_resort(desk, limit)
+        line = desk.first(lines, limit)
+        if not line and words and role == "benefit":  # its own words, shortened: never another fact's
+            line = said(cut_to(bare(words), limit, desk.language))
+        line = line or desk.first(_anything(desk), limit) or last_resort(desk, limit)
         line = line or said(cut_to(bare(words), limit, desk.language)) or said("…")
         out.append(desk.take(line, role, role))
     return out
