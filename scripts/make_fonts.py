@@ -4,6 +4,7 @@
     npm i --ignore-scripts @fontsource-variable/{fraunces,bricolage-grotesque,outfit,nunito,playfair-display,archivo}@5.3.0
     npm i --ignore-scripts @fontsource-variable/{space-grotesk,lora,caveat,inter,noto-sans}@5.3.0
     npm i --ignore-scripts @fontsource/{noto-sans-sc,noto-sans-arabic,noto-sans-hebrew,noto-sans-math}@5.3.0
+    npm i --ignore-scripts @fontsource/{noto-sans-kr,noto-sans-jp,noto-sans-symbols-2}@5.3.0
     npm i --ignore-scripts @fontsource/noto-emoji@5.3.2
     python scripts/make_fonts.py /tmp/fonts/node_modules
 
@@ -46,13 +47,35 @@ class Recipe:
     subsets: tuple[str, ...] = ("latin", "latin-ext")
     at: dict[str, float] = field(default_factory=dict)
     scripts: tuple[str, ...] = ("latin",)
-    more: tuple[tuple[str, str], ...] = ()
-    """Further (package, file) merged in, first come first served for each character."""
 
 
-def _variable(id: str, family: str, weight: int, role: str, package: str, axes: str = "wght", **at: float) -> Recipe:
+CYRILLIC = ("cyrillic", "cyrillic-ext")
+GREEK = ("greek", "greek-ext")
+
+
+def _variable(
+    id: str,
+    family: str,
+    weight: int,
+    role: str,
+    package: str,
+    axes: str = "wght",
+    more: tuple[str, ...] = (),
+    **at: float,
+) -> Recipe:
     pattern = f"{package}-{{}}-{axes}-normal.woff2"
-    return Recipe(id, family, weight, role, f"@fontsource-variable/{package}", pattern, at={"wght": weight, **at})
+    scripts = ("latin", *(s for s in ("cyrillic", "greek") if s in more))
+    return Recipe(
+        id,
+        family,
+        weight,
+        role,
+        f"@fontsource-variable/{package}",
+        pattern,
+        ("latin", "latin-ext", *more),
+        {"wght": weight, **at},
+        scripts,
+    )
 
 
 def _noto(id: str, family: str, weight: int, package: str, subset: str, *scripts: str) -> Recipe:
@@ -77,26 +100,35 @@ def _world(id: str, weight: int) -> Recipe:
     )
 
 
+def _marks(id: str, weight: int) -> Recipe:
+    """Signs of Chinese and Japanese pages that Fontsource keeps outside its main file: per mille, circled figures."""
+    pattern = f"noto-sans-sc-{{}}-{weight}-normal.woff2"
+    slices = tuple(str(n) for n in (*range(85, 93), *range(103, 111)))
+    return Recipe(
+        id, "Noto Sans SC", weight, "fallback", "@fontsource/noto-sans-sc", pattern, slices, scripts=("symbols",)
+    )
+
+
 RECIPES = (
     _variable("fraunces-black", "Fraunces", 800, "display", "fraunces", "full", opsz=144, SOFT=50, WONK=0),
     _variable(
         "bricolage-black", "Bricolage Grotesque", 800, "display", "bricolage-grotesque", "standard", opsz=96, wdth=90
     ),
     _variable("outfit-bold", "Outfit", 750, "display", "outfit"),
-    _variable("nunito-black", "Nunito", 900, "display", "nunito"),
-    _variable("playfair-black", "Playfair Display", 850, "display", "playfair-display"),
+    _variable("nunito-black", "Nunito", 900, "display", "nunito", more=CYRILLIC),
+    _variable("playfair-black", "Playfair Display", 850, "display", "playfair-display", more=CYRILLIC),
     _variable("archivo-black", "Archivo", 880, "display", "archivo", "standard", wdth=104),
     _variable("archivo-condensed", "Archivo Condensed", 800, "display", "archivo", "standard", wdth=72),
     _variable("space-grotesk-bold", "Space Grotesk", 700, "display", "space-grotesk"),
-    _variable("lora-bold", "Lora", 700, "display", "lora"),
-    _variable("caveat-bold", "Caveat", 700, "display", "caveat"),
+    _variable("lora-bold", "Lora", 700, "display", "lora", more=CYRILLIC),
+    _variable("caveat-bold", "Caveat", 700, "display", "caveat", more=CYRILLIC),
     _variable("outfit-regular", "Outfit", 420, "text", "outfit"),
     _variable("outfit-semi", "Outfit", 600, "text", "outfit"),
-    _variable("nunito-regular", "Nunito", 450, "text", "nunito"),
-    _variable("nunito-semi", "Nunito", 680, "text", "nunito"),
-    _variable("inter-regular", "Inter", 430, "text", "inter", "standard", opsz=20),
-    _variable("inter-semi", "Inter", 620, "text", "inter", "standard", opsz=20),
-    _variable("lora-regular", "Lora", 450, "text", "lora"),
+    _variable("nunito-regular", "Nunito", 450, "text", "nunito", more=CYRILLIC),
+    _variable("nunito-semi", "Nunito", 680, "text", "nunito", more=CYRILLIC),
+    _variable("inter-regular", "Inter", 430, "text", "inter", "standard", (*CYRILLIC, *GREEK), opsz=20),
+    _variable("inter-semi", "Inter", 620, "text", "inter", "standard", (*CYRILLIC, *GREEK), opsz=20),
+    _variable("lora-regular", "Lora", 450, "text", "lora", more=CYRILLIC),
     _world("noto-cyrgreek-regular", 430),
     _world("noto-cyrgreek-bold", 700),
     _noto("noto-sc-regular", "Noto Sans SC", 400, "noto-sans-sc", "chinese-simplified", "han", "kana"),
@@ -105,9 +137,56 @@ RECIPES = (
     _noto("noto-arabic-bold", "Noto Sans Arabic", 700, "noto-sans-arabic", "arabic", "arabic"),
     _noto("noto-hebrew-regular", "Noto Sans Hebrew", 400, "noto-sans-hebrew", "hebrew", "hebrew"),
     _noto("noto-hebrew-bold", "Noto Sans Hebrew", 700, "noto-sans-hebrew", "hebrew", "hebrew"),
+    _noto("noto-kr-regular", "Noto Sans KR", 400, "noto-sans-kr", "korean", "hangul"),
+    _noto("noto-kr-bold", "Noto Sans KR", 700, "noto-sans-kr", "korean", "hangul"),
+    _noto("noto-jp-regular", "Noto Sans JP", 400, "noto-sans-jp", "japanese", "kanji"),
+    _noto("noto-jp-bold", "Noto Sans JP", 700, "noto-sans-jp", "japanese", "kanji"),
+    _marks("noto-marks-regular", 400),
+    _marks("noto-marks-bold", 700),
     _noto("noto-symbols", "Noto Sans Math", 400, "noto-sans-math", "latin", "symbols"),
+    _noto("noto-dingbats", "Noto Sans Symbols 2", 400, "noto-sans-symbols-2", "symbols", "symbols"),
     _noto("noto-emoji", "Noto Emoji", 400, "noto-emoji", "emoji", "emoji"),
 )
+
+MORE_KANJI = (
+    "琲珈鮨鮪鰤鰆鰯鯵鱈鱧鰹鱒鮎鮑鮭鯖鯛鰻鱗麹饅饂飩餃餡煎餅蛸蟹苺檎葡萄蒟蒻牡蠣杏柿栗薔薇菫躑躅椿楓榊絆凜凛煌燦暖簾屏簪鼈甲漆籠笊箸碗"
+    "囲炉裏檜躾囁轟靄霞霧雫凪嵐颯黎耀曜昴彗詠謳奏琴琵琶笛篝篠笹籐杜鵑鶯雀燕鷺鳶鴨鴎鷹梟狐狸貂猪兎蜻蛉蛍蝶螢螺鯉鮫鯨鰐麒麟釉鑿鋏釦襖畳襷裃褌袴"
+)
+"""Beyond JIS level 1: what menus, shops and poems in Japanese are full of."""
+
+
+def _keep(id: str) -> set[int] | None:
+    """The characters that a face is kept to, ``None`` for all: what no face before it draws."""
+    if id.startswith("noto-kr"):
+        return _rows("euc_kr", 0xB0, 0xC8) | set(range(0x3131, 0x3164))
+    if id.startswith("noto-jp"):
+        return (_rows("euc_jp", 0xB0, 0xCF) | set(map(ord, MORE_KANJI + "〜"))) - _drawn("noto-sc-regular")
+    if id.startswith("noto-marks"):
+        return set(range(0x2000, 0x3400)) - _drawn("noto-sc-regular", "noto-cyrgreek-regular")
+    if id == "noto-symbols":
+        return set(range(0x2000, 0x2C00))
+    if id == "noto-dingbats":
+        gone = _drawn("noto-symbols", "noto-marks-regular", "noto-sc-regular")
+        return set(range(0x2190, 0x2C00)) - set(range(0x2800, 0x2900)) - gone
+    return None
+
+
+def _rows(codec: str, first: int, last: int) -> set[int]:
+    """Characters of the rows of a two-byte national standard (KS X 1001, JIS X 0208)."""
+    found = set()
+    for row in range(first, last + 1):
+        for cell in range(0xA1, 0xFF):
+            char = bytes([row, cell]).decode(codec, "ignore")
+            found |= {ord(char)} if len(char) == 1 else set()
+    return found
+
+
+def _drawn(*ids: str) -> set[int]:
+    return {c for id in ids for c in TTFont(OUT / f"{id}.ttf").getBestCmap()}
+
+
+PLAIN = ("noto-kr", "noto-jp", "noto-marks")
+"""Faces whose characters stand one by one: their layout tables would only bring glyphs that nothing asks for."""
 
 RESERVED = {"Lora": "Bottega Lettera", "Playfair Display": "Bottega Teatro"}
 """Their licences reserve the name: a changed copy must bear another one (OFL 1.1, clause 3)."""
@@ -183,9 +262,10 @@ def _trim(path: Path, recipe: Recipe) -> TTFont:
         hinting=False, layout_features=["*"], notdef_outline=True, glyph_names=False, name_IDs=[0, 1, 2, 4, 6, 13, 14]
     )
     options.drop_tables += DROP
-    wanted = set(font.getBestCmap())
-    if recipe.id == "noto-symbols":
-        wanted = {c for c in wanted if 0x2000 <= c <= 0x2BFF}
+    wanted, keep = set(font.getBestCmap()), _keep(recipe.id)
+    wanted = wanted if keep is None else wanted & keep
+    if recipe.id.startswith(PLAIN):
+        options.drop_tables += ["GSUB", "GPOS", "GDEF"]
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=wanted)
     subsetter.subset(font)

@@ -122,3 +122,9 @@ def test_what_was_left_out_counts_by_what_it_is() -> None:
 
     assert "HOLD legal was left out" in told(fits(issue("legal")))
     assert "INFO bullet was left out" in told(fits(issue("bullet")))
+
+
+def test_what_the_designer_could_not_mend_is_told() -> None:
+    for kind in ("small", "widow", "arrow"):
+        found = fits(layout(issues=[{"kind": kind, "role": "headline", "detail": "it"}]))
+        assert [f.severity for f in found] == [Severity.WARN] and "headline" in found[0].evidence

@@ -78,3 +78,9 @@ def test_families_that_were_turned_down_stay_away() -> None:
 def test_brand_fonts_are_used_where_we_have_them() -> None:
     d = choose(fonts=("Playfair Display", "Inter"))
     assert d.display == "playfair-black" and d.text == "inter-regular"
+
+
+def test_the_scene_follows_the_words_and_else_the_trade() -> None:
+    assert {choose(product="Tauchkurs am Riff", language="de", seed=s).scene for s in range(4)} == {"reef"}
+    assert choose(product="zzyzx", proofs=("lessons in the snow",)).scene == "snow"
+    assert len({choose(product="zzyzx", proofs=(), seed=s).scene for s in range(12)}) > 1

@@ -133,3 +133,13 @@ def photo() -> bytes:
     out = io.BytesIO()
     Image.fromarray(pixels).save(out, "JPEG", quality=88)
     return out.getvalue()
+
+
+def test_arabic_layouts_stand_on_the_right_even_where_a_latin_name_comes_first() -> None:
+    texts = ARABIC.model_copy(update={"headline": "Nova قهوة كل صباح", "bullets": ("Wi-Fi سريع",)})
+    made = compose(request("split", (1080, 1080), texts, language="ar-EG"), nothing)
+    head = next(t for t in made.texts if t.role == "headline")
+    assert head.anchor == "end" and head.direction == "rtl"
+    assert all(t.direction == "rtl" for t in made.texts if t.role == "bullet")
+    plain = compose(request("split", (1080, 1080), TEXTS, language="ar"), nothing)
+    assert all(t.direction == "ltr" for t in plain.texts), "words that are all Latin run from the left"

@@ -6,7 +6,8 @@ import json
 import pytest
 
 from core.errors import BadInput
-from tools.design.fonts import FOLDER, FONTS, characters, face, fallbacks, hb_font, ids
+from tools.design.fonts import FOLDER, FONTS, Role, characters, face, fallbacks, hb_font, ids
+from tools.design.shaping import shape
 
 EUROPE = {
     "Polish": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ",
@@ -80,3 +81,18 @@ def test_reserved_names_are_not_used() -> None:
 def test_an_unknown_font_is_named() -> None:
     with pytest.raises(BadInput, match="no-such-font"):
         face("no-such-font")
+
+
+@pytest.mark.parametrize("role", ["display", "text"])
+def test_every_script_is_drawn_in_both_roles(role: Role) -> None:
+    """Headlines and running text of a brand's face, with whatever steps in where it lacks a script."""
+    samples = {
+        "zh": "云间茶舍，限时八折！繁體：學習國際體驗", "ja": "喫茶「琲」は今朝も〜峠の匂い", "ko": "오늘의 커피, 한 잔 더!",
+        "ru": "Кофе к 7:30 утра — 25 %", "uk": "Її ґанок", "el": "Καφές πριν τις 7:30, ἀρχή", "ar": "قهوة محمّصة، ٢٥٪؟",
+        "he": "קפה טרי ב־₪25", "signs": "‰ ⅓ ℃ ✗ ✓ → ① № ₽ ₹ ₿ 𝓗𝓲",
+    }  # fmt: skip
+    for font_id in ids(role):
+        lost = {name: shape(text, font_id, 40).missing for name, text in samples.items()}
+        assert not {name: chars for name, chars in lost.items() if chars}, font_id
+        drawn = [g for text in samples.values() for g in shape(text, font_id, 40).line.glyphs]
+        assert all(g.glyph != 0 for g in drawn), "glyph 0 is the empty box"

@@ -8,15 +8,20 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.findings import Severity
 from core.requests import DesignTexts
+from tools.checks.layout import contrast
 from tools.design.elements import ink_of
 from tools.design.families import FAMILIES
 from tools.design.layout import compose
 from tools.design.placed import Box, Composition, PlacedText
+from tools.design.render import to_png
 from tools.design.repair import audit, repair, required
+from tools.design.shaping import shape
 from tools.image.embedded.scenes import SCENES
 
 from .layouts import SIZES, nothing, request, violations
@@ -54,8 +59,24 @@ _WORDS = [
     "incomprehensibilities",
     "I-can't-believe",
     "Zürich",
+    "ab" * 40,
+    "한국어로",
+    "「おはよう」",
+    "𠮷野家",
+    "Ελλάδα,",
+    "👩\u200d💻",
+    "🇩🇪",
+    "1\ufe0f\u20e3",
+    "ﷺ",
+    "¿Qué?",
+    "— so",
+    "it.",
 ]
-words = st.lists(st.sampled_from(_WORDS), max_size=26).map(" ".join)
+words = st.one_of(
+    st.lists(st.sampled_from(_WORDS), max_size=26).map(" ".join),
+    st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join).map(lambda text: text[:300]),
+    st.text(max_size=60),
+)
 short = st.lists(st.sampled_from(_WORDS), max_size=5).map(" ".join)
 texts = st.builds(
     DesignTexts,
@@ -67,10 +88,14 @@ texts = st.builds(
     legal=words,
     bullets=st.lists(short, max_size=4).map(tuple),
 )
-sizes = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(120, 1400), st.integers(90, 1400)))
+sizes = st.one_of(
+    st.sampled_from((*SIZES, (300, 50), (320, 100), (970, 250))),
+    st.tuples(st.integers(120, 1400), st.integers(90, 1400)),
+)
 colours = st.lists(st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}"), max_size=3).map(tuple)
 
 
+@pytest.mark.timeout(0 if EXAMPLES > 60 else 600)
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=EXAMPLES == 60, suppress_health_check=list(HealthCheck))
 @given(
     family=st.sampled_from(sorted(FAMILIES)),
@@ -103,6 +128,44 @@ def test_nothing_is_left_wrong(
         nothing,
     )
     assert violations(made) == []
+    for text in made.texts:
+        assert not any(g.glyph == 0 for line in text.lines for g in shape(line, text.font, 1.0).line.glyphs), "tofu"
+
+
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(
+    family=st.sampled_from(sorted(FAMILIES)), texts=texts, colours=colours, scene=st.sampled_from(sorted(SCENES)),
+    time=st.sampled_from(("dawn", "day", "dusk", "night")), seed=st.integers(1, 99),
+)  # fmt: skip
+def test_the_pixels_agree(
+    family: str, texts: DesignTexts, colours: tuple[str, ...], scene: str, time: str, seed: int
+) -> None:
+    """Contrast on the finished picture at full size, by the checker that never saw the layout being made."""
+    made = compose(
+        request(family, (600, 750), texts, colours=colours, icon="coffee", scene=scene, time=time, seed=seed), nothing
+    )
+    found = contrast(to_png(made.svg()), made.layout())
+    assert [f.evidence for f in found if f.severity == Severity.HOLD] == []
+
+
+def test_a_widow_gets_company() -> None:
+    ground = '<rect width="400" height="200" fill="#fff"/>'
+    text = replace(
+        _text("#000000"), lines=("The bread that we bake", "is for all the town to", "eat"), size=20.0, baseline=60
+    )
+    text = replace(text, box=ink_of(text))
+    one = replace(_one(ground, "#000000"), texts=(text,))
+    assert [i.kind for i in audit(one)] == ["widow"]
+    made = repair(one)
+    assert made.texts[0].lines == ("The bread that we bake", "is for all the town", "to eat") and made.issues == ()
+
+
+def test_an_arrow_under_its_words_is_left_out() -> None:
+    text = replace(_text("#000000"), role="cta", art='<path d="M70 95H120"/>', art_box=Box(70, 85, 50, 20))
+    one = replace(_one('<rect width="400" height="200" fill="#fff"/>', "#000000"), texts=(text,))
+    assert "arrow" in [i.kind for i in audit(one)]
+    made = repair(one)
+    assert made.texts[0].art == "" and made.issues == ()
 
 
 def test_unreadable_ink_is_changed() -> None:

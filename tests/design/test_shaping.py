@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import strategies as st
 
 from tools.design import bidi, clusters
 from tools.design.fonts import FONTS, face
+from tools.design.outlines import extents
 from tools.design.render import to_array
-from tools.design.shaping import Box, measure, shape
+from tools.design.shaping import Box, Direction, measure, shape
 from tools.design.svg import Svg
 
 LATIN = "Zażółć gęślą jaźń, Größe, ğış, čřž, œuvre, ¿Qué?"
@@ -177,3 +179,64 @@ def test_boxes() -> None:
     assert not a.overlaps(b) and a.overlaps(b, gap=1) and a.overlaps(Box(9, 9, 5, 5))
     assert a.union(b) == Box(0, 0, 15, 10) and a.inset(2) == Box(2, 2, 6, 6) and a.inset(-1, 0) == Box(-1, 0, 12, 10)
     assert a.union(Box(50, 50, 0, 0)) == a and a.contains(a.inset(1)) and not a.contains(b)
+
+
+def _visual(text: str, direction: Direction = "auto") -> str:
+    """The letters of a line from left to right as they are drawn, each glyph named by what it stands for."""
+    line = shape(text, "inter-regular", 1.0, direction=direction).line
+    names: dict[tuple[str, int], str] = {}
+    for char in dict.fromkeys(text):
+        for glyph in shape(char, "inter-regular", 1.0).line.glyphs:
+            names.setdefault((glyph.font_id, glyph.glyph), char)
+    blank = {(g.font_id, g.glyph) for g in line.glyphs if extents(g.font_id, g.glyph) is None}
+    names |= dict.fromkeys(blank, " ")
+    return "".join(names.get((g.font_id, g.glyph), "?") for g in sorted(line.glyphs, key=lambda g: g.x))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("שלום Nova 42", "Nova 42 םולש"),
+        ("הקפה של Nova ב-25% הנחה", "החנה 25%-ב Nova לש הפקה"),
+        ("Nova (קפה) 730", "Nova (הפק) 730"),
+        ("מחיר: 3.50 ש", "ש 3.50 :ריחמ"),
+    ],
+)
+def test_golden_order_of_hebrew_lines(text: str, seen: str) -> None:
+    assert _visual(text) == seen
+
+
+def test_golden_order_of_an_arabic_line() -> None:
+    """Joined letters have other glyphs than single ones, so the order is told by where words and figures begin."""
+    run = shape("قهوة Nova 25 الآن", "inter-regular", 1.0)
+    kinds = ["latin" if g.font_id == "inter-regular" else "arabic" for g in sorted(run.line.glyphs, key=lambda g: g.x)]
+    assert run.rtl and [k for k, _ in groupby(kinds)] == ["arabic", "latin", "arabic"]
+    first, last = shape("قهوة", "inter-regular", 1.0).line, shape("الآن", "inter-regular", 1.0).line
+    drawn = sorted(run.line.glyphs, key=lambda g: g.x)
+    arabic = [g.glyph for g in drawn if g.font_id != "inter-regular"]
+    words = (
+        [g.glyph for g in sorted(last.glyphs, key=lambda g: g.x)],
+        [g.glyph for g in sorted(first.glyphs, key=lambda g: g.x)],
+    )
+    assert arabic[: len(words[0])] == words[0] and arabic[-len(words[1]) :] == words[1]
+    assert "Nova 25" in _visual("قهوة Nova 25 الآن"), "Latin words and the figures after them keep their own order"
+
+
+_SCRIPTS = (
+    "abcXYZ äöüßéñ", "中文字體。，「」！", "ひらカナ", "한글가나", "Привет їґ", "Ελλάδαώ", "مصباحةئ٣٤،", "שלוםךץ", "0123%€:.-–()", "→★✓☕👍",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_SCRIPTS).flatmap(lambda a: st.text(a, max_size=6)), max_size=12), st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_mixed_scripts_lose_no_character_and_draw_no_box(parts: list[str], bold: bool) -> None:
+    text, font = "".join(parts), "fraunces-black" if bold else "outfit-regular"
+    run = shape(text, font, 30)
+    assert run.missing == () and all(g.glyph != 0 for g in run.line.glyphs)
+    assert "".join(c.text for c in clusters.assign(clusters.clean(text), font)) == clusters.clean(text)
+
+
+def test_figures_of_a_cyrillic_line_are_of_its_own_face() -> None:
+    assert set(_fonts("к 7:30 утра", "fraunces-black").values()) == {"noto-cyrgreek-bold"}
+    assert _fonts("к 7:30 с Nova", "fraunces-black")["7"] == "fraunces-black"
+    assert set(_fonts("к 7:30 утра", "playfair-black").values()) == {"playfair-black"}

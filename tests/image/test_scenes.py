@@ -18,7 +18,7 @@ from tools.image.embedded.backend import EmbeddedIllustrator
 from tools.image.embedded.hour import hour, lean
 from tools.image.embedded.painting import Painting, paint
 from tools.image.embedded.scenes import SCENES
-from tools.image.embedded.subject import scene_and_time
+from tools.image.embedded.subject import scene_and_time, scene_of
 
 PALETTE = palette_from(("#e8762c", "#2b8c8a"), "warm", False, 1)
 
@@ -77,6 +77,22 @@ def test_words_choose_scene_and_hour() -> None:
     assert scene_and_time("A camping tent in the forest at night", direction) == ("forest", "night")
     assert scene_and_time("西湖边的山，黄昏", direction) == ("hills", "dusk")
     assert scene_and_time("something else", direction) == ("waves", "day")
+
+
+@pytest.mark.parametrize(
+    ("words", "scene"),
+    [
+        ("An app that keeps the books of small firms", "desk"),
+        ("Skischule am Arlberg, Schnee bis April", "snow"),
+        ("Bautismo de buceo junto al arrecife", "reef"),
+        ("Un concert de jazz au bord du canal", "concert"),
+        ("潜水课，看珊瑚", "reef"),
+        ("海边民宿", "coast"),
+        ("Zwölf Sorten Schrauben", ""),
+    ],
+)
+def test_a_brief_in_any_language_names_its_scene(words: str, scene: str) -> None:
+    assert scene_of(words) == scene
 
 
 def test_the_backend_gives_png_and_svg() -> None:

@@ -23,6 +23,13 @@ LARGE = 0.05
 MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
 
+_LEFT = {
+    "small": "type is too small to read",
+    "widow": "a short word stands alone on the last line",
+    "arrow": "its arrow is hidden",
+}
+"""What the designer found and could not mend."""
+
 _contrast = of("M3.contrast")
 _fits = of("M2.fits")
 
@@ -148,6 +155,9 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
                 place={"box": list(box)},
             )
     for issue in layout.get("issues", ()):
+        if issue.get("kind") in _LEFT:
+            evidence = f"{issue.get('role', 'text')}: {_LEFT[issue['kind']]} ({str(issue.get('detail', ''))[:60]})"
+            yield _fits(Severity.WARN, evidence, "Use fewer or shorter words, or another size.", slot=slot)
         if issue.get("kind") == "dropped":
             role = str(issue.get("role", "text"))
             severity = Severity.HOLD if role in MUST else Severity.INFO

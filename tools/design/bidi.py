@@ -29,6 +29,11 @@ def is_rtl(text: str) -> bool:
     return next((kind != "L" for kind in map(bidirectional, text) if kind in _STRONG), False)
 
 
+def has_rtl(text: str) -> bool:
+    """Whether any character of it runs from right to left."""
+    return any(bidirectional(char) in ("R", "AL") for char in text)
+
+
 def levels(text: str, rtl: bool) -> list[int]:
     """Embedding level of each character; odd ones run from right to left."""
     base = "R" if rtl else "L"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -87,6 +88,8 @@ _LONGEST: Final = 4
 """Characters of the longest Chinese word that is kept together."""
 _STOPS: Final = (".", "!", "?", "。", "！", "？")
 _CLAUSE: Final = re.compile(r"(?<=[，。！？；])|(?<=[.!?…]) (?=\w)")
+WIDOW: Final = 7
+"""A last word of up to so many letters needs company."""
 _URL_BREAK: Final = "/?&=_-"
 
 
@@ -181,6 +184,23 @@ def inside(word: str) -> tuple[list[int], list[int]]:
     return good, ends
 
 
+def widow(lines: Sequence[str]) -> bool:
+    """Whether a short word stands alone at the end, torn from its sentence."""
+    if len(lines) < 2:
+        return False
+    last, before = lines[-1].strip(), lines[-2].rstrip()
+    alone = " " not in last and 0 < len(last) <= WIDOW and not any(is_cjk(char) for char in last)
+    return alone and " " in before and before[-1] not in (*_STOPS, "…")
+
+
+def without_widow(lines: Sequence[str]) -> tuple[str, ...]:
+    """The same words with one more on the last line; the same lines where nothing can be moved."""
+    moving = pieces(lines[-2]) if widow(lines) else []
+    if len(moving) < 2:
+        return tuple(lines)
+    return (*lines[:-2], "".join(moving[:-1]).rstrip(), f"{moving[-1].rstrip()} {lines[-1]}")
+
+
 def penalty(parts: list[str], start: int, end: int, last: bool) -> float:
     """How ugly the line ``parts[start:end]`` is by its words alone, in shares of a squared line."""
     tail = parts[end - 1].rstrip()
@@ -197,4 +217,5 @@ def penalty(parts: list[str], start: int, end: int, last: bool) -> float:
         return ugly - 0.06
     if tail[-1] in ",;:，；：、—–":
         return ugly - 0.03
-    return ugly + (0.02 if is_cjk(tail[-1]) else 0.0)
+    torn = "ぁ" <= tail[-1] <= "ん" and "ぁ" <= parts[end][0] <= "ん"  # most often inside a Japanese word
+    return ugly + (0.1 if torn else 0.02 if is_cjk(tail[-1]) else 0.0)

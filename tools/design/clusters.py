@@ -14,7 +14,9 @@ TEXT_STYLE: Final = "\ufe0e"
 EMOJI_STYLE: Final = "\ufe0f"
 _KEYCAP: Final = "\u20e3"
 _LIKE: Final = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u02bc": "’", "\u2032": "'", "\u2033": '"'}
-"""What to draw where no face has the character itself."""
+"""What to draw where no face has the character itself; else its compatibility form counts (⅓ as 1/3, Ⅷ as VIII, 𝓗 as H)."""
+_SAME_HAND: Final = ("noto-cyrgreek",)
+"""Fallbacks whose own figures are used beside their letters: Latin, Greek and Cyrillic figures belong to one design."""
 _WIDE_QUOTES: Final = frozenset("“”‘’…—·")
 """Drawn full width among Chinese, proportional among Latin."""
 
@@ -107,6 +109,7 @@ def assign(text: str, font_id: str) -> list[Cluster]:
     pieces = split(text)
     found = [_face(piece, font_id, _beside_cjk(pieces, i)) for i, piece in enumerate(pieces)]
     _whole_words(found, font_id)
+    _figures(found, font_id)
     _punctuation(found, font_id)
     return found
 
@@ -133,6 +136,11 @@ def _face(piece: str, font_id: str, cjk: bool) -> Cluster:
         return Cluster(" ", font_id)
     if core in _LIKE:
         return Cluster(_LIKE[core], font_id)
+    plain = normalize("NFKC", core).replace("\u2044", "/")
+    if plain not in ("", core):
+        for candidate in order:
+            if {ord(c) for c in plain} <= characters(candidate):
+                return Cluster(plain, candidate)
     for candidate in order:
         if ord(core[0]) in characters(candidate):
             lost = tuple(c for c in core[1:] if ord(c) not in characters(candidate) and c not in (ZWJ, ZWNJ))
@@ -161,11 +169,24 @@ def _whole_words(found: list[Cluster], font_id: str) -> None:
         start = max(end, start + 1)
 
 
+def _figures(found: list[Cluster], font_id: str) -> None:
+    """Figures are set in the face of the words around them where nothing else of the line is in the asked face."""
+    letters = {c.font_id for c in found if category(c.text[0])[0] == "L"}
+    if len(letters) != 1 or not letters <= set(fallbacks(font_id)):
+        return
+    (own,) = letters
+    if not own.startswith(_SAME_HAND):
+        return
+    for i, cluster in enumerate(found):
+        if cluster.font_id == font_id and {ord(c) for c in cluster.text} <= characters(own):
+            found[i] = Cluster(cluster.text, own, cluster.missing)
+
+
 def _punctuation(found: list[Cluster], font_id: str) -> None:
     """Spaces and marks between two pieces of one fallback face are set in it too."""
     for i in range(1, len(found)):
         before = found[i - 1].font_id
-        if found[i].font_id != font_id or before in ("", font_id, "noto-emoji", "noto-symbols"):
+        if found[i].font_id != font_id or before in ("", font_id, "noto-emoji", "noto-symbols", "noto-dingbats"):
             continue
         if category(found[i].text[0])[0] in "LNM":
             continue

@@ -11,6 +11,7 @@ from typing import Any, Final
 from core.canonical import derive_seed
 from core.direction import Direction
 from core.embedding import Embedder
+from tools.image.embedded.subject import scene_of
 
 from .colour import palette_from
 from .concepts import concept
@@ -41,6 +42,7 @@ def choose(
 
     Brand colours are kept; without any, the preferred ones; without those, a curated palette of the mood. The hero is the
     icon nearest to the product in meaning, or none, and then a family is taken that stands on type or on a scene.
+    The scene is one that the product's or the proofs' words name, else one of the trade.
     Unknown moods and domains count as ``warm`` and ``plain``.
     """
     tastes = _tastes()
@@ -61,7 +63,7 @@ def choose(
         text=text,
         icon=icon,
         icons=tuple(icons),
-        scene=_pick(tastes["scenes"][domain], "scene", seed),
+        scene=scene_of(product) or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
         time=_pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import colour as col
+from .bidi import has_rtl
 from .fonts import face
 from .frame import Frame, Job, script_of
 from .geometry import Box
@@ -121,7 +122,7 @@ def set_lines(
         anchor=anchor,
         leading=f.leading,
         tracking=tracking,
-        direction="rtl" if f.rtl else "ltr",
+        direction="rtl" if f.rtl or job.rtl and has_rtl(full) else "ltr",
         truncated=cut,
         missing=job.missing.get(role, ()),
     )

@@ -92,7 +92,18 @@ def characters(font_id: str) -> frozenset[int]:
     return frozenset(hb_font(font_id).face.unicodes)
 
 
-_FALLBACKS: Final = ("noto-cyrgreek", "noto-sc", "noto-arabic", "noto-hebrew", "noto-symbols", "noto-emoji")
+_FALLBACKS: Final = (
+    "noto-cyrgreek",
+    "noto-sc",
+    "noto-arabic",
+    "noto-hebrew",
+    "noto-kr",
+    "noto-jp",
+    "noto-symbols",
+    "noto-marks",
+    "noto-dingbats",
+    "noto-emoji",
+)
 
 
 @cache

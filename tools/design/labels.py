@@ -56,11 +56,12 @@ def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True) 
             "middle",
             fitted.truncated or text != job.full.cta,
         )
-        art = ""
+        art, around = "", None
         if tip:
             ax = x + pad_x + fitted.width + tip * 0.30 if not job.rtl else x + pad_x + tip * 0.70
             art = _arrow(ax, top + tall / 2, size * 0.78 * (-1 if job.rtl else 1), tone.button_ink, size * 0.11)
-        return (replace(placed, plate=plate, art=art, art_box=None),)
+            around = Box(ax - (size * 0.78 if job.rtl else 0.0), top + tall / 2 - size * 0.28, size * 0.78, size * 0.56)
+        return (replace(placed, plate=plate, art=art, art_box=around),)
 
     return Block("cta", wide, tall, put, fitted.truncated) if fitted.lines else nothing("cta")
 

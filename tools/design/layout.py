@@ -8,6 +8,7 @@ from core.blobs import Read
 from core.errors import BadInput
 from core.requests import DesignRequest, DesignTexts
 
+from .bidi import has_rtl
 from .families import FAMILIES
 from .fonts import FONTS
 from .frame import RTL_LANGUAGES, Frame, Job
@@ -49,12 +50,19 @@ def job_of(request: DesignRequest, read: Read) -> Job:
         full=texts,
         language=request.language,
         seed=request.seed,
-        rtl=is_rtl(lead) if any(c.isalpha() for c in lead) else request.language in RTL_LANGUAGES,
+        rtl=_runs_left(lead, request.language),
         logo=_logo(request, read),
         photo=decode(read(request.photo)) if request.photo else None,
         moving=request.moving,
         missing=missing,
     )
+
+
+def _runs_left(lead: str, language: str) -> bool:
+    """Whether the layout stands on the right: by its leading words; in Arabic or Hebrew also where a Latin name opens them."""
+    if language.split("-")[0].lower() in RTL_LANGUAGES and (has_rtl(lead) or not any(c.isalpha() for c in lead)):
+        return True
+    return is_rtl(lead)
 
 
 def _logo(request: DesignRequest, read: Read) -> Picture | None:

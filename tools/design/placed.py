@@ -96,7 +96,8 @@ class PlacedText:
         if self.rotate:
             around = self.occupied
             turn = f' transform="rotate({self.rotate:g} {around.x + around.w / 2:.1f} {around.y + around.h / 2:.1f})"'
-        label = escape(" ".join(self.lines) or self.text)[:2000]
+        words = " ".join(self.lines) if self.truncated and self.lines else " ".join(self.text.split())
+        label = escape(words[:2000])
         return f'<g class="{self.role}" role="img" aria-label="{label}"{turn}><title>{label}</title>{"".join(out)}</g>'
 
     def moved(self, dx: float, dy: float) -> PlacedText:
@@ -123,7 +124,7 @@ class PlacedText:
 class Issue:
     """What does not hold in a layout and could not be mended."""
 
-    kind: Literal["contrast", "overlap", "overflow", "small", "tofu", "dropped", "truncated"]
+    kind: Literal["contrast", "overlap", "overflow", "small", "tofu", "dropped", "truncated", "widow", "arrow"]
     role: str
     detail: str = ""
 

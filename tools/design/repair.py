@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import colour as col
+from .breaks import widow, without_widow
 from .canvas import num
 from .elements import ink_of
 from .fonts import face
@@ -32,10 +33,10 @@ def repair(composition: Composition, floor: float = 11.0) -> Composition:
 
     ``floor`` is the least type size in pixels.
     """
-    made = _inside(composition, floor)
+    made = _inside(composition.with_texts(_in_company), floor)
     made = _apart(made, floor)
     made = _clear_of_hero(made)
-    made = _readable(made)
+    made = _readable(made.with_texts(_pointless))
     left = audit(made, floor)
     kept = tuple(i for i in made.issues if i.kind in ("dropped", "truncated", "tofu"))
     return replace(made, issues=(*kept, *left))
@@ -52,6 +53,10 @@ def audit(composition: Composition, floor: float = 11.0) -> tuple[Issue, ...]:
             found.append(Issue("small", text.role, f"{text.size:.1f}"))
         if text.lines and text.contrast and text.contrast < required(text) - 0.05:
             found.append(Issue("contrast", text.role, f"{text.contrast:.2f}"))
+        if widow(text.lines) and _in_company(text) != text:
+            found.append(Issue("widow", text.role, text.lines[-1]))
+        if text.role == "cta" and text.art_box is not None and _arrow_hidden(text):
+            found.append(Issue("arrow", text.role, " ".join(map(str, map(round, text.art_box)))))
         for other in texts[i + 1 :]:
             lap = overlap(text.occupied, other.occupied)
             if lap.w > _LAP and lap.h > _LAP:
@@ -61,6 +66,30 @@ def audit(composition: Composition, floor: float = 11.0) -> tuple[Issue, ...]:
             if lap.w > _LAP and lap.h > _LAP:
                 found.append(Issue("overlap", text.role, "hero"))
     return tuple(found)
+
+
+def _arrow_hidden(text: PlacedText) -> bool:
+    """Whether an arrow runs into its own words or off its plate."""
+    if text.art_box is None:
+        return False
+    lap = overlap(text.art_box, text.box)
+    off = text.plate is not None and not text.plate.box.contains(text.art_box, _SLACK)
+    return off or (lap.w > _SLACK and lap.h > _SLACK)
+
+
+def _in_company(text: PlacedText) -> PlacedText:
+    """A short last word gets the word before it, where the line has room for both."""
+    lines = without_widow(text.lines)
+    if lines == text.lines:
+        return text
+    made = replace(text, lines=lines)
+    made = replace(made, box=ink_of(made))
+    return made if made.box.w <= text.box.w + _SLACK and made.box.h <= text.box.h + _SLACK else text
+
+
+def _pointless(text: PlacedText) -> PlacedText:
+    """An arrow that would be hidden is left out: the words say it alone."""
+    return replace(text, art="", art_box=None) if text.role == "cta" and _arrow_hidden(text) else text
 
 
 def required(text: PlacedText) -> float:

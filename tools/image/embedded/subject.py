@@ -14,11 +14,12 @@ _FILE = Path(__file__).with_name("subject.json")
 
 def scene_and_time(subject: str, direction: Direction) -> tuple[str, str]:
     """The scene whose words the subject names most, else the direction's; likewise the hour."""
-    words = _words()
-    return (
-        _most(subject, words["scenes"]) or direction.scene or "waves",
-        _most(subject, words["times"]) or direction.time,
-    )
+    return (scene_of(subject) or direction.scene or "waves", _most(subject, _words()["times"]) or direction.time)
+
+
+def scene_of(words: str) -> str:
+    """The scene that the words name most (in English, German, Spanish, French or Chinese), or an empty string."""
+    return _most(words, _words()["scenes"])
 
 
 def _most(subject: str, listed: dict[str, list[str]]) -> str:
@@ -28,7 +29,7 @@ def _most(subject: str, listed: dict[str, list[str]]) -> str:
 
 
 def _names(text: str, word: str) -> bool:
-    if not word.isascii() and not word[0].isascii() and len(word) <= 2:
+    if "\u4e00" <= word[0] <= "\u9fff":
         return word in text
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 

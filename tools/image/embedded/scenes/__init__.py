@@ -7,7 +7,23 @@ from typing import Final
 
 from tools.image.embedded.stage import Stage
 
-from . import coast, desert, fields, forest, hills, room, skyline, stars, street, table, waves
+from . import (
+    coast,
+    concert,
+    desert,
+    desk,
+    fields,
+    forest,
+    hills,
+    reef,
+    room,
+    skyline,
+    snow,
+    stars,
+    street,
+    table,
+    waves,
+)
 
 SCENES: Final[dict[str, Callable[[Stage], None]]] = {
     "hills": hills.paint,
@@ -21,4 +37,8 @@ SCENES: Final[dict[str, Callable[[Stage], None]]] = {
     "desert": desert.paint,
     "waves": waves.paint,
     "stars": stars.paint,
+    "snow": snow.paint,
+    "reef": reef.paint,
+    "concert": concert.paint,
+    "desk": desk.paint,
 }
