@@ -148,6 +148,14 @@ def test_the_pixels_agree(
     assert [f.evidence for f in found if f.severity == Severity.HOLD] == []
 
 
+@pytest.mark.parametrize("text", ["\u0958", "a \u0958\u0959 b", "\u0b5c", "ab 𒀀"])
+def test_what_no_face_draws_is_left_out_and_told(text: str) -> None:
+    """Also where one character becomes two before it is drawn."""
+    made = compose(request("arch", (400, 400), DesignTexts(brand="Nova", headline="Bread", legal=text)), nothing)
+    assert any(i.kind == "tofu" and i.role == "legal" for i in made.issues)
+    assert not any(shape(line, t.font, 1.0).missing for t in made.texts for line in t.lines)
+
+
 def test_a_widow_gets_company() -> None:
     ground = '<rect width="400" height="200" fill="#fff"/>'
     text = replace(

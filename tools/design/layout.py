@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import normalize
 
 from core.blobs import Read
 from core.errors import BadInput
@@ -82,7 +83,7 @@ def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, di
 
     def one(value: str, role: str) -> str:
         font = display if role == "headline" else text
-        plain = " ".join(value.split())
+        plain = " ".join(normalize("NFC", value).split())  # as it is drawn: क़ is two characters there
         gone = set(shape(plain[:2000], font, 10.0).missing) if plain else set()
         if gone:
             missing[role] = tuple(dict.fromkeys((*missing.get(role, ()), *sorted(gone))))
