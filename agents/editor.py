@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from agents.composer import LEAD_IN
+from agents.cuts import pick
 from agents.deps import Deps, Work
 from agents.kind import Check, Dossier, Subject
 from agents.writer import read_copy
+from core.asset import Asset
+from core.copydeck import Piece
 from core.findings import Finding, Review, Severity
 from core.requests import DesignTexts, Insets, Scene, Timing, VideoRequest, Word
 
@@ -25,16 +28,20 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
     words: dict[str, Any] = spec.pop("words")
     icons: list[str] = spec.pop("icons", [])
     photos: list[str] = spec.pop("photos", [])
-    script = read_copy(deps, work.need("script").digest("json"))
-    screen = read_copy(deps, work.need("onscreen").digest("json"))
+    within = float(spec.pop("within", 0.0))
+    captioned = bool(spec.pop("captioned", True))
+    script = read_copy(deps, work.need("script").digest("json")).pieces
+    screen = read_copy(deps, work.need("onscreen").digest("json")).pieces
     mix = work.need("mix")
     seconds = float(mix.facts["seconds"])
-    timing = narration(work, deps, seconds)
-    starts = _starts(timing, len(script.pieces), seconds)
+    picked = _picked(work, script, within or seconds)
+    timing = narration(work, deps, [script[i].text for i in picked], seconds)
+    starts = _starts(timing, len(picked), seconds)
     scenes = []
     benefits = 0
-    for i, piece in enumerate(script.pieces):
-        line = screen.pieces[i].text if i < len(screen.pieces) else piece.text
+    for i, place in enumerate(picked):
+        piece = script[place]
+        line = screen[place].text if place < len(screen) else piece.text
         role = piece.role or "benefit"
         icon = ""
         if role in ("benefit", "proof"):
@@ -54,16 +61,34 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
         **{**spec, "safe": Insets(**spec.get("safe", {}))},
         seconds=seconds,
         scenes=tuple(scenes),
-        captions=tuple(line for line in timing.lines if line),
+        captions=tuple(line for line in timing.lines if line) if captioned else (),
         audio=mix.digest("wav"),
+        bpm=_pace(work.need("music")),
         language=work.slot.language,
         seed=work.seed,
     )
 
 
-def narration(work: Work, deps: Deps, seconds: float) -> Timing:
+def _pace(music: Asset) -> float:
+    """Beats a minute, where the first beat falls on the film's first frame."""
+    return float(music.facts.get("bpm", 0.0)) if float(music.facts.get("first_beat", 1.0)) < 0.04 else 0.0
+
+
+def _picked(work: Work, script: Sequence[Piece], seconds: float) -> tuple[int, ...]:
+    """The lines that this film tells: those its narration says, or, without one, those that can be read in its time."""
+    voice = _voice(work)
+    if voice is not None:
+        return tuple(voice.facts.get("picked", range(len(script))))
+    return pick(script, seconds - 2 * LEAD_IN, 0.3)
+
+
+def _voice(work: Work) -> Asset | None:
+    return next((a for a in work.assets.values() if "timing" in a.parts), None)
+
+
+def narration(work: Work, deps: Deps, lines: Sequence[str], seconds: float) -> Timing:
     """Word times on the film's own clock; spread evenly where no voice spoke."""
-    voice = next((a for a in work.assets.values() if "timing" in a.parts), None)
+    voice = _voice(work)
     if voice is not None:
         spoken = Timing.model_validate_json(deps.read(voice.digest("timing")))
         return Timing(
@@ -73,8 +98,7 @@ def narration(work: Work, deps: Deps, seconds: float) -> Timing:
             ),
             seconds=seconds,
         )
-    script = read_copy(deps, work.need("script").digest("json"))
-    return silent_timing([piece.text for piece in script.pieces], seconds)
+    return silent_timing(lines, seconds)
 
 
 def silent_timing(lines: Sequence[str], seconds: float) -> Timing:

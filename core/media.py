@@ -16,6 +16,10 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     "svg": "image/svg+xml",
     "wav": "audio/wav",
     "midi": "audio/midi",
+    "stem_drums": "audio/flac",
+    "stem_bass": "audio/flac",
+    "stem_chords": "audio/flac",
+    "stem_melody": "audio/flac",
     "mp4": "video/mp4",
     "txt": "text/plain",
 }

@@ -13,7 +13,7 @@ from core.vocab import Modality
 class Slot(Frozen):
     """One thing to make. ``spec`` is everything its maker may look at, besides the assets it needs."""
 
-    id: str = Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)
+    id: str = Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$", max_length=80)
     modality: Modality
     agent: str
     """Who makes it: writer, illustrator, composer or editor."""

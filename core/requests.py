@@ -57,7 +57,11 @@ class TextRequest(Request):
     count: int = Field(default=1, ge=1, le=50)
     """How many pieces, each different in idea."""
     limit: int = Field(default=0, ge=0)
-    """Most characters in a piece; 0 for none."""
+    """Most characters in a piece, as ``channel`` counts them; 0 for none."""
+    channel: str = ""
+    """Where the text will stand (``google_ads``, ``x`` ...); empty: plain characters are counted."""
+    address: str = ""
+    """Form of address ("Sie", "du", "usted", "tu" ...), the same in all texts of a language; empty: from tone and trade."""
     seconds: float = Field(default=0.0, ge=0)
     """For scripts: spoken length aimed at."""
     avoid: tuple[str, ...] = ()
@@ -146,15 +150,19 @@ class SpeechRequest(Request):
 
 
 class MusicRequest(Request):
-    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi``."""
+    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi`` and, where asked, stems in FLAC."""
 
     modality: ClassVar[Modality] = "music"
     mood: str
     seconds: float = Field(gt=0, le=900)
     ending: str = "cadence"
-    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start."""
+    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start; ``sting`` is a sound logo alone."""
     bpm: float = Field(default=0.0, ge=0, le=240)
     """0: chosen by mood."""
+    motif_seed: int = Field(default=0, ge=0, le=2**31 - 1)
+    """Chooses a brand's few notes, which a sting is made of and a cadence quotes before its last chord; 0 for none."""
+    stems: bool = True
+    """Also give parts ``stem_drums``, ``stem_bass``, ``stem_chords`` and ``stem_melody``, as far as they play."""
 
 
 class SoundRequest(Request):
@@ -214,6 +222,8 @@ class VideoRequest(Request):
     captions: tuple[tuple[Word, ...], ...] = ()
     """Burned-in caption lines with word times; each line is shown as one or more cues."""
     audio: str = ""
+    bpm: float = Field(default=0.0, ge=0, le=400)
+    """Beats a minute of the music, whose first beat falls on 0: scenes that begin near a beat begin on it. 0 for none."""
     logo: str = ""
     logo_media: str = ""
 

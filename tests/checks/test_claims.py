@@ -6,6 +6,7 @@ import pytest
 
 from core.copydeck import Cite, Copy, Piece
 from core.findings import Finding, Severity
+from tests.checks.planted import HONEST, PLANTED
 from tools.checks.claims import check_claims
 
 FACTS = {
@@ -49,7 +50,7 @@ def _rows(table: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     return [(language, line) for language, lines in table.items() for line in lines]
 
 
-@pytest.mark.parametrize(("language", "line"), _rows(HOLDS))
+@pytest.mark.parametrize(("language", "line"), [*_rows(HOLDS), *_rows(PLANTED)])
 def test_planted_claim_is_held(language: str, line: str) -> None:
     found = _check(line, language)
     assert found and {f.check for f in found} == {"T2.claims"}
@@ -66,14 +67,30 @@ def test_promise_of_health_or_money_blocks(language: str, line: str) -> None:
     assert Severity.BLOCK in {f.severity for f in _check(line, language)}
 
 
-@pytest.mark.parametrize(("language", "line"), _rows(CLEAN))
+@pytest.mark.parametrize(("language", "line"), [*_rows(CLEAN), *_rows(HONEST)])
 def test_honest_line_passes(language: str, line: str) -> None:
     assert not _check(line, language)
 
 
 def test_counts_of_the_planted_set() -> None:
-    assert sum(map(len, HOLDS.values())) + sum(map(len, BLOCKS.values())) >= 40
-    assert sum(map(len, CLEAN.values())) >= 40
+    assert sum(len(lines) for table in (HOLDS, BLOCKS, PLANTED) for lines in table.values()) >= 120
+    assert sum(len(lines) for table in (CLEAN, HONEST) for lines in table.values()) >= 90
+
+
+def test_a_hashtag_may_join_the_words_of_a_name_and_no_other() -> None:
+    facts = {"brand": "Second Lead", "product": "Second Lead, a dog shelter"}
+    for text, wrong in (("Meet them #SecondLead", False), ("Meet them #ThirdLead", True)):
+        copy = Copy(language="en", role="posts", pieces=(Piece(text=text),))
+        assert bool(check_claims(copy, facts, "")) is wrong
+
+
+def test_what_the_product_has_must_be_in_a_cited_fact() -> None:
+    facts = {"f1": "With a handle made of leather", "product": "SunSip, a lantern", "brand": "SunSip"}
+    text = "SunSip has a leather handle"
+    cited = Piece(text=text, cites=(Cite(start=7, end=27, fact="f1"),))
+    assert not check_claims(Copy(language="en", role="sub", pieces=(cited,)), facts, "")
+    (found,) = check_claims(Copy(language="en", role="sub", pieces=(Piece(text=text),)), facts, "")
+    assert "said of the product" in found.evidence
 
 
 def test_a_figure_of_another_fact_does_not_help() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from core.copydeck import Cite, Copy, Piece
 from core.findings import Severity
-from tools.checks.wording import banned_in, check_banned, check_limits, check_repeats, check_required
+from tools.checks.wording import banned_in, check_banned, check_limits, check_required, repeats
 
 
 @pytest.mark.parametrize(
@@ -43,13 +43,22 @@ def test_limits_count_as_the_channel_counts() -> None:
     assert check_limits(_copy("四个字吧"), 5, channel="google_ads") and not check_limits(_copy("四个字吧"), 5)
 
 
-def test_own_phrase_twice_in_a_campaign_is_held_but_a_fact_may_return() -> None:
-    one, two = _copy("The sun sets. The evening stays."), _copy("Hello there. The evening stays.")
-    assert [f.avoid for f in check_repeats({"a": one, "b": two})] == [("The evening stays.",)]
+def test_own_clause_twice_in_a_campaign_is_seen_but_a_fact_may_return() -> None:
+    one, two = _copy("The sun sets. Somehow the evening stays."), _copy("Hello there, somehow the evening stays!")
+    (found,) = repeats({"a": one, "b": two})
+    assert found.avoid == ("somehow the evening stays",) and found.severity is Severity.WARN and found.slot == "b"
     fact = Copy(
         language="en",
         role="sub",
         pieces=(Piece(text="Runs on plain sunlight", cites=(Cite(start=0, end=22, fact="f1"),)),),
     )
-    assert not check_repeats({"a": fact, "b": fact})
-    assert check_repeats({"a": _copy("Stay a while", "stay a while")})
+    assert not repeats({"a": fact, "b": fact})
+    assert [f.severity for f in repeats({"a": _copy("Stay a while", "stay a while")})] == [Severity.HOLD]
+
+
+def test_short_runs_hashtags_and_picture_texts_are_no_repeats() -> None:
+    assert not repeats({"a": _copy("And now: tea"), "b": _copy("And now: coffee")})
+    assert not repeats({"a": _copy("Tea #one #two #three #four"), "b": _copy("Coffee #one #two #three #four")})
+    same = _copy("A drawing of a lamp beside the words", role="alt")
+    assert not repeats({"a": same, "b": same})
+    assert repeats({"a": _copy("天黑了，灯还亮在那里呢。"), "b": _copy("你好，灯还亮在那里呢")})

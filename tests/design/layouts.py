@@ -18,6 +18,20 @@ SIZES: tuple[tuple[int, int], ...] = (
     (160, 600),
 )
 
+BANNERS: tuple[tuple[int, int], ...] = (
+    (300, 250),
+    (336, 280),
+    (728, 90),
+    (970, 250),
+    (970, 90),
+    (160, 600),
+    (120, 600),
+    (300, 600),
+    (320, 50),
+    (320, 100),
+)
+"""The display sizes that advertising networks take."""
+
 TEXTS = DesignTexts(
     brand="Oficina Azul",
     headline="Hand-painted, one tile at a time",

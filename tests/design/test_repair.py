@@ -24,7 +24,7 @@ from tools.design.repair import audit, repair, required
 from tools.design.shaping import shape
 from tools.image.embedded.scenes import SCENES
 
-from .layouts import SIZES, nothing, request, violations
+from .layouts import BANNERS, SIZES, nothing, request, violations
 
 EXAMPLES = int(os.environ.get("BOTTEGA_EXAMPLES", "60"))
 _WORDS = [
@@ -88,10 +88,7 @@ texts = st.builds(
     legal=words,
     bullets=st.lists(short, max_size=4).map(tuple),
 )
-sizes = st.one_of(
-    st.sampled_from((*SIZES, (300, 50), (320, 100), (970, 250))),
-    st.tuples(st.integers(120, 1400), st.integers(90, 1400)),
-)
+sizes = st.one_of(st.sampled_from(SIZES + BANNERS), st.tuples(st.integers(120, 1400), st.integers(90, 1400)))
 colours = st.lists(st.integers(0, 0xFFFFFF).map(lambda n: f"#{n:06x}"), max_size=3).map(tuple)
 
 
@@ -218,3 +215,8 @@ def _text(colour: str) -> PlacedText:
 
 def _one(ground: str, colour: str) -> Composition:
     return Composition(400, 200, "test", ground, texts=(_text(colour),), safe=Box(10, 10, 380, 180))
+
+
+def test_letters_that_no_face_draws_are_taken_out_in_any_spelling() -> None:
+    made = compose(request("arch", texts=DesignTexts(headline="Tea \u0958 time", legal="\u0958")), nothing)
+    assert [t.lines for t in made.texts] == [("Tea time",)] and {i.kind for i in made.issues} == {"tofu"}

@@ -19,9 +19,10 @@ from hypothesis import strategies as st
 from core.copydeck import Cite, Copy, Piece
 from tests.export.samples import deck, piece
 from tests.needs import find, node
-from tools.export.copydeck_csv import COLUMNS, copy_deck_csv, harmless
+from tools.export.copydeck_csv import COLUMNS, copy_deck_csv
 from tools.export.copydeck_docx import copy_deck_docx
 from tools.export.deck import Section, runs
+from tools.export.table import harmless
 
 
 def rows(data: bytes) -> list[dict[str, str]]:

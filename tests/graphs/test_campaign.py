@@ -40,6 +40,8 @@ details:
   sizes: [square, landscape]
   ratios: ["16x9"]
   seconds: 6
+  cuts: []
+  banners: ["300x250"]
 """
 
 
@@ -67,13 +69,17 @@ def first(home: Home) -> Made:
     return made
 
 
-TEXTS = {f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")}
-PICTURES = {"image.square.en", "image.landscape.en"}
+CHANNELS = {f"{role}.en" for role in ("search_headlines", "search_descriptions", "email", "press", "posts")}
+TEXTS = CHANNELS | {
+    f"{role}.en" for role in ("headlines", "sub", "bullets", "primary", "long", "script", "meta", "onscreen")
+}
+POSTS = {"image.square.en", "image.landscape.en"}
+PICTURES = POSTS | {"banner.300x250.en"}
 FILM = {"voice.en", "music", "mix.en", "video.16x9.en"}
 
 
 def test_the_first_run_makes_every_slot(first: Made) -> None:
-    assert first.slots() == TEXTS | PICTURES | FILM | {"alt.en", "picture.hero"}
+    assert first.slots() == TEXTS | PICTURES | FILM | {"alt.en", "picture.hero", "soundlogo"}
 
 
 def test_nothing_blocks_or_holds_it(first: Made) -> None:
@@ -90,7 +96,9 @@ def test_the_package_holds_what_was_promised(home: Home, first: Made, tmp_path: 
         "copy/copy-deck.docx", "copy/copy-deck.csv", "images/en/square.png", "images/en/square.svg", "video/en/film-16x9.mp4",
         "video/en/film-16x9.srt", "video/en/film-16x9.vtt", "audio/en/soundtrack.wav", "audio/music.wav", "audio/music.mid",
         "web/index.html", "web/style.css", "email/en/campaign.html", "email/en/campaign.eml", "press/en/press-sheet.pdf",
-        "press/en/press-sheet.docx", "brand/brand-sheet.pdf", "brand/palette.ase", "manifest.json", "REPORT.html", "README.txt",
+        "press/en/press-sheet.docx", "brand/brand-sheet.pdf", "brand/palette.ase",
+        "ads/google-ads-editor.csv", "ads/meta-ads.csv", "ads/README.md", "calendar/content-calendar.csv",
+        "calendar/qr/en/poster.svg", "facts/fact-sheet.html", "manifest.json", "REPORT.html", "README.txt",
     ):  # fmt: skip
         assert wanted in files, wanted
     listed = {f["path"] for f in json.loads((put.folder / "manifest.json").read_text())["files"]}
@@ -113,15 +121,23 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
     ("change", "may", "must"),
     [
         ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
-        ("facts.4.text=Founded in 2015", {"long.en", "primary.en"}, {"long.en"}),
+        (
+            "facts.4.text=Founded in 2015",
+            {"long.en", "primary.en", "search_headlines.en", "email.en", "press.en"},
+            {"long.en", "press.en"},
+        ),
         (
             "facts.3.text=Ends at the boathouse with soup",
             TEXTS | PICTURES | {"alt.en"},
-            {"bullets.en", "headlines.en", "long.en"},
+            {"bullets.en", "headlines.en", "long.en", "press.en"},
         ),
-        ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
+        ("brand.legal.0=Run with care.", POSTS | {"video.16x9.en", "alt.en"}, POSTS | {"video.16x9.en"}),
         ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
-        ("url=https://run.example", {"long.en", "video.16x9.en"}, {"video.16x9.en"}),
+        (
+            "url=https://run.example",
+            {"long.en", "email.en", "press.en", "video.16x9.en"},
+            {"video.16x9.en", "press.en"},
+        ),
         ("brand.voice=dry", {"long.en"}, {"long.en"}),
         ("details.seconds=7", {"script.en", "onscreen.en"} | FILM, {"script.en"}),
         (

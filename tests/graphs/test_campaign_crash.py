@@ -25,7 +25,7 @@ facts: [Open from six in the evening, Records are played on board, Coffee costs 
 offer: A badge with every record
 cta: Come on board
 url: https://night-ferry.example
-details: {sizes: [square], ratios: ["9x16"], seconds: 6}
+details: {sizes: [square], ratios: ["9x16"], seconds: 6, cuts: [6-9x16], banners: []}
 """
 KILLS = 6
 

@@ -9,8 +9,33 @@ from core.requests import CitedFact, TextRequest
 from tools.text.embedded.backend import EmbeddedWriter
 
 ROLES = EmbeddedWriter.roles
-LIMITS = {"headlines": 40, "primary": 125, "sub": 90, "bullets": 42, "meta": 155, "alt": 150, "onscreen": 48}
-COUNTS = {"headlines": 8, "primary": 3, "long": 1, "script": 5, "sub": 3, "bullets": 4, "meta": 2}
+LIMITS = {
+    "headlines": 40,
+    "primary": 125,
+    "sub": 90,
+    "bullets": 42,
+    "meta": 155,
+    "alt": 150,
+    "onscreen": 48,
+    "search_headlines": 30,
+    "search_descriptions": 90,
+    "posts": 250,
+}
+CHANNELS = {"search_headlines": "google_ads", "search_descriptions": "google_ads", "posts": "x"}
+COUNTS = {
+    "headlines": 8,
+    "primary": 3,
+    "long": 1,
+    "script": 5,
+    "sub": 3,
+    "bullets": 4,
+    "meta": 2,
+    "search_headlines": 15,
+    "search_descriptions": 4,
+    "email": 9,
+    "press": 7,
+    "posts": 8,
+}
 
 
 class Brief(NamedTuple):
@@ -61,7 +86,7 @@ def request(brief: Brief, role: str, **changes: Any) -> TextRequest:
         "role": role, "language": brief.language, "domain": brief.domain, "product": brief.product, "brand": brief.brand,
         "category": brief.category, "audience": brief.audience, "offer": brief.offer, "cta": brief.cta, "seconds": 20.0,
         "facts": tuple(CitedFact(id=f"f{i}", text=t) for i, t in enumerate(brief.facts, 1)),
-        "limit": LIMITS.get(role, 0), "context": spoken.get(role, ()),
+        "limit": LIMITS.get(role, 0), "channel": CHANNELS.get(role, ""), "context": spoken.get(role, ()),
     }  # fmt: skip
     given |= {"count": COUNTS.get(role, max(1, len(given["context"])))} | {k: v for k, v in changes.items() if v}
     return TextRequest(**given)

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import imageio_ffmpeg
 import numpy as np
 
+from benchmarks.films import PALETTE as PALETTE
 from core.requests import Word
 from tools.video.planes import Frame, Pixels
 from tools.video.raster import Painter

@@ -14,12 +14,12 @@ import soundfile
 from PIL import Image
 
 from core.canonical import sha256
-from core.direction import Direction, Palette
+from core.direction import Direction
 from core.errors import BadInput, ToolFailure
 from core.media import Media
 from core.requests import DesignTexts, Insets, Scene, VideoRequest
 from core.vocab import MOODS
-from tests.video.filmkit import read_back, spoken
+from tests.video.filmkit import PALETTE, read_back, spoken
 from tools.registry import build
 from tools.video.captions import safe_area, style
 from tools.video.cues import cues
@@ -29,18 +29,6 @@ from tools.video.film import make, poster_frame, still
 from tools.video.planes import Frame
 from tools.video.scenes import spans, timeline
 from tools.video.timeline import Area, Timeline, pose_at
-
-PALETTE = Palette(
-    bg="#f4f8f8",
-    surface="#ffffff",
-    ink="#0f2a33",
-    muted="#4a6470",
-    accent="#0e7c86",
-    accent_ink="#ffffff",
-    accent2="#f2a65a",
-    deep="#0b2228",
-    light="#fbfefe",
-)
 
 
 @lru_cache(maxsize=8)

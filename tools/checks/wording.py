@@ -14,9 +14,8 @@ from tools.text.limits import count
 
 _ENDINGS: Final = r"(?:s|es|ed|d|ing|ly|er|est|n|en|e|em|ern|ste[nrms]?|r|a|as|os|o|x|['’]s|mente|ment)?"
 """Simple inflections in the five languages that a banned word may wear."""
-_BREAK = re.compile(r"(?<=[.!?…])\s+|[。！？\n]+")
-_ECHOES: Final = frozenset({"onscreen", "alt", "bullets", "meta"})
-"""Roles that say again, by design, what another text says."""
+_CLAUSES = re.compile(r"[.!?…:;,–—|](?=\s|$|[\"”’»])|[。！？，；：｜\n]+|\s[–—]\s")
+_HASHTAG = re.compile(r"#\w+")
 
 
 def plain(text: str) -> str:
@@ -114,49 +113,45 @@ def _limit(slot: str, piece: Piece, evidence: str, remedy: str) -> Finding:
     )
 
 
-def check_repeats(copies: Mapping[str, Copy]) -> tuple[Finding, ...]:
-    """``T6.repeats``: no phrase of the writer's own stands twice in a campaign, and no piece twice in one text.
+def repeats(texts: Mapping[str, Copy]) -> tuple[Finding, ...]:
+    """``T6.repeats``: no clause of the writer's own stands twice in a campaign (WARN), and no piece twice in one text (HOLD).
 
-    What rests on a fact may come again: a price is said on the page and in the film. Roles that echo others are left out.
+    ``texts`` are the copies of one language by slot. What rests on a fact may come again: a price is said on the page and
+    in the film. Alternative texts describe pictures that are alike, and are not read.
     """
     first: dict[str, str] = {}
     found = []
-    for slot, copy in sorted(copies.items()):
+    for slot, copy in sorted(texts.items()):
+        if copy.role == "alt":
+            continue
         pieces: set[str] = set()
         for piece in copy.pieces:
             whole = plain(piece.text)
             if whole in pieces:
-                found.append(_repeat(slot, piece, piece.text, slot))
+                found.append(_repeat(slot, piece, piece.text, slot, Severity.HOLD))
             pieces.add(whole)
-            if copy.role in _ECHOES:
-                continue
-            for sentence in own_sentences(piece):
-                key = f"{copy.language}:{plain(sentence).strip(' .!?。！？…')}"
-                if key in first and whole not in first:
-                    found.append(_repeat(slot, piece, sentence, first[key]))
+            for clause in own_clauses(piece):
+                key = f"{copy.language}:{plain(clause)}"
+                if key in first:
+                    found.append(_repeat(slot, piece, clause, first[key], Severity.WARN))
                 first.setdefault(key, slot)
     return tuple(found)
 
 
-def own_sentences(piece: Piece) -> tuple[str, ...]:
-    """Sentences of three words (six Chinese characters) or more that rest on no fact."""
-    out = []
-    at = 0
-    for part in _BREAK.split(piece.text):
-        start = piece.text.find(part, at)
-        end = start + len(part)
-        at = end
-        long_enough = len(part.split()) >= 3 or len(re.findall("[\u3400-\u9fff]", part)) >= 6
-        if long_enough and not any(c.start < end and c.end > start for c in piece.cites):
-            out.append(part.strip())
-    return tuple(out)
+def own_clauses(piece: Piece) -> tuple[str, ...]:
+    """Clauses of four words (seven Chinese characters) or more that rest on no fact; hashtags are names."""
+    rest = list(piece.text)
+    for cite in piece.cites:
+        rest[cite.start : cite.end] = "\n" * (min(cite.end, len(rest)) - cite.start)
+    found = (part.strip() for part in _CLAUSES.split(_HASHTAG.sub("\n", "".join(rest))))
+    return tuple(c for c in found if len(c.split()) >= 4 or len(re.findall("[\u3400-\u9fff]", c)) >= 7)
 
 
-def _repeat(slot: str, piece: Piece, text: str, other: str) -> Finding:
+def _repeat(slot: str, piece: Piece, text: str, other: str, severity: Severity) -> Finding:
     start = max(piece.text.find(text), 0)
     return Finding(
         check="T6.repeats",
-        severity=Severity.HOLD,
+        severity=severity,
         slot=slot,
         place={"span": [start, start + len(text)]},
         evidence=f"said before in {other!r}: {text}",

@@ -55,7 +55,7 @@ def choose(
     display, text = _fonts(mood, domain, seed, fonts)
     dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
     return Direction(
-        family=_family(domain, bool(icon), has_photo, frozenset(avoid_families), seed),
+        family=_family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed),
         palette=palette_from(
             tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)
         ),
@@ -69,9 +69,10 @@ def choose(
     )
 
 
-def _family(domain: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int) -> str:
+def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int) -> str:
     tastes = _tastes()
-    likes: list[str] = tastes["families"][domain]
+    clashing = tastes["clashing"].get(mood, [])
+    likes: list[str] = [f for f in (*tastes["families"][domain], *tastes["mood_families"][mood]) if f not in clashing]
     if photo:
         likes = tastes["with_photo"]
     elif not icon:

@@ -42,8 +42,8 @@ class Frame:
 
     @property
     def smallest(self) -> float:
-        """Least type size: 2.2% of the short side, never under 11 pixels; tiny frames keep 10."""
-        return max(11.0, self.short * 0.0222) if self.short > 80 else max(8.0, self.short * 0.13)
+        """Least type size: 2.2% of the short side, never under 11 pixels, but for frames under 44 pixels high."""
+        return max(11.0, self.short * 0.0222) if self.short >= 44 else max(8.0, self.short * 0.24)
 
     @property
     def body(self) -> float:

@@ -150,7 +150,12 @@ def hero(
 def hero_colours(job: Job, ground: str) -> tuple[str, str]:
     """Two accents that stand off a ground, the stronger first."""
     p = job.direction.palette
-    order = [c for c in (p.accent, p.accent2) if col.contrast(c, ground) >= 1.45]
+    dark = col.luminance(ground) < 0.2  # on a dark ground a darker body loses its shape
+    order = [
+        c
+        for c in (p.accent, p.accent2)
+        if col.contrast(c, ground) >= 1.45 and not (dark and col.luminance(c) < col.luminance(ground))
+    ]
     if not order:
         pale = col.contrast(p.light, ground) >= 1.8
         order = (

@@ -9,19 +9,24 @@ from . import colour as col
 from .canvas import num
 from .elements import Align, Block, Tone, leading_for, nothing, semi, set_lines
 from .fonts import face
-from .frame import Job
+from .frame import Job, script_of
 from .geometry import Box
 from .placed import PlacedText, Plate
+from .seals import Form, seal
 from .wrap import fit
 
 
-def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True) -> Block:
-    """The call to action on its button, with an arrow that points the way the text runs."""
+def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True, lines: int = 0) -> Block:
+    """The call to action on its button, with an arrow that points the way the text runs.
+
+    ``lines`` is the most it may take; 0 for two, or one in a tiny frame.
+    """
     text, font = job.texts.cta, semi(job)
-    pad_x, pad_y = size * 1.15, size * (0.74 if job.frame.shape != "banner" else 0.62)
+    pad_x = min(size * 1.15, max(size * 0.6, width * 0.09))
+    pad_y = size * (0.74 if job.frame.shape != "banner" else 0.62)
     tip = size * 1.25 if arrow and not job.frame.tiny else 0.0
     fitted = fit(
-        text, font, max(size, width - 2 * pad_x - tip), 1e9, max_lines=2 if not job.frame.tiny else 1, max_size=size,
+        text, font, max(size, width - 2 * pad_x - tip), 1e9, max_lines=lines or (2 if not job.frame.tiny else 1), max_size=size,
         min_size=max(job.frame.smallest, size * 0.7), leading=leading_for(text, False) * 0.9,
     )  # fmt: skip
     metrics = face(font).metrics
@@ -124,8 +129,16 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
     return Block("badge", wide, tall, put, fitted.truncated) if fitted.lines else nothing("badge")
 
 
-def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0) -> PlacedText | None:
-    """The offer on a starburst. ``None`` when the words are too many for it."""
+def broken(text: str, lines: tuple[str, ...]) -> int:
+    """How many pieces of words stand on the lines; scripts without spaces break anywhere."""
+    whole = text.split()
+    return 0 if script_of(text) == "cjk" else sum(p not in whole for line in lines for p in line.split())
+
+
+def sticker(
+    job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0, form: Form = "burst"
+) -> PlacedText | None:
+    """The offer on a seal. ``None`` when the words are too many for it."""
     p = job.direction.palette
     fill = next(
         (c for c in (p.accent2, p.accent, p.light, p.deep) if col.contrast(c, tone.ground) >= 1.8 and c != tone.button),
@@ -144,15 +157,8 @@ def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: f
         min_size=max(job.frame.smallest, radius * 0.17),
         leading=1.12,
     )
-    if fitted.truncated or not fitted.lines:
+    if fitted.truncated or not fitted.lines or broken(text, fitted.lines):
         return None
-    teeth = 20
-    points = "".join(
-        f"{'L' if i else 'M'}{num(cx + math.cos(i * math.pi / teeth) * radius * (1 if i % 2 else 0.91))} {num(cy + math.sin(i * math.pi / teeth) * radius * (1 if i % 2 else 0.91))}"
-        for i in range(2 * teeth)
-    )
-    shade = f'<path d="{points}Z" transform="translate({num(radius * 0.05)} {num(radius * 0.07)})" fill="{p.deep}" opacity=".25"/>'
-    body = f'<path d="{points}Z" fill="{fill}" stroke="{fill}" stroke-width="{num(radius * 0.06)}" stroke-linejoin="round"/>'
     placed = set_lines(
         job,
         "badge",
@@ -173,4 +179,4 @@ def sticker(job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: f
         box=Box(placed.box.x, placed.box.y + shift, placed.box.w, placed.box.h),
     )
     box = Box(cx - radius * 1.03, cy - radius * 1.03, radius * 2.06, radius * 2.06)
-    return replace(placed, plate=Plate(shade + body, box, fill), rotate=rotate)
+    return replace(placed, plate=Plate(seal(form, cx, cy, radius, fill, ink, p.deep), box, fill), rotate=rotate)

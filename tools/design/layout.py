@@ -10,7 +10,7 @@ from core.errors import BadInput
 from core.requests import DesignRequest, DesignTexts
 
 from .bidi import has_rtl
-from .families import FAMILIES
+from .families import FAMILIES, banner
 from .fonts import FONTS
 from .frame import RTL_LANGUAGES, Frame, Job
 from .photo import Picture, decode
@@ -31,7 +31,9 @@ def compose(request: DesignRequest, read: Read) -> Composition:
 
 def draft(request: DesignRequest, read: Read) -> Composition:
     """The layout as its family gives it, unchecked."""
-    return FAMILIES.get(request.direction.family, FAMILIES["bigtype"])(job_of(request, read))
+    job = job_of(request, read)
+    lay = banner.lay if banner.suits(job) else FAMILIES.get(request.direction.family, FAMILIES["bigtype"])
+    return lay(job)
 
 
 def job_of(request: DesignRequest, read: Read) -> Job:
@@ -83,7 +85,7 @@ def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, di
 
     def one(value: str, role: str) -> str:
         font = display if role == "headline" else text
-        plain = " ".join(normalize("NFC", value).split())  # as it is drawn: क़ is two characters there
+        plain = " ".join(normalize("NFC", value).split())  # missing characters are named in this form
         gone = set(shape(plain[:2000], font, 10.0).missing) if plain else set()
         if gone:
             missing[role] = tuple(dict.fromkeys((*missing.get(role, ()), *sorted(gone))))

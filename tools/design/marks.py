@@ -15,8 +15,8 @@ from .placed import PlacedText, Plate
 from .wrap import fit
 
 
-def brand(job: Job, width: float, size: float, tone: Tone) -> Block:
-    """The logo, on a plate where it would not be seen; else the name in type behind a small mark."""
+def brand(job: Job, width: float, size: float, tone: Tone, lines: int = 2) -> Block:
+    """The logo, on a plate where it would not be seen; else the name in type behind a small mark, in at most so many lines."""
     if job.logo is not None:
         return _logo(job, job.logo, width, size, tone)
     text, font = job.texts.brand, semi(job)
@@ -25,7 +25,9 @@ def brand(job: Job, width: float, size: float, tone: Tone) -> Block:
     room, least = max(1.0, width - mark - gap), max(job.frame.smallest, size * 0.72)
     fitted = fit(text, font, room, 1e9, max_lines=1, max_size=size, min_size=least, leading=1.1)
     if fitted.truncated:
-        fitted = fit(text, font, room, 1e9, max_lines=2, max_size=max(least, size * 0.9), min_size=least, leading=1.16)
+        fitted = fit(
+            text, font, room, 1e9, max_lines=lines, max_size=max(least, size * 0.9), min_size=least, leading=1.16
+        )
     tall = max(mark, fitted.height)
 
     def put(left: float, top: float, column: float, align: Align) -> tuple[PlacedText, ...]:

@@ -18,8 +18,8 @@ from tools.export.colour import colours, contrast, mix, readable
 from tools.export.labels import labels, spoken
 from tools.export.landing import Proof, Shot
 from tools.export.languages import CJK, direction, primary
-from tools.export.links import tagged
-from tools.export.markup import numerals, relative, render, shortened
+from tools.export.markup import numerals, relative, render, safe_url, shortened
+from tools.export.utm import tagged
 
 MAX_HTML: Final = 100_000
 """Bytes of HTML; Gmail hides what comes after 102 kB."""
@@ -114,7 +114,7 @@ def subjects(mail: Email) -> tuple[str, ...]:
 
 def link(mail: Email, place: str) -> str:
     """Where a button leads; empty where the brief gives no safe link."""
-    return tagged(mail.url, source="newsletter", medium="email", campaign=mail.campaign, content=place)
+    return tagged(mail.url, "newsletter", "email", mail.campaign, place) or safe_url(mail.url)
 
 
 def _compiled(mail: Email) -> bytes:

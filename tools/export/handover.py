@@ -26,6 +26,12 @@ USES: Final[tuple[tuple[str, str], ...]] = (
     ("audio/*.mid", "The score, for any music program."),
     ("web/*.html", "Landing page. Upload the folder web/ as it is; it loads nothing from elsewhere."),
     ("web/*", "Parts of the landing page."),
+    ("ads/*.csv", "Search and social ads for Google Ads Editor and Meta's bulk import, all paused; ads/README.md says how."),
+    ("ads/display/*", "Pictures under 150 kB for image ads."),
+    ("ads/*", "How to bring the ads in, and what could not be made."),
+    ("calendar/qr/*", "QR codes for print; each says in its link where it hangs."),
+    ("calendar/*", "What to post where in the first two weeks, with tagged links; the .ics opens in any calendar."),
+    ("facts/*", "Fact sheet: every claim, what it rests on, and where it is said."),
 )  # fmt: skip
 """What files are for, by pattern; the first that fits counts."""
 

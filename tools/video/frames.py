@@ -21,8 +21,10 @@ Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
 
 
-_HELD: Final = {"background": 0.25, "hero": 0.25}
+_HELD: Final = 0.25
 """Pixels that a camera layer's edge moves before it is drawn again: less cannot be seen and costs a whole frame."""
+_SLOW: Final = 1.25
+"""Pixels in a fifteenth of a second below which a drift need not be drawn oftener than that."""
 
 
 class _Moment(NamedTuple):
@@ -77,7 +79,7 @@ class Engine:
 
     def _moment(self, shot: int, t: float) -> _Moment:
         layers = self.timeline.shots[shot].layers
-        return _Moment(shot, tuple(_seen(layer, pose_at(layer.keys, t)) for layer in layers))
+        return _Moment(shot, tuple(_seen(layer, t, self.timeline.fps) for layer in layers))
 
     def _shot(self, moment: _Moment, into: Frame) -> None:
         pictures, poses = self._painted(moment.shot), moment.poses
@@ -148,14 +150,25 @@ class Engine:
             self._stacks.pop(old, None)
 
 
-def _seen(layer: Layer, pose: Pose) -> Pose:
-    """A camera's pose, held until its farthest edge has moved enough to be seen; any other layer's, rounded."""
-    step = _HELD.get(layer.kind)
-    if step is None:
-        return _rounded(pose)
+def _seen(layer: Layer, t: float, fps: int) -> Pose:
+    """A text's pose, rounded; a camera layer's, held while it is not seen to move."""
+    if layer.kind == "text":
+        return _rounded(pose_at(layer.keys, t))
+    pose = _drifting(layer, t, fps)
     reach = max(layer.area.w, layer.area.h) / 2
-    scale = round(pose.scale * reach / step) * step / reach
-    return _rounded(Pose(round(pose.x / step) * step, round(pose.y / step) * step, scale, pose.opacity))
+    scale = round(pose.scale * reach / _HELD) * _HELD / reach
+    return _rounded(Pose(round(pose.x / _HELD) * _HELD, round(pose.y / _HELD) * _HELD, scale, pose.opacity))
+
+
+def _drifting(layer: Layer, t: float, fps: int) -> Pose:
+    """The pose at the last fifteenth of a second, if until the next one nothing moves by more than ``_SLOW`` pixels."""
+    step = fps // 15
+    if step < 2:
+        return pose_at(layer.keys, t)
+    first = round(t * fps) // step * step
+    a, b = pose_at(layer.keys, first / fps), pose_at(layer.keys, (first + step) / fps)
+    moved = max(abs(a.x - b.x), abs(a.y - b.y)) + abs(a.scale - b.scale) * max(layer.area.w, layer.area.h) / 2
+    return a if moved < _SLOW and a.opacity == b.opacity else pose_at(layer.keys, t)
 
 
 def _rounded(pose: Pose) -> Pose:

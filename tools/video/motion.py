@@ -45,7 +45,6 @@ _MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
 """Families whose ground can come nearer. In the others it carries rules and panels that the type is set to."""
 _MELTING: Final = ("fade", "zoom")
 ENTER: Final = 0.5
-EXIT: Final = 0.24
 _SHORT: Final = 2.8
 """Scenes shorter than this hurry their entrances, so that words stand still for most of them."""
 
@@ -110,13 +109,17 @@ def settle(start: float) -> tuple[Key, ...]:
     return (Key(start, Pose(scale=1.035)), Key(start + 0.9, Pose(), "out_cubic"))
 
 
+def first_words(start: float, enter: Transition, hurry: float) -> float:
+    """When a shot's first words set out: they are half there when its ground is."""
+    return start + 0.1 * enter.seconds if enter.kind in _MELTING else start - 0.24 * ENTER * hurry
+
+
 def leave(end: float, rise: float, following: Transition) -> tuple[Key, ...]:
-    """Up and out of sight. Where the next shot melts in, half-way through that, so that the film is never without words;
-    where it pushes this one away, the words go with their shot."""
-    if following.kind in ("slide", "wipe"):
+    """Up and out of sight while the next shot's words come; with their shot, where that is pushed or wiped away."""
+    if following.kind not in _MELTING:
         return ()
-    gone = end + (0.55 * following.seconds if following.kind in _MELTING else 0.0)
-    return (Key(max(end - 0.04, gone - EXIT), Pose()), Key(gone, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
+    first, gone = end + 0.2 * following.seconds, end + 0.8 * following.seconds
+    return (Key(first, Pose()), Key(gone, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
 
 
 def pulse(start: float, end: float) -> tuple[Key, ...]:

@@ -14,6 +14,7 @@ from tools.design.placed import Composition, PlacedText
 from tools.design.shaping import shape
 
 from . import motion
+from .beats import on_beat
 from .captions import captions, film_cues, style
 from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
@@ -30,7 +31,7 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     """
     width, height = request.width // 2 * 2, request.height // 2 * 2
     frames = max(1, round(request.seconds * request.fps))
-    scenes = spans(request.scenes, frames / request.fps)
+    scenes = spans(request.scenes, frames / request.fps, request.bpm)
     placed = [lay_out(design(request, scene, i, width, height), read) for i, scene in enumerate(scenes)]
     parts = [_elements(layout) for layout in placed]
     shots = tuple(_shot(request, scenes, placed[i], parts, i) for i in range(len(scenes)))
@@ -38,15 +39,16 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     return Timeline(width, height, request.fps, frames, shots, burned)
 
 
-def spans(scenes: tuple[Scene, ...], seconds: float) -> tuple[Scene, ...]:
-    """Scenes in order that fill the film from 0 to its end: each lasts until the next one begins."""
+def spans(scenes: tuple[Scene, ...], seconds: float, bpm: float = 0.0) -> tuple[Scene, ...]:
+    """Scenes in order that fill the film from 0 to its end, on the beat: each lasts until the next one begins."""
     ordered = sorted((s for s in scenes if s.start < seconds), key=lambda s: s.start)
     out: list[Scene] = []
     for scene in ordered:
         if out and scene.start - out[-1].start < 0.2:
             continue
         out.append(scene)
-    starts = [0.0, *(s.start for s in out[1:])]
+    starts = on_beat([0.0, *(s.start for s in out[1:])], bpm)
+    starts = [min(start, max(seconds - 0.2, s.start)) for start, s in zip(starts, out, strict=True)]
     return tuple(
         s.model_copy(update={"start": a, "end": b}) for s, a, b in zip(out, starts, [*starts[1:], seconds], strict=True)
     )
@@ -106,7 +108,7 @@ def _shot(
         layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero"))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
-    layers += _words(scene, parts[index], mood, short, index == 0, last, enter, over, others[0], others[1])
+    layers += _words(scene, parts[index], mood, short, index == 0, last, (enter, over), others[0], others[1])
     return Shot(scene.start, scene.end, tuple(layers), scene.role, enter)
 
 
@@ -144,15 +146,17 @@ def _words(
     short: int,
     first: bool,
     last: bool,
-    enter: Transition,
-    over: Transition,
+    joins: tuple[Transition, Transition],
     before: set[str],
     after: set[str],
 ) -> list[Layer]:
-    """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays."""
+    """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays.
+
+    ``joins`` are the ways in and out of the shot: words cross there, so that no moment is without any.
+    """
     feel, hurry = motion.feel(mood), motion.hurry(scene.end - scene.start)
     rise = feel.rise * short
-    at = scene.start + (hurry * 0.35 if first else _late(enter))
+    at = scene.start + 0.35 * hurry if first else motion.first_words(scene.start, joins[0], hurry)
     layers = []
     for markup, box, text in parts:
         keys: tuple[Key, ...] = ()
@@ -162,16 +166,13 @@ def _words(
             keys = motion.entrance(at, rise, hurry)
             at += feel.gap * hurry * (1.6 if text.role in ("sub", "cta", "bullet") else 1.0)
         if text.role == "cta" and keys:
-            keys += motion.pulse(keys[-1].at + 0.6, scene.end - (0.0 if last else motion.EXIT))
+            keys += motion.pulse(keys[-1].at + 0.6, scene.end)
         if not last and markup not in after:
-            keys += motion.leave(scene.end, rise, over)
-        layers.append(Layer("text", markup, _area(box), keys, 1.0, text.role, " ".join(text.lines)))
+            keys += motion.leave(scene.end, rise, joins[1])
+        layers.append(
+            Layer("text", markup, _area(box), keys, 1.0, text.role, " ".join(text.lines), ink=_area(text.occupied))
+        )
     return layers
-
-
-def _late(enter: Transition) -> float:
-    """Seconds from the shot's start to its first word: at once where it comes in as a whole."""
-    return 0.0 if enter.kind in ("slide", "wipe") else max(0.04, 0.2 * enter.seconds)
 
 
 def _area(box: Box) -> Area:

@@ -100,6 +100,8 @@ class Layer:
     text: str = ""
     stage: str = ""
     """The part of a background's markup that shots share; the rest of it has no hard edges."""
+    ink: Area = Area(0, 0, 0, 0)
+    """What a text with its plate covers, without room for its shadow."""
 
 
 TransitionKind = Literal["cut", "fade", "wipe", "slide", "zoom"]

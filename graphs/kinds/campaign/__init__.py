@@ -18,7 +18,7 @@ class Campaign:
     """Implements ``agents.kind.Kind``."""
 
     name = "campaign"
-    summary = "Copy deck, five picture sizes, two films with captions, audio, a landing page, e-mail, press sheet and brand kit."
+    summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
     version = 2
     details = Details
     checks = CHECKS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
-from graphs.kinds.campaign.pictures import logo
+from graphs.kinds.campaign.shots import logo
 from graphs.kinds.campaign.web import MEDIA
 from tools.design.fonts import FOLDER, face
 from tools.export.brand_sheet import Brand, brand_pdf, brand_png, extra_faces

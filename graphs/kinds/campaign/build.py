@@ -7,14 +7,24 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.asset import Asset
 from graphs.kinds.campaign import brand, house, mail, press
+from graphs.kinds.campaign.ads import ads
+from graphs.kinds.campaign.calendar import calendar
 from graphs.kinds.campaign.deck import deck
+from graphs.kinds.campaign.facts import facts
 from graphs.kinds.campaign.web import film_cues, pages
+from graphs.kinds.campaign.words import film_name
 from tools.export.captions import srt, vtt
 from tools.export.copydeck_csv import copy_deck_csv
 
 
 def build(job: Dossier) -> Iterator[Member]:
     """Every file, each with the slot it comes from."""
+    made = tuple(_files(job))
+    yield from made
+    yield from facts(job, made)
+
+
+def _files(job: Dossier) -> Iterator[Member]:
     from tools.export.copydeck_docx import copy_deck_docx  # late: it loads python-docx
 
     written = deck(job)
@@ -27,6 +37,8 @@ def build(job: Dossier) -> Iterator[Member]:
     yield from mail.pages(job)
     yield from press.pages(job)
     yield from brand.pages(job)
+    yield from ads(job)
+    yield from calendar(job)
 
 
 def _media(slot: str, asset: Asset) -> Iterator[Member]:
@@ -38,8 +50,8 @@ def _media(slot: str, asset: Asset) -> Iterator[Member]:
             if part in parts:
                 yield Member(f"images/{language}/{size}.{part}", parts[part].digest, slot)
     elif head == "video":
-        ratio, language = rest
-        folder = f"video/{language}/film-{ratio}"
+        name, language = rest
+        folder = f"video/{language}/{film_name(name)}"
         yield Member(f"{folder}.mp4", asset.digest("mp4"), slot)
         if "poster" in parts:
             yield Member(f"{folder}-poster.png", parts["poster"].digest, slot)
@@ -47,11 +59,14 @@ def _media(slot: str, asset: Asset) -> Iterator[Member]:
         if cues:
             yield Member(f"{folder}.srt", srt(cues), slot)
             yield Member(f"{folder}.vtt", vtt(cues, language), slot)
-    elif head == "mix":
-        yield Member(f"audio/{rest[0]}/soundtrack.wav", asset.digest("wav"), slot)
-    elif head == "voice":
-        yield Member(f"audio/{rest[0]}/narration.wav", asset.digest("wav"), slot)
-    elif head == "music":
-        yield Member("audio/music.wav", asset.digest("wav"), slot)
+    elif head in ("mix", "voice"):
+        *cut, language = rest
+        name = "soundtrack" if head == "mix" else "narration"
+        yield Member(f"audio/{language}/{'-'.join([name, *(f'{c}s' for c in cut)])}.wav", asset.digest("wav"), slot)
+    elif head in ("music", "soundlogo"):
+        name = "-".join(["sound-logo" if head == "soundlogo" else "music", *(f"{c}s" for c in rest)])
+        yield Member(f"audio/{name}.wav", asset.digest("wav"), slot)
         if "midi" in parts:
-            yield Member("audio/music.mid", parts["midi"].digest, slot)
+            yield Member(f"audio/{name}.mid", parts["midi"].digest, slot)
+        for part in sorted(p for p in parts if p.startswith("stem_")):
+            yield Member(f"audio/stems/{part.removeprefix('stem_')}.flac", parts[part].digest, slot)

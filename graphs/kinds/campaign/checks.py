@@ -14,6 +14,7 @@ from agents.composer import LEAD_IN
 from agents.kind import Check, Dossier, Subject
 from core.asset import Asset
 from core.blobs import Read
+from core.brief import Brief
 from core.copydeck import Copy
 from core.findings import Finding, Severity
 from core.requests import Insets, Timing, Word
@@ -75,31 +76,77 @@ def _banned(subject: Subject, read: Read) -> Found:
 
 def _limit_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, _, asset in _texts(job):
-        limit = int(job.plan.slot(slot).spec.get("limit", 0))
+        spec = job.plan.slot(slot).spec
+        limit = int(spec.get("limit", 0))
         if limit:
-            yield Subject(slot, {"copy": asset.digest("json"), "limit": limit})
+            given = {"copy": asset.digest("json"), "limit": limit, "channel": spec.get("channel", "")}
+            yield Subject(slot, given)
 
 
 def _limits(subject: Subject, read: Read) -> Found:
     from tools.checks.wording import check_limits
 
-    return check_limits(_copy(read, subject.inputs["copy"]), subject.inputs["limit"], slot=subject.slot)
+    given = subject.inputs
+    return check_limits(_copy(read, given["copy"]), given["limit"], given["channel"], subject.slot)
 
 
 def _repeat_subjects(job: Dossier) -> Iterator[Subject]:
     for language in job.brief.languages:
         copies = {
             slot: asset.digest("json") for slot, lang, asset in _texts(job)
-            if lang == language and slot.split(".")[0] in ("headlines", "primary", "sub", "long")
+            if lang == language and slot.split(".")[0] != "alt"
         }  # fmt: skip
         if copies:
             yield Subject("", {"copies": copies})
 
 
 def _repeats(subject: Subject, read: Read) -> Found:
-    from tools.checks.wording import check_repeats
+    from tools.checks.wording import repeats
 
-    return check_repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
+    return repeats({slot: _copy(read, digest) for slot, digest in subject.inputs["copies"].items()})
+
+
+def _consistency_subjects(job: Dossier) -> Iterator[Subject]:
+    for slot, language, asset in _texts(job):
+        own = job.brief.localised(language)
+        yield Subject(
+            slot,
+            {
+                "copy": asset.digest("json"),
+                "pinned": asset.pinned,
+                "words": _words(own, job.brief),
+                "brand": own.brand.name,
+                "cta": own.cta,
+            },
+        )
+
+
+def _words(*briefs: Brief) -> list[str]:
+    """All that a brief says, in one language and another: what texts may repeat."""
+    said: list[str] = []
+    for b in briefs:
+        said += [
+            b.title,
+            b.product,
+            b.goal,
+            b.audience,
+            b.offer,
+            b.cta,
+            b.url,
+            b.brand.name,
+            *b.brand.legal,
+            *b.constraints,
+        ]
+        said += [t for f in b.facts for t in (f.text, f.source)]
+    return list(dict.fromkeys(t for t in said if t.strip()))
+
+
+def _consistency(subject: Subject, read: Read) -> Found:
+    from tools.checks.consistency import Given, check_consistency
+
+    given = subject.inputs
+    known = Given(tuple(given["words"]), given["brand"], given["cta"])
+    return check_consistency(_copy(read, given["copy"]), known, subject.slot, given["pinned"])
 
 
 def _legal_subjects(job: Dossier) -> Iterator[Subject]:
@@ -139,7 +186,7 @@ def _unread(subject: Subject, read: Read) -> Found:
 
 
 def _layout_subjects(job: Dossier) -> Iterator[Subject]:
-    for slot, asset in _assets(job, "image"):
+    for slot, asset in _assets(job, "image", "banner"):
         if "layout" in asset.parts and not asset.pinned:
             safe = job.plan.slot(slot).spec.get("safe", {})
             yield Subject(slot, {"png": asset.digest("png"), "layout": asset.digest("layout"), "safe": safe})
@@ -170,10 +217,10 @@ def _repeated(subject: Subject, read: Read) -> Found:
 
 
 def _dead_subjects(job: Dossier) -> Iterator[Subject]:
-    for slot, asset in _assets(job, "image", "picture"):
+    for slot, asset in _assets(job, "image", "banner", "picture"):
         spec = job.plan.slot(slot).spec
         yield Subject(slot, {"picture": asset.digest("png"), "width": spec["width"], "height": spec["height"]})
-    for slot, asset in _assets(job, "music", "mix", "voice"):
+    for slot, asset in _assets(job, "music", "soundlogo", "mix", "voice"):
         yield Subject(slot, {"sound": asset.digest("wav"), "seconds": asset.facts.get("seconds", 0.0)})
 
 
@@ -220,7 +267,8 @@ def _film(subject: Subject, read: Read) -> Found:
 def _caption_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, asset in _assets(job, "video"):
         language = slot.rsplit(".", 1)[-1]
-        voice = job.assets.get(f"voice.{language}")
+        seconds, dash, _ = slot.split(".")[1].partition("-")
+        voice = job.assets.get(f"voice.{seconds}.{language}" if dash else f"voice.{language}")
         cues = [list(c) for c in film_cues(asset)]
         timing = voice.digest("timing") if voice and not asset.pinned else ""
         yield Subject(
@@ -293,6 +341,7 @@ def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: An
 CHECKS: tuple[Check, ...] = (
     _check("T1.hazard", _unread_subjects, _unread, starred=True),
     _check("T2.claims", _claim_subjects, _claims, starred=True),
+    _check("T5.consistency", _consistency_subjects, _consistency),
     _check("T6.limits", _limit_subjects, _limits),
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),

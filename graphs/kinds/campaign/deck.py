@@ -5,10 +5,13 @@ from __future__ import annotations
 from agents.kind import Dossier
 from core.copydeck import Copy
 from core.direction import Direction
-from graphs.kinds.campaign.draft import ROLES
+from graphs.kinds.campaign.texts import ROLES
 from tools.export.deck import Deck, Message, Section
 
-ORDER = ("headlines", "sub", "bullets", "primary", "long", "script", "onscreen", "meta", "alt")
+ORDER = (
+    "headlines", "sub", "bullets", "primary", "posts", "long", "email", "press", "search_headlines", "search_descriptions",
+    "script", "onscreen", "meta", "alt",
+)  # fmt: skip
 
 
 def copies(job: Dossier, language: str) -> dict[str, Copy]:

@@ -32,4 +32,23 @@ PICTURES: Final[dict[str, Format]] = {
 FILMS: Final[dict[str, Format]] = {
     "9x16": Format(1080, 1920, _STORY, "Vertical film"),
     "16x9": Format(1920, 1080, Insets(top=54, bottom=54, left=96, right=96), "Wide film"),
+    "1x1": Format(1080, 1080, Insets(top=54, bottom=54, left=54, right=54), "Square film"),
+    "4x5": Format(1080, 1350, Insets(top=68, bottom=68, left=54, right=54), "Feed film"),
 }
+
+BANNERS: Final[dict[str, Format]] = {
+    f"{w}x{h}": Format(w, h, Insets(), title)
+    for w, h, title in (
+        (300, 250, "Medium rectangle"),
+        (336, 280, "Large rectangle"),
+        (728, 90, "Leaderboard"),
+        (970, 90, "Large leaderboard"),
+        (970, 250, "Billboard"),
+        (300, 600, "Half page"),
+        (160, 600, "Wide skyscraper"),
+        (120, 600, "Skyscraper"),
+        (320, 50, "Mobile banner"),
+        (320, 100, "Large mobile banner"),
+    )
+}
+"""Sizes of display advertisements (IAB New Ad Portfolio; Google Ads takes the same). Uploads end at 150 KB."""

@@ -8,7 +8,7 @@ from agents.kind import Dossier, Member
 from core.brief import Brief
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
-from graphs.kinds.campaign.pictures import hero, logo
+from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.words import words
 from tools.export.email import Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml

@@ -1,22 +1,87 @@
-"""The campaign's hero picture and logo, as documents want them."""
+"""A campaign's picture slots: the scene without words, the layouts of every size, banners, and their alternative texts."""
 
 from __future__ import annotations
 
-from agents.kind import Dossier
-from core.errors import BadInput
-from tools.export.pictures import jpeg, logo_png
+from typing import Any
+
+from core.brief import Brief
+from core.direction import Direction
+from core.plan import Slot
+from graphs.kinds.campaign.details import Details
+from graphs.kinds.campaign.formats import BANNERS, PICTURES, Format
+from graphs.kinds.campaign.slots import frame, photos, slot
+
+MAX_BADGE = 40
+"""Characters of an offer that still fits a badge."""
 
 
-def hero(job: Dossier, width: int, height: int) -> bytes:
-    """The scene as a JPEG of that size; empty where none was made."""
-    asset = job.assets.get("picture.hero")
-    return jpeg(job.read(asset.digest()), width, height) if asset else b""
+def hero(brief: Brief, direction: Direction) -> Slot:
+    """The campaign's scene, without words."""
+    plain = direction.model_copy(update={"icons": ()})  # a scene without words has no benefit rows
+    spec = {"subject": brief.product, "width": 2000, "height": 1125, "direction": plain.json_dict()}
+    return slot("picture.hero", "image", "illustrator", "hero", spec, (), "", brief.seed)
 
 
-def logo(job: Dossier, width: int, height: int) -> bytes:
-    """The logo as a PNG within that box; empty where none was given or it cannot be drawn (its pictures say so)."""
-    found = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
-    try:
-        return logo_png(job.read(found.digest), found.media, width, height) if found else b""
-    except BadInput:
-        return b""
+def pictures(brief: Brief, direction: Direction, language: str, details: Details) -> list[Slot]:
+    """Posts and covers of one language."""
+    return [
+        _layout(
+            brief, direction, language, f"image.{size}", PICTURES[size], i, 0 if size in ("square", "landscape") else 3
+        )
+        for i, size in enumerate(details.sizes)
+    ]
+
+
+def banners(brief: Brief, direction: Direction, language: str, details: Details) -> list[Slot]:
+    """Display advertisements of one language: a message, a name and a button."""
+    return [
+        _layout(brief, direction, language, f"banner.{size}", BANNERS[size], i, 0)
+        for i, size in enumerate(details.banners)
+    ]
+
+
+def _layout(
+    brief: Brief, direction: Direction, language: str, name: str, shape: Format, index: int, bullets: int
+) -> Slot:
+    shots = photos(brief)
+    banner = name.startswith("banner.")
+    words: dict[str, Any] = {
+        "brand": brief.brand.name,
+        "cta": brief.cta,
+        "badge": brief.offer if len(brief.offer) <= MAX_BADGE else "",
+        "legal": "" if banner else " ".join(brief.brand.legal),
+        "bullets": bullets,
+    }
+    needs = (
+        (f"headlines.{language}",) if banner else (f"headlines.{language}", f"sub.{language}", f"bullets.{language}")
+    )
+    if banner:
+        words["headline"] = "shortest"
+    spec = {
+        **frame(brief, direction),
+        "width": shape.width,
+        "height": shape.height,
+        "safe": shape.safe.json_dict(),
+        "photo": shots[index % len(shots)] if shots else "",
+        "words": words,
+    }
+    return slot(f"{name}.{language}", "design", "illustrator", "ad", spec, needs, language, brief.seed)
+
+
+def alt(brief: Brief, direction: Direction, language: str, details: Details) -> Slot:
+    """What the pictures show, for those who do not see them."""
+    needs = tuple(f"image.{size}.{language}" for size in details.sizes)
+    spec = {
+        "product": brief.product,
+        "brand": brief.brand.name,
+        "limit": 150,
+        "count": len(needs),
+        "hero": f"{direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
+    }
+    return slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
+
+
+def _ground(direction: Direction) -> str:
+    """Whether the pictures stand on a dark or a light ground, for those who do not see them."""
+    channels = [int(direction.palette.bg[i : i + 2], 16) for i in (1, 3, 5)]
+    return "dark" if sum(channels) < 384 else "light"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
-from graphs.kinds.campaign.pictures import hero, logo
+from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.words import words
 from tools.export.labels import labels
 from tools.export.landing import Proof

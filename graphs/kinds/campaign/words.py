@@ -1,11 +1,12 @@
-"""The words of one text slot by their part, for documents that are laid out part by part."""
+"""The words of a campaign by role and by part of a document, and the names that its tables and links go by."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agents.kind import Dossier
-from core.copydeck import Copy
+from core.copydeck import Copy, Piece
 from graphs.kinds.campaign.deck import copies
 
 ENDS = " .。!！"
@@ -46,16 +47,44 @@ def words(job: Dossier, document: str, language: str) -> Words:
         sub=next(iter(lines("sub")), ""),
         bullets=lines("bullets"),
         story=tuple(p.strip() for p in long.split("\n") if p.strip(ENDS) not in ("", offer)),
-        parts=_parts(job, f"{document}.{language}"),
+        parts=_parts(pieces(job, document, language)),
     )
 
 
-def _parts(job: Dossier, slot: str) -> dict[str, tuple[str, ...]]:
-    asset = job.assets.get(slot)
-    if asset is None or "json" not in asset.parts:
-        return {}
+def _parts(written: tuple[Piece, ...]) -> dict[str, tuple[str, ...]]:
     out: dict[str, tuple[str, ...]] = {}
-    for piece in Copy.model_validate_json(job.read(asset.digest("json"))).pieces:
+    for piece in written:
         if piece.text.strip():
             out[piece.role] = (*out.get(piece.role, ()), piece.text.strip())
     return out
+
+
+def pieces(job: Dossier, role: str, language: str) -> tuple[Piece, ...]:
+    """Pieces of a role, best first; none where the role was not written."""
+    asset = job.assets.get(f"{role}.{language}")
+    if asset is None or "json" not in asset.parts:
+        return ()
+    return Copy.model_validate_json(job.read(asset.digest("json"))).pieces
+
+
+def texts(job: Dossier, language: str, *roles: str) -> tuple[str, ...]:
+    """Texts of those roles, one after another, each once."""
+    return tuple(dict.fromkeys(p.text for role in roles for p in pieces(job, role, language) if p.text.strip()))
+
+
+def first_that(fit: Iterable[str], n: int) -> str:
+    """The ``n``th of some texts, going round; empty for none."""
+    kept = tuple(fit)
+    return kept[n % len(kept)] if kept else ""
+
+
+def campaign_name(job: Dossier) -> str:
+    """What the campaign is called in tables and links: its title, with the brand where the title does not say it."""
+    brand, title = job.brief.brand.name, job.plan.title or job.brief.product
+    return f"{brand}: {title}" if brand and brand.casefold() not in title.casefold() else title
+
+
+def film_name(name: str) -> str:
+    """A film's file name from the middle of its slot: ``"9x16"`` is the whole film, ``"15-9x16"`` a cut."""
+    seconds, dash, ratio = name.partition("-")
+    return f"film-{int(seconds)}s-{ratio}" if dash else f"film-{name}"

@@ -8,7 +8,24 @@ from typing import Final
 from tools.design.frame import Job
 from tools.design.placed import Composition
 
-from . import arch, bauhaus, bigtype, editorial, photo, rings, scene, split
+from . import (
+    arch,
+    banner,
+    bauhaus,
+    bigtype,
+    diagonal,
+    editorial,
+    magazine,
+    ornament,
+    photo,
+    rings,
+    scene,
+    split,
+    sticker,
+    sunburst,
+    swiss,
+    ticket,
+)
 
 Family = Callable[[Job], Composition]
 
@@ -21,7 +38,16 @@ FAMILIES: Final[dict[str, Family]] = {
     "photo": photo.lay,
     "editorial": editorial.lay,
     "arch": arch.lay,
+    "sunburst": sunburst.lay,
+    "diagonal": diagonal.lay,
+    "ticket": ticket.lay,
+    "swiss": swiss.lay,
+    "magazine": magazine.lay,
+    "ornament": ornament.lay,
+    "sticker": sticker.lay,
 }
+
+__all__ = ["FAMILIES", "TYPE_LED", "Family", "banner"]
 
 TYPE_LED: Final = ("bigtype", "editorial", "bauhaus", "scene")
 """Families that lose nothing without a hero."""

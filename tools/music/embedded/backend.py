@@ -13,14 +13,17 @@ from tools.base import Abilities
 
 
 class EmbeddedComposer:
-    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS) and ``midi`` (SMF type 1).
+    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS), ``midi`` (SMF type 1) and stems.
+
+    Stems are FLAC, 16 bit, as long as the wav, at one gain: ``stem_drums``, ``stem_bass``, ``stem_chords`` and
+    ``stem_melody``, those that play. Their sum is the piece before its limiter.
 
     Facts: seconds, bpm, meter, key, mood, lufs, peak_db, true_peak_db, beats (seconds of the first 64), beat_seconds,
-    sections ({name, start, end}), events, instruments.
+    first_beat, bars (downbeats in seconds), last_chord (seconds), sections ({name, start, end}), events, instruments.
     """
 
     spec: ClassVar[str] = "music:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="1", hosted=True, deadline=120.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="2", hosted=True, deadline=120.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -10,7 +10,7 @@ from typing import Final
 from core.errors import BadInput
 from core.requests import MusicRequest
 
-from . import accompany, theory
+from . import accompany, motif, theory
 from .form import Form, plan
 from .harmony import Harmony, harmonise
 from .melody import sing
@@ -18,7 +18,7 @@ from .moods import Mood, mood
 from .percussion import SOUNDS, drum
 from .score import Note, Part, Score
 
-ENDINGS: Final = ("cadence", "loop")
+ENDINGS: Final = ("cadence", "loop", "sting")
 _LOOSE: Final[dict[Part, float]] = {
     "pad": 0.0, "keys": 0.009, "bass": 0.005, "lead": 0.012, "colour": 0.010, "drums": 0.006,
 }  # fmt: skip
@@ -26,17 +26,22 @@ _LOOSE: Final[dict[Part, float]] = {
 
 
 def compose(request: MusicRequest) -> Score:
-    """The score of a request. Raises ``BadInput`` for an unknown mood or ending."""
+    """The score of a request. Raises ``BadInput`` for an unknown mood or ending, or a sting of another length."""
     style = mood(request.mood)
     rng = random.Random(f"{request.mood} {request.seed}")
     if request.ending not in ENDINGS:
         raise BadInput("no such ending of music", which=request.ending, remedy=f"Choose one of: {', '.join(ENDINGS)}.")
     loop = request.ending == "loop"
-    wanted = request.bpm or rng.uniform(*style.tempo)
-    form = plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
+    form = _form(request, style, rng)
     harmony = harmonise(form, style, rng, loop=loop)
     palette = rng.choice(style.palettes)
-    notes = _notes(form, harmony, style, rng)
+    if request.ending == "sting":
+        notes = _sting(form, harmony, style, request.motif_seed or request.seed)
+    else:
+        notes = _notes(form, harmony, style, rng)
+        if request.motif_seed and not loop and form.played >= 2 * motif.BEATS:
+            start = form.played - motif.BEATS
+            notes = motif.quoted(notes, motif.tune(request.motif_seed, harmony, style, start), start)
     if not loop:
         notes += _ending(form, harmony, style, notes)
     length = form.played + form.ring
@@ -51,6 +56,30 @@ def compose(request: MusicRequest) -> Score:
         instruments={"pad": palette["pad"], "keys": palette["keys"], "bass": palette["bass"],
                      "lead": palette["lead"], "colour": palette["colour"]},
     )  # fmt: skip
+
+
+def _form(request: MusicRequest, style: Mood, rng: random.Random) -> Form:
+    wanted = request.bpm or rng.uniform(*style.tempo)
+    if request.ending == "sting":
+        if not motif.SHORTEST <= request.seconds <= motif.LONGEST:
+            raise BadInput(
+                "no such length of a sting",
+                which=f"{request.seconds:g} s",
+                remedy=f"Ask for {motif.SHORTEST:g} to {motif.LONGEST:g} seconds, or for the ending cadence.",
+            )
+        return motif.sting_form(request.seconds, style, request.bpm)
+    loop = request.ending == "loop"
+    return plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
+
+
+def _sting(form: Form, harmony: Harmony, style: Mood, seed: int) -> list[Note]:
+    """A sound logo: the motif, doubled above, over a soft chord and what the mood strikes on its first beat."""
+    tune = motif.tune(seed, harmony, style, 0.0)
+    out = [*accompany.pad(harmony), *tune]
+    out += [replace(n, part="colour", pitch=n.pitch + 12, velocity=n.velocity - 20) for n in tune if n.pitch < 84]
+    out.append(Note("bass", 0.0, form.played * 0.94, accompany.low_root(harmony.measures[0].chord), 78))
+    struck = next((s for s in ("taiko", "kick") if s in style.drums.full), "")
+    return [*out, Note("drums", 0.0, 0.25, SOUNDS[struck], 74)] if struck else out
 
 
 def _notes(form: Form, harmony: Harmony, style: Mood, rng: random.Random) -> list[Note]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -12,10 +13,10 @@ from tools.sound.wav import RATE, Signal
 
 from .moods import Mood
 from .room import reverberate
-from .score import PARTS, Part, Score
+from .score import Part, Score
 from .stems import stem
 from .synth.wave import Track, Wave, band
-from .tone import balance
+from .tone import balancing, filtered
 
 LUFS: Final = -16.0
 PEAK_DB: Final = -1.0
@@ -24,20 +25,55 @@ _BUS: Final[dict[Part, tuple[float, float, float]]] = {
     "lead": (-20.0, 180.0, 0.40), "colour": (-26.0, 250.0, 0.55), "drums": (-21.5, 28.0, 0.14),
 }  # fmt: skip
 """Loudness of each part in LUFS while it plays, its high-pass in Hz, and its send to the room."""
+GROUPS: Final[dict[str, tuple[Part, ...]]] = {
+    "drums": ("drums",), "bass": ("bass",), "chords": ("pad", "keys"), "melody": ("lead", "colour"),
+}  # fmt: skip
+"""What an editor wants to turn up or down on its own."""
 _RELEASE: Final = 4.0
 _GUARD: Final = 1.0
 _WIDER: Final = 1.45
 
 
-def mixdown(score: Score, mood: Mood, length: int, seed: int, *, loop: bool) -> Signal:
-    """(``length``, 2) samples, about -16 LUFS, true peak at most -1 dBFS.
+@dataclass(frozen=True)
+class Mixdown:
+    """``master``: (samples, 2), about -16 LUFS. ``stems``: the same piece by group of parts, before mastering."""
 
-    A loop is played with its tail, which is then added onto its start, and treated as endless from there on.
+    master: Signal
+    stems: dict[str, Track]
+    """(2, samples) each; all at one gain, and their sum is what was mastered."""
+
+
+def mixdown(score: Score, mood: Mood, length: int, seed: int, *, loop: bool) -> Mixdown:
+    """The piece in ``length`` samples, true peak at most -1 dBFS, and its stems.
+
+    All steps before the master are linear, so each group goes through them alone and the sum is the mix. A loop is
+    played with its tail, which is then added onto its start, and treated as endless from there on.
     """
     room = mood.reverb
     played = length + (round((room.seconds + _RELEASE) * RATE) if loop else 0)
-    dry, send = np.zeros((2, played), dtype=np.float32), np.zeros((2, played), dtype=np.float32)
-    for part in PARTS:
+    heard = {name: _wet(score, mood, parts, played, seed) for name, parts in GROUPS.items()}
+    stems = {name: wrapped(mix, length) if loop else mix for name, mix in heard.items() if mix is not None}
+    if not stems:
+        return Mixdown(np.zeros((length, 2)), {})
+    taps = balancing(_sum(stems), mood.tilt, mood.warmth)
+    stems = {name: filtered(mix, taps, loop=loop) for name, mix in stems.items()}
+    if loop:
+        return Mixdown(_endless(_sum(stems)), stems)
+    fade = _fade(length, score).astype(np.float32)
+    stems = {name: mix * fade for name, mix in stems.items()}
+    mastered = master(_sum(stems).astype(np.float64).T, RATE, LUFS, PEAK_DB)
+    return Mixdown(mastered * _edges(length)[:, None], stems)
+
+
+def _sum(stems: dict[str, Track]) -> Track:
+    total: Track = np.sum(list(stems.values()), axis=0, dtype=np.float32)
+    return total
+
+
+def _wet(score: Score, mood: Mood, parts: tuple[Part, ...], played: int, seed: int) -> Track | None:
+    """Parts at their levels in their room; ``None`` where none of them plays."""
+    dry, send, heard = np.zeros((2, played), dtype=np.float32), np.zeros((2, played), dtype=np.float32), False
+    for part in parts:
         lufs, cut, share = _BUS[part]
         track = stem(score, part, played)
         level = loudness(track.T, RATE)
@@ -45,15 +81,9 @@ def mixdown(score: Score, mood: Mood, length: int, seed: int, *, loop: bool) -> 
             continue
         gain = ratio(min(24.0, lufs + mood.levels.get(part, 0.0) - level))
         track = (band(track.astype(np.float64), cut, 0) * gain).astype(np.float32)
-        dry += track
-        send += share * track
-    mix = _widened(dry + np.float32(room.level) * reverberate(send, room.seconds, seed))
-    if loop:
-        mix = wrapped(mix, length)
-        return _endless(balance(mix, mood.tilt, mood.warmth, loop=True))
-    mix = balance(mix, mood.tilt, mood.warmth, loop=False)
-    faded = (mix * _fade(length, score)).astype(np.float64)
-    return master(faded.T, RATE, LUFS, PEAK_DB) * _edges(length)[:, None]
+        dry, send, heard = dry + track, send + np.float32(share) * track, True
+    room = mood.reverb
+    return _widened(dry + np.float32(room.level) * reverberate(send, room.seconds, seed)) if heard else None
 
 
 def wrapped(mix: Track, length: int) -> Track:

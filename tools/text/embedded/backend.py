@@ -16,13 +16,14 @@ from tools.base import Abilities
 class EmbeddedWriter:
     """Words from frames, phrase packs and the brief's own facts; no model, no network, a few milliseconds.
 
-    Roles: ``headlines``, ``primary``, ``long``, ``script``, ``onscreen``, ``alt``, ``sub``, ``bullets``, ``meta``.
+    Roles: ``headlines``, ``primary``, ``long``, ``script``, ``onscreen``, ``alt``, ``sub``, ``bullets``, ``meta``,
+    ``search_headlines``, ``search_descriptions``, ``email``, ``press``, ``posts``.
     English, Spanish, German, French and Chinese are written; any other language gets the brief's own words with
     nothing added (``Piece.idea`` is then ``verbatim``), so ``languages`` is empty: it serves them all.
     """
 
     spec: ClassVar[str] = "text:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="3", hosted=False, languages=frozenset())
+    abilities: ClassVar[Abilities] = Abilities(revision="4", hosted=False, languages=frozenset())
     roles: ClassVar[tuple[str, ...]] = (
         "headlines",
         "primary",
@@ -33,6 +34,11 @@ class EmbeddedWriter:
         "sub",
         "bullets",
         "meta",
+        "search_headlines",
+        "search_descriptions",
+        "email",
+        "press",
+        "posts",
     )
 
     def __init__(self, read: Read | None = None) -> None:

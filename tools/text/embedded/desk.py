@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from core.copydeck import Copy, Piece
+from core.copydeck import Piece
 from core.requests import TextRequest
-from tools.checks.claims import check_claims
-from tools.checks.wording import banned_in
+from tools.checks.wording import banned_in, own_clauses
+from tools.text.limits import count
 
 from . import domains
-from .language import foreign
+from .address import address
+from .likeness import alike, same, tokens
 from .line import Line, fill, finish, piece, said, slots_of, text_of
-from .packs import Phrase, frames, pack
+from .packs import Phrase, frames
 from .points import Point, points
-from .subject import Subject, audience, subject
-from .texts import WRITTEN, bare, capital, clean, lower, primary
+from .shares import claims_nothing, dealt
+from .subject import Subject, subject
+from .texts import WRITTEN, capital, clean, lower, primary
+from .tones import UNASKED, clashes, rank
+from .values import values
 
-_CLASH = {
-    "warm": set(), "bright": {"serious"}, "calm": {"bold", "playful"}, "bold": {"calm"}, "elegant": {"playful", "bold"},
-    "playful": {"serious", "elegant"}, "serious": {"playful", "bold"},
-}  # fmt: skip
-"""Tones that do not go with a tone."""
+_LOUD = re.compile("[!！¡]").search
 
 
 class Desk:
@@ -42,69 +40,63 @@ class Desk:
         self.topics = domains.topics(spoken_of, self.domain, self.language)
         found = domains.mood(request.tone, self.domain)
         self.tone = domains.TONE_OF_MOOD.get(found, found)
-        self.address = self._address()
+        self.address = request.address or address(
+            self.language, request.tone, self.domain, " ".join([request.voice, request.cta, request.offer])
+        )
         self.avoid = tuple(clean(a) for a in request.avoid if clean(a))
         self.used: set[str] = {
-            _same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
+            same(a) for a in (*self.avoid, *(map(clean, request.context) if request.role != "onscreen" else ()))
         }
-        self.values: dict[str, Line] = self._values()
-
-    # -- what may be said ---------------------------------------------------------------------------------------
-
-    def _values(self) -> dict[str, Line]:
-        who, r = self.subject, self.request
-        offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
-        values = {
-            "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
-            "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
-            "named": who.name if who.named else (), "only": who.noun if not who.name else (),
-            "alone": who.thing if not who.name else (),
-            "offer": said(offer, "offer") if len(offer) <= 160 else (),
-            "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, self.language) else (),
-            **audience(r, who),
-        }  # fmt: skip
-        return {k: v for k, v in values.items() if v}
-
-    def _address(self) -> str:
-        """German: "du" or "Sie", from the brief's own voice or words, else the trade's habit."""
-        words = " ".join([self.request.voice, self.request.cta, self.request.offer])
-        if re.search(r"\b(?:Sie|Ihre?[nmrs]?|Siezen)\b", words):
-            return "Sie"
-        if re.search(r"\b(?:du|dein\w*|dir|dich|duzen)\b", words, re.I):
-            return "du"
-        section = pack(self.domain).get("address de", ())
-        return section[0].text if section else "Sie"
+        self.taken: list[frozenset[str]] = []
+        self.values: dict[str, Line] = values(request, self.subject, self.language)
 
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
         return all(name in self.values for name in names)
 
+    @property
+    def lively(self) -> bool:
+        """Whether the tone allows an exclamation mark."""
+        return bool(self.request.tone) and self.tone in ("playful", "bold")
+
+    def length(self, text: str) -> int:
+        """Characters as the request's channel counts them."""
+        return count(text, self.request.channel)
+
     # -- phrases in the order in which they are tried -----------------------------------------------------------
 
     def frames(self, kind: str) -> tuple[str, ...]:
         """Frames of a kind whose slots can be filled, best first."""
-        return tuple(p.text for p in self._ordered(frames(self.language).get(kind, ()), kind))
+        return tuple(self._polite(p.text) for p in self._ordered(frames(self.language).get(kind, ()), kind))
 
     def imagery(self, kind: str) -> tuple[str, ...]:
         """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
-        key = f"{self.language} {kind}"
-        own = self._ordered(pack(self.domain).get(key, ()), kind)
-        rest = self._ordered(pack("plain").get(key, ()), kind) if self.domain != "plain" else ()
-        fresh = (p.text for p in (*own, *rest) if _same(p.text) not in self.used)
-        return tuple(text for text in fresh if _claims_nothing(text, self.language))
+        own = self._ordered(dealt(self.domain, self.language, kind, self.request.role), kind)
+        rest = (
+            self._ordered(dealt("plain", self.language, kind, self.request.role), kind)
+            if self.domain != "plain"
+            else ()
+        )
+        off = {p for p in own if self.request.tone and clashes(p, self.tone)}  # the brief's tone comes before its trade
+        order = (*(p for p in own if p not in off), *rest, *(p for p in own if p in off))
+        fresh = (self._polite(p.text) for p in order if same(p.text) not in self.used)
+        return tuple(text for text in fresh if claims_nothing(text, self.language))
+
+    def _polite(self, text: str) -> str:
+        """Chinese changes its "you" alone; other languages have lines of their own for each address."""
+        return text.replace("你们", "各位").replace("你", "您") if self.address == "您" else text
 
     def vivid(self, kind: str) -> bool:
         """Whether the trade has a line of this kind on the very topic of the brief."""
-        return any(p.topics & self.topics for p in pack(self.domain).get(f"{self.language} {kind}", ()))
+        mine = dealt(self.domain, self.language, kind, self.request.role)
+        return any(p.topics & self.topics for p in mine)
 
     def _ordered(self, phrases: Iterable[Phrase], kind: str) -> tuple[Phrase, ...]:
-        fit = [p for p in phrases if (not p.topics or p.topics & self.topics) and p.address in ("", self.address)]
-        return tuple(sorted(fit, key=lambda p: (self._rank(p), self.dice(kind, p.text))))
-
-    def _rank(self, phrase: Phrase) -> int:
-        clash = bool(phrase.tones) and not (phrase.tones - _CLASH.get(self.tone, set()))
-        liked = not phrase.tones or self.tone in phrase.tones
-        return (0 if phrase.topics else 3) + (0 if liked else 1) + (1 if clash else 0)
+        fit = [
+            p for p in phrases
+            if (not p.topics or p.topics & self.topics) and p.address in ("", self.address) and (self.lively or not _LOUD(p.text))
+        ]  # fmt: skip
+        return tuple(sorted(fit, key=lambda p: (rank(p, self.tone, bool(self.request.tone)), self.dice(kind, p.text))))
 
     def dice(self, *parts: str) -> str:
         """A stable draw: equal seeds and words give equal order on every machine."""
@@ -124,7 +116,9 @@ class Desk:
         if not line:
             return False
         text = text_of(line)
-        if not text.strip() or (limit and len(text) > limit) or _same(text) in self.used:
+        if not text.strip() or (limit and self.length(text) > limit) or same(text) in self.used:
+            return False
+        if not self.used.isdisjoint(same(c) for c in own_clauses(piece(line))):
             return False
         return not self.bans(text)
 
@@ -143,6 +137,19 @@ class Desk:
             if line:
                 yield line
 
+    def fitted(self, kind: str, **more: Line) -> Iterator[Line]:
+        """Filled frames of a kind: those of the request's tone, then those of any; in each, what says most comes first."""
+        found = self._ordered(frames(self.language).get(kind, ()), kind)
+        given = frames(self.language).get(kind, ())
+        if kind.startswith("press"):  # one sober order
+            found = tuple(sorted(found, key=given.index))
+        tone = self.tone if self.request.tone else UNASKED.get(self.tone, self.tone)
+        toned = [p for p in found if tone in p.tones]
+        for phrase in (*sorted(toned, key=_slots), *sorted((p for p in found if not p.tones), key=_slots)):
+            line = self.fill(self._polite(phrase.text), **more)
+            if line:
+                yield line
+
     def drawn(self, kind: str) -> Iterator[Line]:
         """All imagery of a kind as lines."""
         yield from (said(text) for text in self.imagery(kind))
@@ -150,14 +157,23 @@ class Desk:
     def take(self, line: Line, role: str = "", idea: str = "") -> Piece:
         """The line as a piece; it and its imagery will not come again."""
         self.note(line)
+        self.taken.append(self._tokens(line))
         return piece(line, role, idea)
+
+    def unlike(self, line: Line) -> bool:
+        """Whether a line shares less than half of its words with each piece taken so far."""
+        return not any(alike(self._tokens(line), other) for other in self.taken)
+
+    def _tokens(self, line: Line) -> frozenset[str]:
+        return tokens(text_of(line), " ".join([self.request.brand, self.request.offer, self.request.cta]))
 
     def note(self, line: Line) -> None:
         """Remember what was said."""
-        self.used.add(_same(text_of(line)))
+        self.used.add(same(text_of(line)))
+        self.used.update(same(c) for c in own_clauses(piece(line)))
         for bit in line:
             if not bit.fact and len(bit.text) > 8:
-                self.used.add(_same(bit.text))
+                self.used.add(same(bit.text))
 
     def point(self, point: Point, text: str = "") -> Line:
         """A point in its own words."""
@@ -179,13 +195,5 @@ class Desk:
         return "verbatim" if point and point.foreign else name
 
 
-@lru_cache(maxsize=4096)
-def _claims_nothing(text: str, language: str) -> bool:
-    """Whether a line of a pack needs no evidence: one that trips the claim check is not used, however harmless it is meant."""
-    return not check_claims(Copy(language=language, role="", pieces=(Piece(text=text),)), {}, "")
-
-
-def _same(text: str) -> str:
-    """A key under which two lines count as the same."""
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
-    return re.sub(r"[^\w%€$£]+", " ", folded).strip()
+def _slots(phrase: Phrase) -> int:
+    return -len(slots_of(phrase.text))

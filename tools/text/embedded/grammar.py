@@ -39,7 +39,7 @@ GRAMMARS: Final[dict[str, Grammar]] = {
         relative=r"(?:that|which|who|where|whose)",
         forwhom=r"for",
         where=r"(?:in|near|at|outside|from|of)",
-        stop=r"(?:that|which|who|where|whose|for|in|at|near|with|by|from|on|to|and|so|because|made|built|delivering|offering|selling|serving|is|are|has|using|without|outside|around|before|after|since|open|about|while|when|if)",
+        stop=r"(?:that|which|who|where|whose|for|in|at|near|with|by|from|on|to|and|so|because|made|built|delivering|offering|selling|serving|is|are|has|using|without|fitted|sold|delivered|repaired|baked|designed|printed|tailored|grown|brewed|sewn|outside|around|before|after|since|open|about|while|when|if)",
         copula=r"(?:is|are)",
         called=r"(?:called|named)",
         not_people=r"(?:\d|the (?:first|price|sake|whole|love)|free|sale|hire|rent|all (?:seasons|weathers)|less|more|under|over|about|life|winter|summer|spring|autumn|breakfast|lunch|dinner|use|home|every|each|any|a|an|one|two|three|small change|now|ever|good)\b|[€$£]",
@@ -221,7 +221,7 @@ _THINGS = (
     r"|maisons|jours|heures|nuits|fêtes|mariages|événements|voyages|vacances|jardins|murs|toits)\b"
 )
 
-_MEASURE = "一(?:家|个|款|间|支|场|位|座|种|档|台|套|本|所|次|部|群|只)"
+_MEASURE = "一(?:家|个|款|间|支|场|位|座|种|档|台|套|本|所|次|部|群|只|把|件|盏|条|副|辆|瓶|杯|双|张|项|处|栋|艘|枚|颗|片|束|盒|包|幢|门|堂|届|顶|块|床)"
 _ZH_LEAD = "(?:我们是|我是|我们有|我们开了|这是|为|给)?"
 
 

@@ -54,7 +54,8 @@ def fill(frame: str, values: Mapping[str, Line], language: str) -> Line | None:
         if not value:
             return None
         before = text_of(tuple(bits)).rstrip()
-        starts = not before or before[-1] in ".!?…¿¡“\n"
+        opened = before.rstrip("¿¡").rstrip()
+        starts = not opened or opened[-1] in ".!?…\n"
         own = [Bit(capital(b.text) if starts and j == 0 else b.text, b.fact) for j, b in enumerate(value)]
         after = parts[i + 1] if i + 1 < len(parts) else ""
         if after[:1] in (".", "。", ",", "，", ":", "?", "!") or (after[:1] == "\u202f"):

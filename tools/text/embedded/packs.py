@@ -1,8 +1,8 @@
 """Phrase packs and frames: plain text files beside the code, read once.
 
 A section is ``[language kind]`` in a pack and ``[kind]`` in a frame file. A phrase is a line ``tone @topic | words``;
-tone and topic may be left out, and so may the bar. ``#`` opens a comment. ``kind`` may carry the address it uses
-(``Sie``/``du``) as a word before the bar.
+tone and topic may be left out, and so may the bar. ``#`` opens a comment. A line that speaks to the reader carries the address
+it uses (``Sie``, ``du``, ``usted`` ...) as a word before the bar; French and most Spanish lines show it by themselves.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from .forms import spoken_to
 from .texts import NNBSP
 
 DATA: Final = Path(__file__).parent / "data"
+ADDRESSES: Final = ("Sie", "du", "tú", "usted", "tu", "vous")
 TONES: Final = ("warm", "bright", "calm", "bold", "elegant", "playful", "serious")
 
 
@@ -38,8 +40,10 @@ def pack(domain: str) -> Pack:
 
 @lru_cache(maxsize=16)
 def frames(language: str) -> Pack:
-    """The frames of a language by kind."""
-    return _read(DATA / "frames" / f"{language}.txt", language)
+    """The frames of a language by kind: those of the first roles, and those of the channels."""
+    return _read(DATA / "frames" / f"{language}.txt", language) | _read(
+        DATA / "frames" / f"{language}_channels.txt", language
+    )
 
 
 @lru_cache(maxsize=64)
@@ -78,7 +82,7 @@ def _phrase(line: str, language: str) -> Phrase:
         typeset(body, language),
         frozenset(m for m in marks if m in TONES),
         frozenset(m[1:] for m in marks if m.startswith("@")),
-        next((m for m in marks if m in ("Sie", "du")), ""),
+        next((m for m in marks if m in ADDRESSES), "") or spoken_to(body, language),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.requests import TextRequest
 
@@ -31,6 +31,9 @@ _OUR = {
         "nuestro": "nuestro",
     },
 }
+
+_STAND_IN = "Aaa"
+"""A plain proper name, put where a brand stands that may look like anything."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def subject(request: TextRequest) -> Subject:
     language = primary(request.language)
     product, brand, category = clean(request.product), clean(request.brand), clean(request.category)
     line = product or next((clean(f.text) for f in request.facts), "")
-    seen = understand(line, language)
+    seen = _read(line, brand, language)
     if not seen.category and category:
         seen = understand(category, language) if not seen.name else seen
     article = seen.article or _article_from_facts(seen, request)
@@ -87,7 +90,7 @@ def subject(request: TextRequest) -> Subject:
         noun=noun,
         anoun=anoun,
         phrase=phrase,
-        named=named,
+        named=named and article not in ("des", "unos", "unas"),  # "X is some blankets" is no sentence
         our=name or _our(noun, article, seen, language, request),
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
@@ -95,6 +98,18 @@ def subject(request: TextRequest) -> Subject:
         thing=phrase or _plain_thing(seen, _after_name(product, brand), noun, request),
         here=_here(seen, noun, request),
     )
+
+
+def _read(line: str, brand: str, language: str) -> Understood:
+    """The product line understood; a brand that it opens with is its name, however it is spelt."""
+    rest = _after_name(line, brand)
+    if not brand or rest == line:
+        return understand(line, language)
+    stand_in = understand(f"{_STAND_IN}，{rest}" if language == "zh" else f"{_STAND_IN}, {rest}", language)
+    if stand_in.name != _STAND_IN:
+        return understand(rest, language)
+    product = brand if stand_in.product == _STAND_IN else stand_in.product
+    return replace(stand_in, line=line, name=line[: len(brand)], product=product, spans={})
 
 
 def _after_name(product: str, brand: str) -> str:
@@ -106,7 +121,7 @@ def _after_name(product: str, brand: str) -> str:
 
 
 def _noun(seen: Understood, category: str, brand: str, product: str, language: str) -> str:
-    noun = seen.category or category
+    noun = _with_purpose(seen) or seen.category or category
     if brand and noun.casefold().startswith(brand.casefold() + " "):
         noun = noun[len(brand) :].strip()
     if noun.casefold() == brand.casefold():
@@ -115,6 +130,18 @@ def _noun(seen: Understood, category: str, brand: str, product: str, language: s
     if language in ("en", "es", "fr") and capitals and len(capitals) == len(noun.split()) and noun == product:
         return ""  # a product that is all capitals is a name
     return noun
+
+
+_PURPOSE = re.compile(r"^\S+ (?:for|für|para|pour) ")
+
+
+def _with_purpose(seen: Understood) -> str:
+    """A one-word category with what it is for ("shop for old seeds"), where that is short and names no people."""
+    phrase = seen.phrase
+    if seen.place and (at := phrase.find(seen.place)) > 0:
+        phrase = phrase[:at].rsplit(" ", 2)[0] if phrase[:at].endswith(" ") else phrase[:at]
+    short = _PURPOSE.match(phrase) and len(phrase) <= 40 and " " not in seen.category
+    return phrase if short and not (seen.audience and seen.audience in phrase) else ""
 
 
 def _name(seen: Understood, product: str, brand: str, noun: str) -> tuple[str, bool]:

@@ -10,7 +10,22 @@ from core.errors import ToolFailure
 from core.requests import TextRequest
 
 from .desk import Desk
-from .roles import alt, bullets, headlines, long, meta, onscreen, primary, script, sub, verbatim
+from .roles import (
+    alt,
+    bullets,
+    email,
+    headlines,
+    long,
+    meta,
+    onscreen,
+    posts,
+    press,
+    primary,
+    script,
+    search,
+    sub,
+    verbatim,
+)
 
 ROLES: Final[dict[str, Callable[[Desk], list[Piece]]]] = {
     "headlines": headlines.write,
@@ -22,6 +37,11 @@ ROLES: Final[dict[str, Callable[[Desk], list[Piece]]]] = {
     "sub": sub.write,
     "bullets": bullets.write,
     "meta": meta.write,
+    "search_headlines": search.write_headlines,
+    "search_descriptions": search.write_descriptions,
+    "email": email.write,
+    "press": press.write,
+    "posts": posts.write,
 }
 
 

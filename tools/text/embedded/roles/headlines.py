@@ -21,7 +21,7 @@ def write(desk: Desk) -> list[Piece]:
     for name, lines in _angles(desk):
         if len(out) >= desk.request.count:
             break
-        line = desk.first(lines(), limit)
+        line = desk.first((line for line in lines() if desk.unlike(line)), limit)
         if line:
             out.append(desk.take(line, "headline", name))
     if not out and (line := last_resort(desk, limit)):
@@ -37,7 +37,7 @@ def _angles(desk: Desk) -> list[Angle]:
     offer: Angle = ("offer", lambda: desk.framed("headline offer"))
     name: Angle = ("product name", lambda: desk.framed("headline name"))
     audience: Angle = ("audience", lambda: desk.framed("headline audience"))
-    category: Angle = ("category", lambda: desk.framed("headline category"))
+    category: Angle = ("category", lambda: _what(desk))
     invite: Angle = ("invitation", lambda: desk.framed("headline invitation"))
     pair: Angle = ("imagery and name", lambda: _pairs(desk))
     benefits = [_benefit(desk, i) for i in range(len(desk.points))]
@@ -61,6 +61,11 @@ def _angles(desk: Desk) -> list[Angle]:
         more += [(f"imagery {i}", lambda: desk.drawn("short")), (f"contrast {i}", lambda: desk.drawn("turn"))]
         more += [(f"question {i}", lambda: desk.drawn("ask"))]
     return [*lead, *rest, *more]
+
+
+def _what(desk: Desk) -> Iterator[Line]:
+    yield from desk.framed("headline category")
+    yield from desk.framed("search noun")
 
 
 def _benefit(desk: Desk, i: int) -> Angle:

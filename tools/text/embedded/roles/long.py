@@ -18,7 +18,7 @@ def write(desk: Desk) -> list[Piece]:
     out: list[Piece] = []
     for i in range(min(desk.request.count, 4)):
         line = _letter(desk)
-        if not line or not desk.fitting(line, desk.request.limit):
+        if not line or desk.bans(text_of(line)) or desk.length(text_of(line)) > (desk.request.limit or 10**6):
             break
         out.append(desk.take(line, "long", "story" if i == 0 else f"story {i + 1}"))
     if not out:

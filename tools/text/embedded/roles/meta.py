@@ -29,7 +29,7 @@ def write(desk: Desk) -> list[Piece]:
 
 
 def _titles(desk: Desk) -> Iterator[Line]:
-    yield from desk.framed("title")
+    yield from desk.fitted("title")
     if desk.subject.label:
         yield desk.subject.label
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, said, text_of
-from tools.text.embedded.texts import bare, clean, sentences
+from tools.text.embedded.texts import bare, clean
 
 from .parts import cut_to, headings, last_resort
 
@@ -39,7 +39,7 @@ def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterato
             return "benefit", headings(desk, point)
     if last:
         return "cta", _invitation(desk)
-    return "hook", _hook(desk, words)
+    return "hook", _hook(desk)
 
 
 def _invitation(desk: Desk) -> Iterator[Line]:
@@ -51,13 +51,10 @@ def _invitation(desk: Desk) -> Iterator[Line]:
         yield desk.values["cta"]
 
 
-def _hook(desk: Desk, words: str) -> Iterator[Line]:
-    """The spoken hook's own punch line, else a picture from the trade's pack."""
-    parts = sentences(words)
-    for part in (*parts[1:], *parts[:1]):
-        if len(parts) > 1:
-            yield said(bare(part))
+def _hook(desk: Desk) -> Iterator[Line]:
+    """A picture from the trade's pack: the captions show the spoken words already."""
     yield from desk.drawn("short")
+    yield from desk.framed("screen cta")
 
 
 def _anything(desk: Desk) -> Iterator[Line]:

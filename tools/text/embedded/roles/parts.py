@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Line, finish, join, said, text_of
+from tools.text.embedded.line import Bit, Line, finish, join, said, text_of
 from tools.text.embedded.points import Point, heading
 from tools.text.embedded.texts import NNBSP, clean
+
+Segments = Sequence[tuple[Line | None, bool]]
+"""Sentences in order, each with whether it must be there."""
 
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
@@ -57,26 +60,32 @@ def headings(desk: Desk, point: Point) -> Iterator[Line]:
         yield said(heading(text), point.fact)
 
 
-def fit_segments(desk: Desk, segments: Sequence[tuple[Line | None, bool]], limit: int) -> Line | None:
-    """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first."""
+def fit_segments(desk: Desk, segments: Segments, limit: int, after_first: str = "") -> Line | None:
+    """Sentences in order: the required ones, and as many of the others as ``limit`` lets in, first come first.
+
+    ``after_first`` stands after the first sentence instead of a space.
+    """
     keep = [i for i, (line, needed) in enumerate(segments) if needed]
     if any(not segments[i][0] for i in keep):
         return None
-    whole = _joined(desk, segments, keep)
-    if limit and len(text_of(whole)) > limit:
+    whole = _joined(desk, segments, keep, after_first)
+    if limit and desk.length(text_of(whole)) > limit:
         return None
     for i, (line, needed) in enumerate(segments):
         if needed or not line:
             continue
         trial = sorted([*keep, i])
-        longer = _joined(desk, segments, trial)
-        if not limit or len(text_of(longer)) <= limit:
+        longer = _joined(desk, segments, trial, after_first)
+        if not limit or desk.length(text_of(longer)) <= limit:
             keep, whole = trial, longer
     return whole if desk.fitting(whole, limit) else None
 
 
-def _joined(desk: Desk, segments: Sequence[tuple[Line | None, bool]], keep: Sequence[int]) -> Line:
-    return join((line for i in keep if (line := segments[i][0])), desk.language)
+def _joined(desk: Desk, segments: Segments, keep: Sequence[int], after_first: str) -> Line:
+    lines = [line for i in keep if (line := segments[i][0])]
+    if not after_first or len(lines) < 2:
+        return join(lines, desk.language)
+    return (*join(lines[:1], desk.language), Bit(after_first), *join(lines[1:], desk.language))
 
 
 def cut_to(text: str, limit: int, language: str) -> str:
@@ -88,6 +97,8 @@ def cut_to(text: str, limit: int, language: str) -> str:
     room = text[: max(limit - 1, 0)]
     at = max(room.rfind(" "), room.rfind(NNBSP))
     head = (room[:at] if at > 0 else "").rstrip(" ,;:–—-(")
+    while re.search(r"\s[^\W\d]{1,3}$", head):  # "in Ghent on…" hangs in the air
+        head = head.rsplit(None, 1)[0].rstrip(" ,;:–—-(")
     return head + "…" if head else ""
 
 
@@ -102,7 +113,8 @@ def last_resort(desk: Desk, limit: int) -> Line | None:
         (text_of(desk.values.get("cta", ())), "cta"),
     )
     for text, fact in fields:
-        short = cut_to(text, limit, desk.language)
+        room = limit // 2 if desk.length(text) > len(text) else limit  # a channel that counts wide characters twice
+        short = cut_to(text, room, desk.language)
         if short and desk.fitting(said(short, fact), limit):
             return said(short, fact)
     return None

@@ -8,9 +8,7 @@ from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line
 
-from .parts import cta_line, fit_segments, introduction, last_resort, offer_line, product_line
-
-Segments = list[tuple[Line | None, bool]]
+from .parts import Segments, cta_line, fit_segments, introduction, last_resort, offer_line, product_line
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -20,7 +18,8 @@ def write(desk: Desk) -> list[Piece]:
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
-        line = next((whole for segments in tries if (whole := fit_segments(desk, segments, limit))), None)
+        wholes = (whole for segments in tries if (whole := fit_segments(desk, segments, limit)))
+        line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
             out.append(desk.take(line, "primary", idea))
     if not out and (line := last_resort(desk, limit)):
@@ -30,13 +29,12 @@ def write(desk: Desk) -> list[Piece]:
 
 def _ideas(desk: Desk) -> list[tuple[str, Iterator[Segments]]]:
     return [
-        ("hook", _hook(desk, "lead", 0)),
+        ("hook", _hook(desk, 0)),
         ("facts", _facts(desk)),
         ("offer", _offer(desk)),
         ("audience", _audience(desk)),
-        ("question", _hook(desk, "ask", 1)),
-        ("hook 2", _hook(desk, "lead", 2)),
-        ("hook 3", _hook(desk, "lead", 1)),
+        ("hook 2", _hook(desk, 2)),
+        ("hook 3", _hook(desk, 1)),
     ]
 
 
@@ -46,14 +44,15 @@ def _told(desk: Desk, i: int, first: bool = True) -> Line | None:
     return desk.tell(desk.points[i % len(desk.points)], first)
 
 
-def _hook(desk: Desk, kind: str, i: int) -> Iterator[Segments]:
+def _hook(desk: Desk, i: int) -> Iterator[Segments]:
     """Something of the reader's world, then what answers it."""
-    for hook in desk.drawn(kind):
+    for hook in desk.drawn("lead"):
         fact = _told(desk, i)
-        yield [(hook, True), (fact, True), (cta_line(desk), False), (offer_line(desk), False)]
+        yield [(hook, True), (fact, True), (offer_line(desk), True), (cta_line(desk), True)]
+        yield [(hook, True), (fact, True), (cta_line(desk), False)]
         yield [(hook, True), (product_line(desk), True), (cta_line(desk), False)]
-    for hook in desk.drawn(kind):
-        yield [(hook, True), (cta_line(desk), False)]
+    for hook in desk.drawn("lead"):
+        yield [(hook, True), (cta_line(desk), True)]
 
 
 def _facts(desk: Desk) -> Iterator[Segments]:
@@ -61,13 +60,10 @@ def _facts(desk: Desk) -> Iterator[Segments]:
     more = [(_told(desk, i, first=False), False) for i in range(1, min(len(desk.points), 3))]
     if len(opening := introduction(desk)) == 1:
         yield [(opening[0], True), *more, (cta_line(desk), False)]
-    yield [
-        (product_line(desk), True),
-        (_told(desk, 0, first=False), True),
-        *more[:1],
-        (cta_line(desk), False),
-        *more[1:],
-    ]
+    head = [(product_line(desk), True), (_told(desk, 0, first=False), True)]
+    yield [*head, *((line, True) for line, _ in more), (cta_line(desk), True)]
+    yield [*head, *((line, True) for line, _ in more[:1]), (cta_line(desk), True)]
+    yield [*head, *more, (cta_line(desk), False)]
     yield [(_told(desk, 0), True), *more, (cta_line(desk), False)]
     yield [(product_line(desk), True), (cta_line(desk), False)]
 
@@ -82,5 +78,6 @@ def _offer(desk: Desk) -> Iterator[Segments]:
 def _audience(desk: Desk) -> Iterator[Segments]:
     """Whom it is for, then a fact that has not led yet."""
     for hello in desk.framed("audience"):
-        yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False), (offer_line(desk), False)]
+        yield [(hello, True), (_told(desk, 1), True), (offer_line(desk), True), (cta_line(desk), True)]
+        yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False)]
         yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]

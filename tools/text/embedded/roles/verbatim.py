@@ -15,10 +15,11 @@ from .parts import cut_to, headings, last_resort
 def write(desk: Desk) -> list[Piece]:
     """Pieces of the asked role from facts, product, offer and call to action only; each has the idea ``verbatim``."""
     role, limit = desk.request.role, desk.request.limit
-    if role in ("long", "primary", "meta"):
-        lines: list[tuple[str, Line]] = [
-            (role, line) for line in _bodies(desk, limit or {"long": 0, "meta": 155}.get(role, 125))
-        ]
+    if role in _PARTED:
+        return _parted(desk)
+    if role in ("long", "primary", "meta", "search_descriptions", "posts"):
+        most = limit or {"long": 0, "meta": 155, "search_descriptions": 90, "posts": 250}.get(role, 125)
+        lines: list[tuple[str, Line]] = [(role, line) for line in _bodies(desk, most)]
     elif role == "script":
         lines = list(_scenes(desk))
     elif role == "onscreen":
@@ -38,6 +39,26 @@ def write(desk: Desk) -> list[Piece]:
         out.append(desk.take(said(cut_to(clean(spoken), limit or 48, desk.language) or "…"), "benefit", "verbatim"))
     if not out and (last := last_resort(desk, limit)):
         out.append(desk.take(last, role, "verbatim"))
+    return out
+
+
+_PARTED = {
+    "email": (("subject", 60), ("subject", 60), ("subject", 60), ("preheader", 100)),
+    "press": (("headline", 100),),
+}
+"""Roles whose pieces have parts of their own: short lines first, with their limits, then all of it as one body."""
+
+
+def _parted(desk: Desk) -> list[Piece]:
+    out: list[Piece] = []
+    lines = list(_lines(desk))
+    for part, most in _PARTED[desk.request.role]:
+        if line := desk.first(lines, most):
+            out.append(desk.take(line, part, "verbatim"))
+    if body := next(_bodies(desk, 0), None):
+        out.append(desk.take(body, "body", "verbatim"))
+    if not out and (last := last_resort(desk, 60)):
+        out.append(desk.take(last, "body", "verbatim"))
     return out
 
 
@@ -71,7 +92,7 @@ def _bodies(desk: Desk, limit: int) -> Iterator[Line]:
         whole: tuple[Bit, ...] = ()
         for line in (finish(x, desk.language) for x in order if x):
             longer = (*whole, *((Bit(gap),) if whole else ()), *line)
-            if not limit or len(text_of(longer)) <= limit:
+            if not limit or desk.length(text_of(longer)) <= limit:
                 whole = longer
         if whole:
             yield whole

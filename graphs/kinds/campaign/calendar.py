@@ -1,0 +1,90 @@
+"""``calendar/``: what to post where in the first two weeks, and QR codes that say where they hang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import jinja2
+
+from agents.kind import Dossier, Member
+from core.errors import BadInput
+from graphs.kinds.campaign.details import Details
+from graphs.kinds.campaign.words import campaign_name, texts
+from tools.export.calendar import calendar_csv, calendar_ics
+from tools.export.languages import own_name
+from tools.export.markets import zone
+from tools.export.markup import resource
+from tools.export.postplan import Channel, Post, channels, plan
+from tools.export.qr import qr_png, qr_svg
+from tools.export.utm import tagged
+from tools.text.limits import count
+
+PLACES = ("poster", "flyer", "table-card")
+"""Where a printed code may hang; each has its own link."""
+MAX_POSTS = 8
+MAX_POST = 250
+"""Characters as X counts them, so that a link still fits."""
+
+
+def calendar(job: Dossier) -> Iterator[Member]:
+    """Table, calendar file where the brief gives a start, README and codes."""
+    start = Details.model_validate(job.brief.details).start
+    zones = {lang: found for lang in job.brief.languages if (found := zone(job.brief.market, lang))}
+    posts = tuple(
+        sorted(
+            (p for language in job.brief.languages for p in _posts(job, language)),
+            key=lambda p: (p.day, p.time, job.brief.languages.index(p.language)),
+        )
+    )
+    yield Member("calendar/content-calendar.csv", calendar_csv(posts, start, zones))
+    if start and posts:
+        yield Member("calendar/content-calendar.ics", calendar_ics(posts, start, zones, campaign_name(job)))
+    yield Member("calendar/README.md", _readme(str(start) if start and posts else "", zones))
+    yield from _codes(job)
+
+
+def _posts(job: Dossier, language: str) -> Iterator[Post]:
+    written = texts(job, language, "posts") or texts(job, language, "primary", "sub")
+    kept = [t for t in written if count(t, "x") <= MAX_POST][:MAX_POSTS]
+    for post in plan(kept, channels(job.brief.channels, language), language):
+        yield replace(post, image=_image(job, post.channel, language), link=_link(job, post))
+
+
+def _link(job: Dossier, post: Post) -> str:
+    return tagged(job.brief.url, post.channel.name, "social", job.plan.title, f"post-{post.idea}-{post.language}")
+
+
+def _image(job: Dossier, channel: Channel, language: str) -> str:
+    """The picture of the channel's shape, or another that was made."""
+    for size in (channel.picture, "square", "portrait", "landscape", "wide", "story"):
+        asset = job.assets.get(f"image.{size}.{language}")
+        if asset and "png" in asset.parts:
+            return f"images/{language}/{size}.png"
+    return ""
+
+
+def _codes(job: Dossier) -> Iterator[Member]:
+    for language in job.brief.languages:
+        for place in PLACES:
+            url = tagged(job.brief.url, place, "print", job.plan.title, language)
+            if not url:
+                continue
+            try:
+                files = (("svg", qr_svg(url)), ("png", qr_png(url)))
+            except BadInput:
+                continue  # a link too long for a code that a phone can read
+            yield from (Member(f"calendar/qr/{language}/{place}.{ending}", data) for ending, data in files)
+
+
+def _readme(start: str, zones: dict[str, str]) -> bytes:
+    named = ", ".join(f"{place} ({own_name(lang)})" for lang, place in zones.items())
+    told = (
+        f"Times are local times of the market: {named}."
+        if zones
+        else "Times are local times wherever you open the calendar; name a market in the brief to pin them."
+    )
+    page = jinja2.Environment(
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False
+    ).from_string(resource("templates/calendar-readme.md"))
+    return page.render(dated=bool(start), start=start, zones=told).encode()

@@ -1,0 +1,22 @@
+"""The campaign's hero picture and logo, as documents want them."""
+
+from __future__ import annotations
+
+from agents.kind import Dossier
+from core.errors import BadInput
+from tools.export.pictures import jpeg, logo_png
+
+
+def hero(job: Dossier, width: int, height: int) -> bytes:
+    """The scene as a JPEG of that size; empty where none was made."""
+    asset = job.assets.get("picture.hero")
+    return jpeg(job.read(asset.digest()), width, height) if asset else b""
+
+
+def logo(job: Dossier, width: int, height: int) -> bytes:
+    """The logo as a PNG within that box; empty where none was given or it cannot be drawn (its pictures say so)."""
+    found = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
+    try:
+        return logo_png(job.read(found.digest), found.media, width, height) if found else b""
+    except BadInput:
+        return b""

@@ -1,0 +1,130 @@
+"""Ads, calendar, codes and fact sheets as a campaign builds them, from briefs in several languages."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from agents.kind import Dossier, Member
+from graphs.kinds.campaign.ads import ads
+from graphs.kinds.campaign.build import build
+from graphs.kinds.campaign.calendar import calendar
+from graphs.kinds.campaign.checks import _consistency, _consistency_subjects
+from tests.export.ads_rules import google_faults, meta_faults, rows
+from tests.export.web import Reader
+from tests.graphs.dossiers import HARBOUR, dossier
+from tests.needs import find
+
+TEA = Path("examples/teahouse.yaml").read_text("utf-8")
+BARE = "a bakery in Porto that delivers sourdough by bike before 7am"
+HOSTILE = """
+title: '=HYPERLINK("https://x.example")'
+product: '<script>alert(1)</script> lantern'
+languages: en
+brand: {name: '@SunSip'}
+facts: ['=1+1 is two', '-5 degrees', {text: 'Safe', source: 'javascript:alert(1)'}]
+cta: '+Buy'
+url: 'javascript:alert(1)'
+"""
+
+
+def files(job: Dossier) -> dict[str, Member]:
+    return {m.path: m for m in build(job)}
+
+
+def data(member: Member) -> bytes:
+    assert isinstance(member.data, bytes)
+    return member.data
+
+
+@pytest.fixture(scope="module")
+def harbour() -> Dossier:
+    return dossier(HARBOUR)
+
+
+def test_a_campaign_in_three_languages_has_all_parts(harbour: Dossier) -> None:
+    made = files(harbour)
+    for path in ("ads/google-ads-editor.csv", "ads/meta-ads.csv", "ads/README.md", "ads/display/zh/square.png", "calendar/content-calendar.csv", "calendar/README.md", "calendar/qr/de/poster.svg", "facts/fact-sheet.html", "facts/fact-sheet-zh.html", "facts/fact-sheet.csv"):  # fmt: skip
+        assert path in made, path
+    assert "calendar/content-calendar.ics" not in made, "no start, no calendar file"
+    assert google_faults(data(made["ads/google-ads-editor.csv"])) == []
+    assert meta_faults(data(made["ads/meta-ads.csv"]), set(made)) == []
+    assert len([r for r in rows(data(made["ads/google-ads-editor.csv"])) if r["Ad type"]]) == 3
+    for row in rows(data(made["calendar/content-calendar.csv"])):
+        assert (
+            row["image"] in made
+            and "utm_source=" in row["link"]
+            and "ref=a" in row["link"]
+            and row["link"].endswith("#top")
+        )
+    page = Reader(data(made["facts/fact-sheet.html"]))
+    assert {link.removeprefix("../") for link in page.links() if link.startswith("../")} <= set(made)
+    assert "https://harbour-run.example/tea?x=1&y=2" in page.links()
+
+
+def test_the_same_campaign_gives_the_same_bytes(harbour: Dossier) -> None:
+    for part in (ads, calendar):
+        assert [m.data for m in part(harbour)] == [m.data for m in part(dossier(HARBOUR))]
+
+
+def test_a_start_gives_a_calendar_file() -> None:
+    made = {m.path: m for m in calendar(dossier(HARBOUR, None, "details.start=2027-03-01"))}
+    assert b"DTSTART;TZID=Europe/Berlin:20270301T" in data(made["calendar/content-calendar.ics"])
+    assert b"2027-03-01" in data(made["calendar/README.md"])
+
+
+def test_written_search_lines_and_posts_are_used_and_long_ones_left_out() -> None:
+    given = {
+        "search-headlines.en": ("Run by the water", "x" * 31, "Thursdays at 7 pm", "Tea at the boathouse"),
+        "search-descriptions.en": ("An 8 km loop for every pace.", "y" * 91, "First run free, then tea."),
+        "posts.en": ("A post of our own.", "z" * 300),
+    }
+    job = dossier(HARBOUR, given)
+    made = files(job)
+    ad = next(r for r in rows(data(made["ads/google-ads-editor.csv"])) if r["Ad type"])
+    assert [ad[f"Headline {n}"] for n in (1, 2, 3)] == ["Run by the water", "Thursdays at 7 pm", "Tea at the boathouse"]
+    assert [ad["Description 1"], ad["Description 2"]] == ["An 8 km loop for every pace.", "First run free, then tea."]
+    texts = {r["text"] for r in rows(data(made["calendar/content-calendar.csv"])) if r["language"] == "English"}
+    assert texts == {"A post of our own."}
+
+
+@pytest.mark.parametrize("text", [TEA, BARE])
+def test_without_an_address_there_are_reasons_instead_of_ads(text: str) -> None:
+    made = files(dossier(text))
+    assert google_faults(data(made["ads/google-ads-editor.csv"])) == [] and rows(data(made["ads/meta-ads.csv"])) == []
+    readme = data(made["ads/README.md"]).decode()
+    assert "Please look at" in readme and "No ads for Meta" in readme and "No search ad in" in readme
+    assert not any("/qr/" in path for path in made) and rows(data(made["calendar/content-calendar.csv"]))
+
+
+def test_hostile_words_stay_words() -> None:
+    made = files(dossier(HOSTILE))
+    assert google_faults(data(made["ads/google-ads-editor.csv"])) == []
+    for path, member in made.items():
+        if path.endswith(".csv"):
+            cells = [c for r in rows(data(member)) for c in r.values()]
+            assert not any(c.startswith(("=", "+", "-", "@")) for c in cells), path
+    page = Reader(data(made["facts/fact-sheet.html"]))
+    assert not page.scripts and not any("javascript" in link for link in page.links())
+
+
+@pytest.mark.needs("zbarimg")
+def test_printed_codes_lead_where_they_say(harbour: Dossier, tmp_path: Path) -> None:
+    for path, member in files(harbour).items():
+        if path.endswith(".png") and "/qr/zh/" in path:
+            (tmp_path / "x.png").write_bytes(data(member))
+            done = subprocess.run(
+                [find("zbarimg"), "-q", "--raw", str(tmp_path / "x.png")], capture_output=True, check=True
+            )
+            place = path.split("/")[-1].removesuffix(".png")
+            assert done.stdout.decode().strip() == f"https://harbour-run.example/run?ref=a&utm_source={place}&utm_medium=print&utm_campaign=harbour-run&utm_content=zh#top"  # fmt: skip
+
+
+def test_the_writers_own_words_are_consistent(harbour: Dossier) -> None:
+    subjects = list(_consistency_subjects(harbour))
+    assert len(subjects) > 15 and [f for s in subjects for f in _consistency(s, harbour.read)] == []
+    spoilt = dossier(HARBOUR, {"posts.de": ("Start um 20 Uhr beim Harbor Run Club.",)})
+    found = [f for s in _consistency_subjects(spoilt) for f in _consistency(s, spoilt.read)]
+    assert sorted(f.evidence.split(":")[0] for f in found) == ["close to the brand 'Harbour Run Club', and not it", "time that the brief does not have"]  # fmt: skip
