@@ -10,13 +10,14 @@ import difflib
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from core.brief import Brand, Brief, Fact, Localised
 from core.errors import BadInput
+from graphs import kinds
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 16
@@ -198,15 +199,33 @@ def build(raw: dict[str, Any], lines: Lines, name: str = "brief") -> Brief:
     """A checked brief from plain data. ``lines`` maps a path to its line, for errors."""
     data = _normal(raw, lines, name)
     try:
-        return Brief.model_validate(data)
+        brief = Brief.model_validate(data)
     except ValidationError as error:
         raise explain(error, lines, name) from error
+    return brief.model_copy(update={"details": _details(brief, lines, name)})
 
 
-def explain(error: ValidationError, lines: Lines, name: str) -> BadInput:
-    """The first fault of a validation, in words: field, line, remedy."""
+def _details(brief: Brief, lines: Lines, name: str) -> dict[str, Any]:
+    """The kind's own options, held against its model: ``"a, b"`` is a list where a list is wanted."""
+    model = kinds.load(brief.kind).details
+    given = _known(dict(brief.details), model, ("details",), lines, name)
+    for field, value in given.items():
+        wanted = model.model_fields[field].annotation
+        if get_origin(wanted) is tuple and isinstance(value, str):
+            given[field] = [part.strip() for part in value.strip("[] ").split(",") if part.strip()]
+        elif get_origin(wanted) is tuple and isinstance(value, list):
+            given[field] = [str(part) for part in value]
+    try:
+        model.model_validate(given)
+    except ValidationError as error:
+        raise explain(error, lines, name, ("details",)) from error
+    return given
+
+
+def explain(error: ValidationError, lines: Lines, name: str, under: tuple[str | int, ...] = ()) -> BadInput:
+    """The first fault of a validation, in words: field, line, remedy. ``under`` is where the faulty part stands."""
     fault = error.errors()[0]
-    path = tuple(p for p in fault["loc"])
+    path = (*under, *fault["loc"])
     at: tuple[str | int, ...] = path
     while at and at not in lines:
         at = at[:-1]

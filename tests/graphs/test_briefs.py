@@ -111,3 +111,17 @@ def test_any_fields_give_a_brief_or_a_clear_error(raw: dict[str, object]) -> Non
         assert isinstance(build(dict(raw), {}), Brief)
     except BadInput as error:
         assert error.what
+
+
+def test_details_are_held_against_the_kind_before_anything_runs() -> None:
+    with pytest.raises(BadInput, match=r"brief, line 3: details.sizes.0"):
+        parse_text("product: A kite\ndetails:\n  sizes: [huge]\n")
+    with pytest.raises(BadInput, match=r"no field 'size'.*Did you mean 'sizes'"):
+        parse_text("product: A kite\ndetails: {size: [square]}\n")
+    with pytest.raises(BadInput, match="no such kind"):
+        parse_text("product: A kite\nkind: opera\n")
+
+
+def test_a_list_may_be_set_from_the_command_line() -> None:
+    for change in ("details.cuts=6-9x16, 15-1x1", "details.cuts=[6-9x16, 15-1x1]"):
+        assert parse_text("A kite", sets=[change]).details["cuts"] == ["6-9x16", "15-1x1"]
