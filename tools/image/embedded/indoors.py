@@ -9,6 +9,17 @@ from .hour import blend
 from .stage import Stage, pool
 
 
+def turned(s: Stage) -> None:
+    """In a wide frame words stand opposite the light: there the window goes behind them, and what the room is for stays free."""
+    if s.width > s.height * 1.25:
+        s.light_x = s.width - s.light_x
+
+
+def room_for(s: Stage, tall: float, base: float) -> float:
+    """``tall``, or what of it there is room for between the words and ``base``."""
+    return min(tall, max(40 * s.u, base - s.quiet - 46 * s.u)) if s.quiet else tall
+
+
 def wall(s: Stage, tone: str, floor: float) -> str:
     """A wall down to ``floor``, brighter on the side of the light; lamps are lit inside. Gives the lit tone."""
     s.hour = replace(s.hour, dim=s.hour.dim * 0.5)

@@ -1,4 +1,4 @@
-"""What a shop shows: vases, parcels, books and bowls on two shelves."""
+"""What shops show: vases, parcels, books and bowls in a window, cakes in a case."""
 
 from __future__ import annotations
 
@@ -52,3 +52,39 @@ def shelves(s: Stage, x: float, y: float, w: float, tall: float, k: float) -> No
                 c.circle(cx - 12 * k, level - 40 * k, 14 * k, h.lit("#e3b45f"))
                 c.circle(cx + 12 * k, level - 40 * k, 14 * k, h.lit("#d9653f"))
     s.hour = outside
+
+
+def cakes(s: Stage, x: float, y: float, w: float) -> None:
+    """A glass case with two shelves of cakes."""
+    c, h = s.canvas, s.hour
+    tall = w * 0.52
+    c.rect(x - w / 2, y - tall, w, tall, h.lamp if h.dark else h.lit("#fff4dc"), 0.75, r=w * 0.03)
+    kinds = ("#c98a4a", "#7a4a30", s.palette.accent, "#f0d9b0", "#d9657a")
+    for row, level in enumerate((y - tall * 0.5, y - w * 0.02)):
+        c.rect(x - w * 0.47, level, w * 0.94, w * 0.015, h.lit("#b9a58c", 0.2))
+        for i in range(5):
+            cx, tint, r = x + w * (-0.37 + 0.185 * i), kinds[(i * 2 + row) % 5], w * 0.07
+            if (i + row) % 2:
+                c.path(
+                    f"M{cx - r:.1f} {level:.1f}V{level - r * 0.7:.1f}A{r:.1f} {r * 0.8:.1f} 0 0 1 {cx + r:.1f} {level - r * 0.7:.1f}V{level:.1f}Z",
+                    h.lit(tint, 0.05),
+                )
+                c.circle(cx, level - r * 1.5, r * 0.26, h.lit("#d9473f"))
+            else:
+                c.rect(cx - r, level - r * 1.1, 2 * r, r * 1.1, h.lit(tint, 0.05), r=r * 0.14)
+                c.rect(cx - r, level - r * 1.2, 2 * r, r * 0.34, h.lit("#fff6e6"), r=r * 0.14)
+    c.rect(
+        x - w / 2,
+        y - tall,
+        w,
+        tall,
+        "none",
+        1.0,
+        w * 0.03,
+        f'stroke="{h.lit("#5a4636", 0.1)}" stroke-width="{w * 0.018:.1f}"',
+    )
+    c.path(
+        f"M{x - w * 0.44:.1f} {y - w * 0.04:.1f}L{x - w * 0.2:.1f} {y - tall * 0.95:.1f}h{w * 0.1:.1f}L{x - w * 0.34:.1f} {y - w * 0.04:.1f}Z",
+        "#ffffff",
+        0.22,
+    )

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from tools.image.embedded.hour import blend
-from tools.image.embedded.indoors import beam, boards, lamps, pane, plant, round_side, spill, tiles, wall
+from tools.image.embedded.indoors import (
+    beam,
+    boards,
+    lamps,
+    pane,
+    plant,
+    room_for,
+    round_side,
+    spill,
+    tiles,
+    turned,
+    wall,
+)
 from tools.image.embedded.stage import Stage
+from tools.image.embedded.wares import cakes
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    turned(s)
     floor = s.horizon + (s.height - s.horizon) * 0.44
     lit = wall(s, blend(blend(s.palette.accent, s.palette.light, 0.72), "#e8d2b4", 0.35), floor)
     c, h, u = s.canvas, s.hour, s.u
     k, sign, wide = min(1.0, s.width / (1000 * u)), 1 if s.light_x > s.width / 2 else -1, s.width > s.height
     free = floor - s.quiet - 40 * u if s.quiet else 1e9
     c.rect(0, floor - 20 * u, s.width, 22 * u, blend(lit, h.shade, 0.25))
-    tall = min(430 * u, free * 0.84, floor * 0.72)
+    tall = room_for(s, min(430 * u, floor * 0.72), floor - 80 * u)
     w = s.width * (0.36 if wide else 0.4)
     x = s.width * (0.5 + sign * (0.27 if wide else 0.26))
     top = floor - 80 * u - tall
@@ -92,7 +106,7 @@ def _counter(s: Stage, x: float, top: float, foot: float, w: float, k: float) ->
         r=4 * u,
     )
     _machine(s, left + w * 0.24, top, min(210 * u * k, w * 0.4))
-    _cakes(s, left + w * 0.72, top, min(260 * u * k, w * 0.46))
+    cakes(s, left + w * 0.72, top, min(260 * u * k, w * 0.46))
 
 
 def _machine(s: Stage, x: float, y: float, w: float) -> None:
@@ -126,42 +140,6 @@ def _machine(s: Stage, x: float, y: float, w: float) -> None:
             round_side(s, s.palette.light),
             r=w * 0.02,
         )
-
-
-def _cakes(s: Stage, x: float, y: float, w: float) -> None:
-    """A glass case with two shelves of cakes."""
-    c, h = s.canvas, s.hour
-    tall = w * 0.52
-    c.rect(x - w / 2, y - tall, w, tall, h.lamp if h.dark else h.lit("#fff4dc"), 0.75, r=w * 0.03)
-    kinds = ("#c98a4a", "#7a4a30", s.palette.accent, "#f0d9b0", "#d9657a")
-    for row, level in enumerate((y - tall * 0.5, y - w * 0.02)):
-        c.rect(x - w * 0.47, level, w * 0.94, w * 0.015, h.lit("#b9a58c", 0.2))
-        for i in range(5):
-            cx, tint, r = x + w * (-0.37 + 0.185 * i), kinds[(i * 2 + row) % 5], w * 0.07
-            if (i + row) % 2:
-                c.path(
-                    f"M{cx - r:.1f} {level:.1f}V{level - r * 0.7:.1f}A{r:.1f} {r * 0.8:.1f} 0 0 1 {cx + r:.1f} {level - r * 0.7:.1f}V{level:.1f}Z",
-                    h.lit(tint, 0.05),
-                )
-                c.circle(cx, level - r * 1.5, r * 0.26, h.lit("#d9473f"))
-            else:
-                c.rect(cx - r, level - r * 1.1, 2 * r, r * 1.1, h.lit(tint, 0.05), r=r * 0.14)
-                c.rect(cx - r, level - r * 1.2, 2 * r, r * 0.34, h.lit("#fff6e6"), r=r * 0.14)
-    c.rect(
-        x - w / 2,
-        y - tall,
-        w,
-        tall,
-        "none",
-        1.0,
-        w * 0.03,
-        f'stroke="{h.lit("#5a4636", 0.1)}" stroke-width="{w * 0.018:.1f}"',
-    )
-    c.path(
-        f"M{x - w * 0.44:.1f} {y - w * 0.04:.1f}L{x - w * 0.2:.1f} {y - tall * 0.95:.1f}h{w * 0.1:.1f}L{x - w * 0.34:.1f} {y - w * 0.04:.1f}Z",
-        "#ffffff",
-        0.22,
-    )
 
 
 def _table(s: Stage, x: float, y: float, w: float) -> None:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from tools.image.embedded.hour import blend
-from tools.image.embedded.indoors import beam, boards, lamps, pane, wall
+from tools.image.embedded.indoors import beam, boards, lamps, pane, room_for, turned, wall
 from tools.image.embedded.stage import Stage
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    turned(s)
     floor = s.horizon + (s.height - s.horizon) * 0.36
     tone = blend(blend(s.palette.accent2, s.palette.light, 0.72), "#ffffff", 0.15)
     lit = wall(s, tone, floor)
     c, h, u = s.canvas, s.hour, s.u
     k, sign = min(1.0, s.width / (1000 * u)), 1 if s.light_x > s.width / 2 else -1
-    free = floor - s.quiet - 50 * u if s.quiet else 1e9
     c.rect(0, floor - 130 * u, s.width, 130 * u, blend(lit, h.lit(s.palette.accent2), 0.22))
     c.rect(0, floor - 136 * u, s.width, 8 * u, blend(lit, "#ffffff", 0.35))
     c.rect(0, floor - 16 * u, s.width, 18 * u, blend(lit, "#ffffff", 0.35))
-    tall = min(390 * u, free * 0.78, floor * 0.7)
+    tall = room_for(s, min(390 * u, floor * 0.7), floor - 110 * u)
     wide = s.width > s.height
-    top = floor - 110 * u - tall if free > 300 * u else floor - tall - 20 * u
+    top = floor - 110 * u - tall
     board = s.width * 0.5 - sign * s.width * (0.16 if wide else 0.14)
     panes = (0.72, 0.9) if wide else (0.87,)
     for at in panes:

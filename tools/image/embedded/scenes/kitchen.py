@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tools.image.embedded.hour import blend
-from tools.image.embedded.indoors import lamps, pane, plant, round_side, shadow, spill, tiles, wall
+from tools.image.embedded.indoors import lamps, pane, plant, room_for, round_side, shadow, spill, tiles, turned, wall
 from tools.image.embedded.stage import Stage, pool
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    turned(s)
     top = s.horizon + (s.height - s.horizon) * 0.36
     tone = blend(blend(s.palette.light, s.palette.accent2, 0.2), "#ffffff", 0.25)
     lit = wall(s, tone, top)
@@ -18,10 +19,10 @@ def paint(s: Stage) -> None:
     back = min(250 * u, free * 0.7)
     tiles(s, 0, top - back, s.width, back, blend(s.palette.light, s.palette.accent2, 0.34), 62 * u)
     c.rect(0, top - back - 8 * u, s.width, 10 * u, blend(lit, "#ffffff", 0.4))
-    tall = min(410 * u, free * 0.86, top * 0.74)
+    tall = room_for(s, min(410 * u, top * 0.74), top - 66 * u)
     w = min(tall * 1.05, s.width * (0.3 if wide else 0.4))
     x = s.width * (0.5 + sign * (0.2 if wide else 0.24))
-    pane(s, x - w / 2, top - 66 * u - tall if free > 300 * u else top - tall - 46 * u, w, tall, 2)
+    pane(s, x - w / 2, top - 66 * u - tall, w, tall, 2)
     shelf = s.width * (0.5 - sign * (0.2 if wide else 0.24))
     level = top - back - 50 * u
     if not s.quiet or level - 120 * u * k > s.quiet:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from tools.image.embedded.hour import blend
-from tools.image.embedded.indoors import beam, lamps, pane, plant, round_side, spill, wall
+from tools.image.embedded.indoors import beam, lamps, pane, plant, room_for, round_side, spill, turned, wall
 from tools.image.embedded.stage import Stage, pool
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    turned(s)
     floor = s.horizon + (s.height - s.horizon) * 0.5
     tone = blend(blend(s.palette.accent2, s.palette.light, 0.78), "#ffffff", 0.35)
     lit = wall(s, tone, floor)
     c, u = s.canvas, s.u
     k, sign, wide = min(1.0, s.width / (1000 * u)), 1 if s.light_x > s.width / 2 else -1, s.width > s.height
     free = floor - s.quiet - 40 * u if s.quiet else 1e9
-    tall = min(420 * u, free * 0.82, floor * 0.7)
+    tall = room_for(s, min(420 * u, floor * 0.7), floor - 96 * u)
     w = s.width * (0.34 if wide else 0.42)
     x = s.width * (0.5 + sign * (0.28 if wide else 0.25))
     top = floor - 96 * u - tall

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tools.image.embedded import handtools
 from tools.image.embedded.hour import blend
-from tools.image.embedded.indoors import beam, boards, lamps, pane, round_side, spill, wall
+from tools.image.embedded.indoors import beam, boards, lamps, pane, room_for, round_side, spill, turned, wall
 from tools.image.embedded.stage import Stage
 
 
 def paint(s: Stage) -> None:
     """See the module."""
+    turned(s)
     floor = s.horizon + (s.height - s.horizon) * 0.68
     tone = blend(blend(s.palette.accent, s.palette.light, 0.66), "#b9a48c", 0.35)
     lit = wall(s, tone, floor)
@@ -22,14 +23,14 @@ def paint(s: Stage) -> None:
     c.stroke(planks, blend(lit, h.shade, 0.3), 2 * u, 0.4)
     bench = floor - 190 * u
     free = bench - s.quiet - 30 * u if s.quiet else 1e9
-    tall = min(380 * u, free * 0.9, bench * 0.72)
-    top, wide = bench - 70 * u - tall if free > 260 * u else bench - tall - 8 * u, s.width > s.height
+    tall = room_for(s, min(380 * u, bench * 0.72), bench - 70 * u)
+    top, wide = bench - 70 * u - tall, s.width > s.height
     w = min(tall * 0.86, s.width * (0.26 if wide else 0.34))
     x = s.width * (0.5 + sign * (0.3 if wide else 0.27))
     pane(s, x - w / 2, top, w, tall, 2)
     _rack(
         s,
-        s.width * (0.5 - sign * (0.15 if wide else 0.2)),
+        s.width * (0.5 - sign * 0.2),
         top,
         min(tall * 1.75, s.width * (0.52 if wide else 0.5)),
         tall * 0.94,
