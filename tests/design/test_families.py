@@ -143,3 +143,18 @@ def test_arabic_layouts_stand_on_the_right_even_where_a_latin_name_comes_first()
     assert all(t.direction == "rtl" for t in made.texts if t.role == "bullet")
     plain = compose(request("split", (1080, 1080), TEXTS, language="ar"), nothing)
     assert all(t.direction == "ltr" for t in plain.texts), "words that are all Latin run from the left"
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_paragraphs_of_right_to_left_languages_end_on_one_right_edge(family: str, language: str) -> None:
+    hebrew = DesignTexts(
+        brand="קפה Nova",
+        headline="הקפה של Nova מגיע עד 7:30, כל בוקר",
+        cta="להזמנה",
+        sub="קולים כל יום ראשון, 3 תערובות.",
+    )
+    made = compose(request(family, (1080, 1350), hebrew if language == "he" else ARABIC, language=language), nothing)
+    flush = [t for t in made.texts if t.role in ("headline", "sub") and t.anchor != "middle"]
+    assert all(t.anchor == "end" and t.direction == "rtl" for t in flush)
+    assert len({round(t.x) for t in flush}) <= 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from tools.design.layout import compose
 from tools.design.placed import Box, Composition, PlacedText
 from tools.design.render import to_png
 from tools.design.repair import audit, repair, required
+from tools.design.scrim import unrest
 from tools.design.shaping import shape
 from tools.image.embedded.scenes import SCENES
 
@@ -143,6 +145,24 @@ def test_the_pixels_agree(
     )
     found = contrast(to_png(made.svg()), made.layout())
     assert [f.evidence for f in found if f.severity == Severity.HOLD] == []
+
+
+@pytest.mark.parametrize("text", ["\u0958", "a \u0958\u0959 b", "\u0b5c", "ab 𒀀"])
+def test_what_no_face_draws_is_left_out_and_told(text: str) -> None:
+    """Also where one character becomes two before it is drawn."""
+    made = compose(request("arch", (400, 400), DesignTexts(brand="Nova", headline="Bread", legal=text)), nothing)
+    assert any(i.kind == "tofu" and i.role == "legal" for i in made.issues)
+    assert not any(shape(line, t.font, 1.0).missing for t in made.texts for line in t.lines)
+
+
+def test_unrest_tells_a_busy_ground_from_a_calm_one() -> None:
+    flat, stripes = np.full((40, 60, 3), 0.5), np.zeros((40, 60, 3))
+    stripes[:, ::2] = 1.0
+    slope = np.repeat(np.linspace(0, 1, 60)[None, :, None], 40, axis=0).repeat(3, axis=2)
+    box = Box(0, 0, 600, 400)
+    assert unrest(flat, 600, box) == 0 and unrest(stripes, 600, box) > 0.9
+    assert unrest(slope, 600, box) < 0.03, "a sky is calm"
+    assert unrest(stripes, 600, Box(0, 0, 4, 4)) == 0
 
 
 def test_a_widow_gets_company() -> None:

@@ -61,6 +61,15 @@ def test_no_sun_stands_behind_words() -> None:
         assert art.light[1] >= 0.5 * 1350, scene
 
 
+@pytest.mark.parametrize("scene", sorted(SCENES))
+def test_nothing_small_is_painted_where_words_go(scene: str) -> None:
+    """Rows above ``quiet`` are calm: neighbouring pixels are alike, whatever the scene shows below."""
+    made = pixels(paint(scene, 1080, 1920, PALETTE, "day", 3, quiet=0.42), 216)[..., :3].astype(float)
+    calm = made[: int(0.40 * len(made))]
+    steps = np.abs(np.diff(calm, axis=1)).max(axis=2)
+    assert float((steps > 24).mean()) < 0.004, "edges behind the words"
+
+
 def test_leaning_keeps_lightness() -> None:
     for natural in ("#4f9fdc", "#f8a24d"):
         assert abs(to_oklch(lean(natural, "#e8762c", 0.3)).l - to_oklch(natural).l) < 0.02
@@ -88,6 +97,14 @@ def test_words_choose_scene_and_hour() -> None:
         ("Un concert de jazz au bord du canal", "concert"),
         ("潜水课，看珊瑚", "reef"),
         ("海边民宿", "coast"),
+        ("Zahnarztpraxis am Markt, neue Sprechzeiten", "reception"),
+        ("Café Nova roasts on Sundays", "cafe"),
+        ("Librairie de quartier", "shopfront"),
+        ("家具木工坊", "workshop"),
+        ("Clases de cocina con recetas de la abuela", "kitchen"),
+        ("A school where pupils build their own robots", "classroom"),
+        ("Gärtnerei mit Gewächshaus", "garden"),
+        ("La fiesta del puerto", "harbour"),
         ("Zwölf Sorten Schrauben", ""),
     ],
 )

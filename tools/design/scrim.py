@@ -30,6 +30,17 @@ def under(picture: NDArray[np.float64], width: int, box: Box) -> NDArray[np.floa
     return np.asarray(picture[y0:y1, x0:x1].reshape(-1, 3))
 
 
+def unrest(picture: NDArray[np.float64], width: int, box: Box) -> float:
+    """How much goes on under a box: mean step between neighbouring pixels of a small render, 0 (flat) to about 0.1."""
+    k = picture.shape[1] / width
+    rows = slice(max(0, int(box.y * k)), int(np.ceil(box.bottom * k)))
+    columns = slice(max(0, int(box.x * k)), int(np.ceil(box.right * k)))
+    light = picture[rows, columns] @ _WEIGHTS
+    if min(light.shape) < 2:
+        return 0.0
+    return float(np.abs(np.diff(light, axis=0)).mean() + np.abs(np.diff(light, axis=1)).mean())
+
+
 def luminances(pixels: NDArray[np.float64]) -> NDArray[np.float64]:
     """WCAG relative luminance of sRGB rows."""
     linear = np.where(pixels <= 0.04045, pixels / 12.92, ((pixels + 0.055) / 1.055) ** 2.4)

@@ -16,7 +16,7 @@ from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import icon_hero, picture_hero
 from tools.design.placed import Composition
-from tools.design.scrim import look, mean_colour, under, veil_needed
+from tools.design.scrim import look, mean_colour, under, unrest, veil_needed
 from tools.image.embedded.painting import Painting, paint
 
 _FILM_HORIZON = 0.56
@@ -134,6 +134,9 @@ def _across(job: Job) -> Composition:
     c = Canvas("b")
     c.add(picture.markup)
     colour, strength = veil.colour, max(veil.need, 0.62 if banner else 0.5)
+    # words can be read on a busy picture, but not at ease
+    busy = unrest(look(picture.markup, picture.width, picture.height, 140), picture.width, left)
+    strength = max(strength, min(0.86, 0.5 + (busy - 0.032) * 8))
     if banner:
         c.rect(0, 0, frame.width, frame.height, colour, strength)
         texts = strip(job, left, tone)

@@ -8,21 +8,29 @@ from typing import Final
 from tools.image.embedded.stage import Stage
 
 from . import (
+    cafe,
+    classroom,
     coast,
     concert,
     desert,
     desk,
     fields,
     forest,
+    garden,
+    harbour,
     hills,
+    kitchen,
+    reception,
     reef,
     room,
+    shopfront,
     skyline,
     snow,
     stars,
     street,
     table,
     waves,
+    workshop,
 )
 
 SCENES: Final[dict[str, Callable[[Stage], None]]] = {
@@ -41,4 +49,12 @@ SCENES: Final[dict[str, Callable[[Stage], None]]] = {
     "reef": reef.paint,
     "concert": concert.paint,
     "desk": desk.paint,
+    "harbour": harbour.paint,
+    "garden": garden.paint,
+    "kitchen": kitchen.paint,
+    "shopfront": shopfront.paint,
+    "reception": reception.paint,
+    "cafe": cafe.paint,
+    "classroom": classroom.paint,
+    "workshop": workshop.paint,
 }

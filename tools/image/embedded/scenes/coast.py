@@ -6,6 +6,7 @@ import math
 
 from tools.image.embedded.hour import blend
 from tools.image.embedded.stage import Stage, birds, clouds, grass, haze, heap, land, ridge, sky, sun, swell
+from tools.image.embedded.water import light_path, ripples
 
 
 def paint(s: Stage) -> None:
@@ -29,8 +30,8 @@ def paint(s: Stage) -> None:
         (1.0, blend(h.lit(water, 0.4), h.sky[0], 0.5)),
     ]
     c.rect(0, s.horizon, s.width, room + 4, c.linear(stops))
-    _light_path(s)
-    _ripples(s)
+    light_path(s)
+    ripples(s)
     _sail(s, s.width * (0.3 if left else 0.7), s.horizon + room * 0.16, 76 * u)
     _headland(s, left)
     beach = swell(s, s.horizon + room * 0.80, room * 0.07, 0.7)
@@ -43,28 +44,6 @@ def paint(s: Stage) -> None:
     haze(s, s.horizon, room * 0.22, 0.28)
     blade = h.lit(s.local("#4f6b3d", 0.15), 0.45)
     grass(s, s.height + 4, 150 * u, blade, int(110 * s.width / (1080 * max(u, 0.2))), ((0, 0.2), (0.8, 1)))
-
-
-def _light_path(s: Stage) -> None:
-    room = s.height - s.horizon
-    fade = s.canvas.linear([(0, s.hour.sun, 0), (0.5, s.hour.sun), (1, s.hour.sun, 0)], x2=1, y2=0)
-    for i in range(34):
-        t = (i / 34) ** 1.4
-        y = s.horizon + room * 0.78 * t + 3 * s.u
-        w = (34 + 250 * t) * s.u * s.rng.uniform(0.5, 1.15)
-        x = s.light_x - w / 2 + s.rng.gauss(0, 20 + 60 * t) * s.u
-        s.canvas.rect(x, y, w, (2 + 5 * t) * s.u, fade, 0.75 * (1 - t) + 0.1, r=2 * s.u)
-
-
-def _ripples(s: Stage) -> None:
-    room = s.height - s.horizon
-    tone = blend(s.hour.sky[-1], "#ffffff", 0.3)
-    data = []
-    for _ in range(int(46 * max(1.0, s.width / s.height))):
-        t = s.rng.random()
-        y, x, w = s.horizon + room * 0.76 * t, s.rng.uniform(0, s.width), (14 + 90 * t) * s.u
-        data.append(f"M{x:.0f} {y:.1f}q{w / 2:.1f} {-3 * s.u:.1f} {w:.1f} 0")
-    s.canvas.stroke("".join(data), tone, 1.8 * s.u, 0.32)
 
 
 def _sail(s: Stage, x: float, y: float, r: float) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tools.image.embedded.hour import blend
+from tools.image.embedded.indoors import plant, shadow
 from tools.image.embedded.stage import Stage, pool
 
 
@@ -49,7 +50,7 @@ def paint(s: Stage) -> None:
     _laptop(s, s.width * at, edge + 56 * u, size)
     _lamp(s, s.width * (0.5 - sign * 0.42), edge + 36 * u, min(360 * u * k, free * 0.95), sign)
     _books(s, s.width * (0.5 + sign * 0.31), edge + 40 * u, 150 * u * k)
-    _plant(s, s.width * (0.5 + sign * 0.44), edge + 52 * u, min(240 * u * k, free * 0.8))
+    plant(s, s.width * (0.5 + sign * 0.44), edge + 52 * u, min(240 * u * k, free * 0.8))
     _mug(s, s.width * at + sign * size * 0.82, edge + 70 * u, 62 * u * k)
 
 
@@ -92,14 +93,10 @@ def _window(s: Stage, x: float, y: float, w: float, tall: float) -> None:
     c.rect(left - 36 * u, y + tall + 32 * u, w + 72 * u, 12 * u, h.shade, 0.14)
 
 
-def _shadow(s: Stage, x: float, y: float, w: float) -> None:
-    s.canvas.ellipse(x, y, w, w * 0.14, s.canvas.radial([(0, s.hour.shade, 0.55), (1, s.hour.shade, 0)]))
-
-
 def _laptop(s: Stage, x: float, y: float, w: float) -> None:
     c, h = s.canvas, s.hour
     tall, metal = w * 0.62, h.lit("#c9ced6", 0.12)
-    _shadow(s, x, y + w * 0.06, w * 0.72)
+    shadow(s, x, y + w * 0.06, w * 0.72)
     c.rect(x - w / 2, y - tall, w, tall, h.lit("#2a2f3a", 0.3), r=w * 0.03)
     face = (x - w * 0.465, y - tall + w * 0.035, w * 0.93, tall - w * 0.07)
     c.rect(
@@ -146,7 +143,7 @@ def _lamp(s: Stage, x: float, y: float, tall: float, sign: int) -> None:
     if h.dark:
         c.circle(hx, hy + tall * 0.2, tall * 0.9, c.radial([(0, h.lamp, 0.75), (0.3, h.lamp, 0.25), (1, h.lamp, 0)]))
         pool(s, hx, y + tall * 0.05, tall * 0.6, tall * 0.1, 0.8, h.lamp)
-    _shadow(s, x, y, tall * 0.22)
+    shadow(s, x, y, tall * 0.22)
     iron = h.lit("#3a3f4a", 0.3)
     c.stroke(
         f"M{x:.1f} {y:.1f}L{x - sign * tall * 0.13:.1f} {y - tall * 0.5:.1f}L{hx - sign * tall * 0.06:.1f} {hy:.1f}",
@@ -164,7 +161,7 @@ def _lamp(s: Stage, x: float, y: float, tall: float, sign: int) -> None:
 
 def _books(s: Stage, x: float, y: float, w: float) -> None:
     c, h = s.canvas, s.hour
-    _shadow(s, x, y, w * 0.7)
+    shadow(s, x, y, w * 0.7)
     level = y
     for k, (part, tone) in enumerate(
         ((1.0, s.palette.accent2), (0.9, s.palette.accent), (0.96, s.palette.deep), (0.78, s.palette.light))
@@ -176,28 +173,9 @@ def _books(s: Stage, x: float, y: float, w: float) -> None:
         c.rect(left + w * 0.05, level + high * 0.2, w * 0.02, high * 0.6, h.lit("#fff6e8"), 0.7)
 
 
-def _plant(s: Stage, x: float, y: float, tall: float) -> None:
-    c, h = s.canvas, s.hour
-    _shadow(s, x, y, tall * 0.3)
-    green = h.lit(s.local("#3f8a5c", 0.15))
-    for i in range(9):
-        a = (i - 4) / 4
-        ex, ey, w = x + a * tall * 0.42, y - tall * (1.0 - 0.4 * abs(a)), tall * 0.07
-        c.path(
-            f"M{x:.1f} {y - tall * 0.26:.1f}C{x + a * 6 - w:.1f} {y - tall * 0.6:.1f} {ex - w:.1f} {ey + w * 2:.1f} {ex:.1f} {ey:.1f}"
-            f"C{ex + w:.1f} {ey + w * 3:.1f} {x + a * tall * 0.2 + w:.1f} {y - tall * 0.5:.1f} {x:.1f} {y - tall * 0.26:.1f}Z",
-            blend(green, h.shade if i % 2 else h.glow, 0.16),
-        )
-    w, pot = tall * 0.17, blend(s.palette.light, s.palette.accent2, 0.15)
-    c.path(
-        f"M{x - w:.1f} {y - tall * 0.3:.1f}H{x + w:.1f}L{x + w * 0.76:.1f} {y:.1f}H{x - w * 0.76:.1f}Z",
-        c.linear([(0, h.lit(blend(pot, "#ffffff", 0.3))), (1, h.lit(pot, 0.35))], x2=1, y2=0),
-    )
-
-
 def _mug(s: Stage, x: float, y: float, w: float) -> None:
     c, h = s.canvas, s.hour
-    _shadow(s, x, y, w * 0.8)
+    shadow(s, x, y, w * 0.8)
     tone = h.lit(s.palette.accent, 0.1)
     c.stroke(f"M{x + w * 0.42:.1f} {y - w * 0.75:.1f}q{w * 0.46:.1f} {w * 0.05:.1f} 0 {w * 0.5:.1f}", tone, w * 0.13)
     c.rect(
