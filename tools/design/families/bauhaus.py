@@ -32,7 +32,7 @@ def lay(job: Job) -> Composition:
     tone = tone_on(p.bg, job, corner="square")
     c = Canvas("b")
     c.rect(0, 0, frame.width, frame.height, p.bg)
-    plan = _across(job, tone) if frame.shape in ("wide", "banner") else _stacked(job, tone)
+    plan = _across(job, tone) if frame.shape == "wide" else _stacked(job, tone)
     panel = plan.panel if job.has_hero else None
     _quilt(c, job, plan.grid, plan.cell, panel)
     drawn, hero_box = _hero(c, job, panel) if panel is not None else ("", None)

@@ -15,6 +15,7 @@ from tools.design.photo import crop, duotone, image_tag
 from tools.design.placed import Composition
 from tools.design.shaping import shape
 from tools.design.solids import hollow, solid
+from tools.design.stage import alone
 
 
 def lay(job: Job) -> Composition:
@@ -38,7 +39,7 @@ def _sign(job: Job, ground: str) -> str:
 def _wide(job: Job, c: Canvas, tone: Tone) -> Composition:
     frame = job.frame
     left, right = beside(job, frame.box, 0.55, frame.margin)
-    texts = pinned(job, left, tone, Setting(valign="bottom", largest=4.2, lines=4))
+    texts = pinned(job, left, tone, Setting(valign="bottom", largest=alone(job, 4.2), lines=4))
     x = 0.0 if job.rtl else right.x
     area = Box(x, 0, right.right if job.rtl else frame.width - x, frame.height)
     _huge(c, job, area, tone.ground)
