@@ -90,9 +90,12 @@ def icon_hero(
     )
     shade = col.mix(lo, deep, 0.42)
     if body_of != shape:  # what the holes show is the object's own pale side, not the ground behind it
+        near_in, far_in = col.mix(accent, light, 0.86), col.mix(accent, light, 0.6)
+        if col.contrast(far_in, accent) < 1.35:  # a pale object is dark inside
+            near_in, far_in = col.mix(accent, deep, 0.34), col.mix(accent, deep, 0.5)
         inside = c.define(
-            f'<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="24" y1="16" x2="224" y2="240"><stop offset="0" stop-color="{col.mix(accent, light, 0.86)}"/>'
-            f'<stop offset="1" stop-color="{col.mix(accent, light, 0.6)}"/></linearGradient>'
+            f'<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="24" y1="16" x2="224" y2="240"><stop offset="0" stop-color="{near_in}"/>'
+            f'<stop offset="1" stop-color="{far_in}"/></linearGradient>'
         )
         c.add(f'<g {place}><use href="#{body_of}" fill="url(#{inside})"/></g>')
     c.add(

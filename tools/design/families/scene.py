@@ -159,9 +159,10 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
     if job.photo is not None:
         return picture_hero(job, room, "circle"), room
     ground = col.mix(hour.sky[-2], hour.shade, 0.5)  # it stands before hills as much as before the sky
-    accent = (
-        p.accent if col.contrast(p.accent, ground) >= 1.35 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
-    )
+    inks = (p.accent, p.accent2, col.mix(p.light, p.accent, 0.12))
+    night = col.luminance(ground) < 0.3  # before a dusky hill only what is brighter than it has a shape
+    fitting = [x for x in inks if not night or col.luminance(x) > col.luminance(ground)]
+    accent = next((x for x in fitting if col.contrast(x, ground) >= 1.35), fitting[-1] if fitting else p.light)
     return icon_hero(
         job.direction.icon,
         room,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.compose import finish
+from tools.design.confetti import dab, spots
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import hero_colours, ink_of_icon, picture_hero, square_in
 from tools.design.icons import icon
-from tools.design.motifs import dab, spots
 from tools.design.placed import Composition, PlacedText
 from tools.design.solids import hollow, solid
 from tools.design.stage import Stage, seal_beside, staged
