@@ -42,11 +42,27 @@ def test_every_trade_and_mood_is_known(domain: str) -> None:
         assert contrast(d.palette.ink, d.palette.bg) >= 4.5
 
 
+def test_all_families_are_chosen_and_a_trade_has_many() -> None:
+    chosen = {(d, choose(domain=d, mood=m, seed=s).family) for d in DOMAINS for m in MOODS for s in range(12)}
+    assert {f for _, f in chosen} == set(FAMILIES) - {"photo"}
+    assert all(sum(1 for at, _ in chosen if at == d) >= 7 for d in DOMAINS)
+    photos = {choose(has_photo=True, seed=s).family for s in range(60)}
+    assert {"photo", "magazine", "swiss", "diagonal"} <= photos
+
+
+def test_moods_keep_out_what_clashes() -> None:
+    for mood, families in module._tastes()["clashing"].items():
+        for domain in DOMAINS:
+            assert not {choose(domain=domain, mood=mood, seed=s).family for s in range(8)} & set(families), mood
+
+
 def test_every_name_in_the_tastes_exists() -> None:
     tastes = module._tastes()
     assert {f for fs in tastes["families"].values() for f in fs} | {*tastes["type_led"], *tastes["with_photo"]} <= set(
         FAMILIES
     )
+    assert {f for key in ("mood_families", "clashing") for fs in tastes[key].values() for f in fs} <= set(FAMILIES)
+    assert set(tastes["mood_families"]) == set(MOODS)
     assert {s for ss in tastes["scenes"].values() for s in ss} <= set(SCENES)
     assert {t for ts in tastes["times"].values() for t in ts} <= set(TIMES)
     assert set(tastes["families"]) == set(DOMAINS) and set(tastes["fonts"]) == set(MOODS)

@@ -1,4 +1,4 @@
-"""What families share in putting a layout together: pinned edges, strips for banners, and the finished composition."""
+"""What families share in putting a layout together: pinned edges, halves, and the finished composition."""
 
 from __future__ import annotations
 
@@ -64,43 +64,6 @@ def pinned(
         parts = ("brand", *parts)
     main = column(job, inner, parts, tone, setting)
     return gather([*columns, main], main=len(columns))
-
-
-def strip(job: Job, box: Box, tone: Tone, body: float = 1.0) -> Texts:
-    """For frames many times wider than high: the message, then brand over button at the far end."""
-    has_side = bool(job.texts.cta or job.texts.brand or job.logo is not None)
-    width = min(box.w * 0.27, box.h * 3.4) if has_side else 0.0
-    gap = box.h * 0.22 if has_side else 0.0
-    side_x = box.x if job.rtl else box.right - width
-    main_x = box.x + width + gap if job.rtl else box.x
-    columns: list[Column] = []
-    main_box = Box(main_x, box.y, box.w - width - gap, box.h)
-    if job.texts.legal:
-        low = column(
-            job, Box(main_x, box.y + box.h * 0.35, main_box.w, box.h * 0.65), ("legal",), tone, Setting(valign="bottom")
-        )
-        columns.append(low)
-        main_box = Box(main_x, box.y, main_box.w, max(0.0, low.box.y - job.frame.smallest * 0.5 - box.y))
-    main = column(
-        job,
-        main_box,
-        ("badge", "headline", "sub"),
-        tone,
-        Setting(valign="middle", largest=2.6, lines=2, body=body, gap=0.55, sub_lines=2),
-    )
-    columns.append(main)
-    if has_side:
-        side = Box(side_x, box.y, width, box.h)
-        columns.append(
-            column(
-                job,
-                side,
-                ("brand", "cta"),
-                tone,
-                Setting(align="middle", valign="middle", body=body, gap=0.5, arrow=False),
-            )
-        )
-    return gather(columns, main=1 if job.texts.legal else 0)
 
 
 def beside(job: Job, box: Box, share: float, gap: float) -> tuple[Box, Box]:

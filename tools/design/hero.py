@@ -14,6 +14,7 @@ from .geometry import Box
 from .icons import icon
 from .photo import crop, image_tag
 from .render import to_array
+from .solids import hollow, solid
 
 Window = Literal["circle", "arch", "soft", "square"]
 _STEPS = 26
@@ -64,6 +65,7 @@ def icon_hero(
     side = 256 * k
     glyph = icon(name, "fill")
     shape = c.define(f'<g id="@">{glyph}</g>')
+    body_of = c.define(f'<g id="@">{solid(name)}</g>') if hollow(name) else shape
     if halo > 0:
         glow = c.radial([(0, accent, 0.6 * halo), (0.5, accent, 0.22 * halo), (1, accent, 0)])
         c.circle(x + side / 2, y + side / 2, side * 0.78, glow)
@@ -71,7 +73,7 @@ def icon_hero(
     for i in range(_STEPS, 0, -1):
         at = reach * i / _STEPS
         c.add(
-            f'<use href="#{shape}" transform="translate({num(x + at * k)} {num(y + at * k)}) scale({k:.4f})" '
+            f'<use href="#{body_of}" transform="translate({num(x + at * k)} {num(y + at * k)}) scale({k:.4f})" '
             f'fill="{col.mix(near, far, (i / _STEPS) ** 0.8)}"/>'
         )
     place = f'transform="translate({num(x)} {num(y)}) scale({k:.4f})"'
@@ -87,6 +89,15 @@ def icon_hero(
         f'<stop offset=".63" stop-color="{light}" stop-opacity="0"/></linearGradient>'
     )
     shade = col.mix(lo, deep, 0.42)
+    if body_of != shape:  # what the holes show is the object's own pale side, not the ground behind it
+        near_in, far_in = col.mix(accent, light, 0.86), col.mix(accent, light, 0.6)
+        if col.contrast(far_in, accent) < 1.35:  # a pale object is dark inside
+            near_in, far_in = col.mix(accent, deep, 0.34), col.mix(accent, deep, 0.5)
+        inside = c.define(
+            f'<linearGradient id="@" gradientUnits="userSpaceOnUse" x1="24" y1="16" x2="224" y2="240"><stop offset="0" stop-color="{near_in}"/>'
+            f'<stop offset="1" stop-color="{far_in}"/></linearGradient>'
+        )
+        c.add(f'<g {place}><use href="#{body_of}" fill="url(#{inside})"/></g>')
     c.add(
         f'<g {place}><use href="#{shape}" fill="{hi}"/><g clip-path="url(#{clip})">'
         f'<use href="#{shape}" fill="{shade}" transform="translate(3.2 3.2)"/>'

@@ -15,6 +15,11 @@ from .placed import PlacedText
 from .seals import Form
 
 
+def alone(job: Job, largest: float) -> float:
+    """A headline's size limit, larger where no other words share the room."""
+    return largest * (1.0 if job.texts.sub or job.texts.bullets else 1.7)
+
+
 @dataclass(frozen=True)
 class Stage:
     """Where things went. ``wide`` tells which way the stage lies: to the side, or above the words."""
@@ -46,13 +51,13 @@ def staged(
     )
     if frame.shape == "wide":
         left, right = beside(job, box, split if job.has_hero else min(0.66, split + 0.08), frame.margin * edge * 0.8)
-        texts = pinned(job, left, tone, Setting(valign="middle", largest=largest * 0.84, lines=4), body)
+        texts = pinned(job, left, tone, Setting(valign="middle", largest=alone(job, largest * 0.84), lines=4), body)
         x = 0.0 if job.rtl else right.x
         stage = Box(x, 0, right.right if job.rtl else frame.width - right.x, frame.height)
         return Stage((texts,), stage, Box(right.x, box.y, right.w, box.h), True)
     share = share if job.has_hero else min(0.68, share + 0.1)
     low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
-    how = Setting(align=align, valign="bottom", largest=largest, lines=3 if job.has_hero else 4, chips=True)
+    how = Setting(align=align, valign="bottom", largest=alone(job, largest), lines=3 if job.has_hero else 4, chips=True)
     texts = pinned(job, low, tone, how, body, top=False)
     top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), stage_tone, Setting(align=align), (), bottom=False)
     head = max((t.occupied.bottom + frame.body * 0.9 for t in top.texts), default=box.y)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.column import Part, Setting
-from tools.design.compose import beside, finish, pinned, strip
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -22,23 +22,16 @@ def lay(job: Job) -> Composition:
     c.rect(
         0, 0, frame.width, frame.height, c.linear([(0, col.mix(p.bg, p.light, 0.45 if not dark else 0.07)), (1, p.bg)])
     )
-    if frame.shape == "banner":
-        room = Box(
-            box.x if job.rtl else box.right - box.h * 1.25, frame.height * 0.1, box.h * 1.25, frame.height * 0.9 + 2
-        )
-        gap = box.h * 1.45
-        texts = strip(job, Box(box.x + (gap if job.rtl else 0), box.y, box.w - gap, box.h), tone)
-    elif frame.shape == "wide":
+    if frame.shape == "wide":
         left, right = beside(job, box, 0.54, frame.margin)
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5))
         tall = min(frame.height * 0.86, right.w * 1.28)
         room = Box(right.x, frame.height - tall, right.w, tall + 2)
     else:
-        narrow = frame.shape == "skyscraper"
-        share = {"square": 0.58, "tall": 0.54}.get(frame.shape, 0.68)
+        share = 0.58 if frame.shape == "square" else 0.54
         low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
         parts: tuple[Part, ...] = ("brand", "badge", "headline", "sub", "bullets", "cta")
-        how = Setting(align="middle", valign="bottom", largest=4.2, lines=3 if not narrow else 7, chips=True)
+        how = Setting(align="middle", valign="bottom", largest=4.2, lines=3, chips=True)
         texts = pinned(job, low, tone, how, parts, top=False)
         first = min((t.occupied.y for t in texts.texts), default=box.bottom)
         y, foot = box.y, first - frame.body * 1.5

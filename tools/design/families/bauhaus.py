@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass
 
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.column import Setting
-from tools.design.compose import Texts, beside, finish, pinned, strip
+from tools.design.compose import Texts, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import hero
 from tools.design.placed import Composition
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Words set, the quilt's place, and the panel in it that the hero stands on."""
+
+    texts: Texts
+    grid: Box
+    cell: float
+    panel: Box | None
 
 
 def lay(job: Job) -> Composition:
@@ -21,100 +32,57 @@ def lay(job: Job) -> Composition:
     tone = tone_on(p.bg, job, corner="square")
     c = Canvas("b")
     c.rect(0, 0, frame.width, frame.height, p.bg)
-    ways = {"banner": _banner, "wide": _wide}
-    texts, panel = ways.get(frame.shape, _stacked)(c, job, tone)
-    dark = _panel(job)
-    drawn, hero_box = "", None
-    if panel is not None and job.has_hero:
-        c.rect(panel.x, panel.y, panel.w, panel.h, dark)
-        c.circle(
-            panel.x + panel.w / 2,
-            panel.y + panel.h / 2,
-            min(panel.w, panel.h) * 0.5,
-            c.radial([(0, p.accent, 0.5), (1, p.accent, 0)]),
-        )
-        if job.photo is not None:
-            drawn, hero_box = hero(job, panel, window="square")
-        else:
-            drawn, hero_box = hero(job, panel, ground=dark, share=0.82, halo=0)
-    return finish(job, "bauhaus", c.markup(), [texts], drawn, hero_box)
+    plan = _across(job, tone) if frame.shape == "wide" else _stacked(job, tone)
+    panel = plan.panel if job.has_hero else None
+    _quilt(c, job, plan.grid, plan.cell, panel)
+    drawn, hero_box = _hero(c, job, panel) if panel is not None else ("", None)
+    return finish(job, "bauhaus", c.markup(), [plan.texts], drawn, hero_box)
 
 
-def _banner(c: Canvas, job: Job, tone: Tone) -> tuple[Texts, Box | None]:
-    """The quilt at the end of the strip."""
+def _across(job: Job, tone: Tone) -> _Plan:
+    """The quilt at the end of the line, as high as the frame."""
     frame, box = job.frame, job.frame.box
-    cell = frame.height / 2
-    count = max(2, min(5, round(frame.width * 0.24 / cell)))
-    x = frame.width - count * cell if job.rtl else 0.0
-    grid = Box(x, 0, count * cell, frame.height)
-    inner = Box(box.x, box.y, box.w, box.h)
-    cut = count * cell + box.h * 0.12
-    inner = Box(box.x if job.rtl else max(box.x, cut), box.y, box.w - cut + (0 if job.rtl else box.x), box.h)
-    texts = strip(
-        job, Box(inner.x, inner.y, (frame.width - cut - box.x) if job.rtl else box.right - inner.x, inner.h), tone
-    )
-    panel = Box(grid.x + cell * (count - 2) / 2, 0, cell * 2, cell * 2) if job.has_hero and count > 2 else None
-    _quilt(c, job, grid, cell, panel)
-    return texts, panel
-
-
-def _wide(c: Canvas, job: Job, tone: Tone) -> tuple[Texts, Box | None]:
-    """The quilt beside the words."""
-    frame, box = job.frame, job.frame.box
-    rows = 4
-    cell = frame.height / rows
+    cell = frame.height / 4
     count = 4 if frame.width / frame.height > 1.5 else 3
-    x = 0.0 if job.rtl else frame.width - count * cell
-    grid = Box(x, 0, count * cell, frame.height)
-    left, _ = beside(job, box, 0.5, 0)
+    grid = Box(0.0 if job.rtl else frame.width - count * cell, 0, count * cell, frame.height)
     free = frame.width - grid.w - frame.margin * 1.1 - box.x
     left = Box(grid.right + frame.margin * 1.1 if job.rtl else box.x, box.y, free, box.h)
     texts = pinned(job, left, tone, Setting(valign="bottom", largest=3.4))
-    panel = (
-        Box(grid.x + cell * (count - 2) / 2, cell, cell * 2, cell * 2)
-        if count % 2 == 0
-        else Box(grid.x + cell * 0.5 - (cell * 0.5), cell, cell * 2, cell * 2)
-    )
-    _quilt(c, job, grid, cell, panel if job.has_hero else None)
-    return texts, panel
+    x = grid.x + (cell * (count - 2) / 2 if count % 2 == 0 else 0.0)
+    return _Plan(texts, grid, cell, Box(x, cell, cell * 2, cell * 2))
 
 
-def _stacked(c: Canvas, job: Job, tone: Tone) -> tuple[Texts, Box | None]:
-    """The quilt above the words, in whole cells."""
+def _stacked(job: Job, tone: Tone) -> _Plan:
+    """The quilt above the words, as many whole rows as there is room for."""
     frame, box = job.frame, job.frame.box
-    low_share = {"square": 0.54, "tall": 0.52, "skyscraper": 0.70}[frame.shape]
-    low = Box(box.x, box.bottom - box.h * low_share, box.w, box.h * low_share)
-    texts = pinned(
-        job,
-        low,
-        tone,
-        Setting(
-            valign="bottom",
-            largest=4.2,
-            lines=3 if frame.shape != "skyscraper" else 6,
-            chips=frame.shape != "skyscraper",
-        ),
-        ("badge", "headline", "sub", "bullets", "cta"),
-    )
+    share = 0.54 if frame.shape == "square" else 0.52
+    low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
+    how = Setting(valign="bottom", largest=4.2, lines=3, chips=True)
+    texts = pinned(job, low, tone, how, ("badge", "headline", "sub", "bullets", "cta"))
     floor = min((t.occupied.y for t in texts.texts), default=box.bottom) - frame.body * 1.5
-    choices = (6, 7, 8, 5) if frame.shape != "skyscraper" else (3, 2, 4)
-    columns = min(
-        choices,
-        key=lambda n: (floor % (frame.width / n)) / (frame.width / n) + (0.4 if floor < 2.6 * frame.width / n else 0.0),
-    )
+    columns = min((6, 7, 8, 5), key=lambda n: _waste(floor, frame.width / n))
     cell = frame.width / columns
     rows = max(1, int(floor / cell + 0.02))
-    grid = Box(0, 0, frame.width, rows * cell)
     inside = max(2, columns - 2)
     tall = rows if rows < 3 else rows - (2 if rows >= 5 else 1)
-    top_row = 0 if rows < 3 else 1
-    panel = (
-        Box(grid.x + cell * (columns - inside) / 2, grid.y + top_row * cell, inside * cell, tall * cell)
-        if job.has_hero
-        else None
-    )
-    _quilt(c, job, grid, cell, panel)
-    return texts, panel
+    top = 0 if rows < 3 else 1
+    panel = Box(cell * (columns - inside) / 2, top * cell, inside * cell, tall * cell)
+    return _Plan(texts, Box(0, 0, frame.width, rows * cell), cell, panel)
+
+
+def _waste(height: float, cell: float) -> float:
+    """How much of a last row would stay empty, and a penalty for tiles too large to make a quilt."""
+    return (height % cell) / cell + (0.4 if height < 2.6 * cell else 0.0)
+
+
+def _hero(c: Canvas, job: Job, panel: Box) -> tuple[str, Box | None]:
+    dark, p = _panel(job), job.direction.palette
+    c.rect(panel.x, panel.y, panel.w, panel.h, dark)
+    glow = c.radial([(0, p.accent, 0.5), (1, p.accent, 0)])
+    c.circle(panel.x + panel.w / 2, panel.y + panel.h / 2, min(panel.w, panel.h) * 0.5, glow)
+    if job.photo is not None:
+        return hero(job, panel, window="square")
+    return hero(job, panel, ground=dark, share=0.82, halo=0)
 
 
 def _panel(job: Job) -> str:

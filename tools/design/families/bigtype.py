@@ -6,7 +6,7 @@ from tools.design import colour as col
 from tools.design import labels
 from tools.design.canvas import Canvas
 from tools.design.column import Part, Setting
-from tools.design.compose import beside, finish, pinned, strip
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -29,12 +29,7 @@ def lay(job: Job) -> Composition:
         ),
     )
     disc_fill = p.accent if col.contrast(p.accent, p.bg) > 1.3 else p.accent2
-    if frame.shape == "banner":
-        room = Box(box.x if job.rtl else box.right - box.h * 1.1, 0, box.h * 1.1, frame.height)
-        cut = box.h * (1.3 if job.has_hero else 0.3)
-        texts = strip(job, Box(box.x + (cut if job.rtl else 0), box.y, box.w - cut, box.h), tone, body=1.05)
-        hero_room, disc = room, (room.x + room.w / 2, frame.height / 2, frame.height * 0.72)
-    elif frame.shape == "wide":
+    if frame.shape == "wide":
         left, right = beside(job, box, 0.66 if job.has_hero else 0.86, frame.margin * 0.8)
         texts = pinned(job, left, tone, Setting(valign="bottom", largest=5.6, lines=4))
         r = min(right.w * 0.64, frame.height * 0.43)
@@ -54,18 +49,15 @@ def lay(job: Job) -> Composition:
 def _upright(job: Job, c: Canvas, tone: Tone, disc_fill: str) -> Composition:
     frame = job.frame
     box = frame.box
-    narrow = frame.shape == "skyscraper" or frame.tiny
     share = 0.66 if job.has_hero else 0.84
     top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(), (), bottom=False)
     head = max((t.occupied.bottom for t in top.texts), default=box.y)
     low = Box(box.x, max(box.bottom - box.h * share, head + frame.body * 1.2), box.w, 0)
     low = Box(low.x, low.y, low.w, box.bottom - low.y)
-    wants_sticker = bool(job.texts.badge) and not narrow
+    wants_sticker = bool(job.texts.badge)
     plain: tuple[Part, ...] = ("headline", "sub", "bullets", "cta")
     parts: tuple[Part, ...] = plain if wants_sticker else ("badge", *plain)
-    how = Setting(
-        valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4 if not narrow else 7, chips=not narrow
-    )
+    how = Setting(valign="bottom", largest=6.6 if frame.shape != "square" else 5.4, lines=4, chips=True)
     texts = pinned(job, low, tone, how, parts, top=False)
     first = min((t.occupied.y for t in texts.texts), default=box.bottom)
     extra: list[PlacedText] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas
 from tools.design.column import Setting, column
-from tools.design.compose import Texts, beside, finish, gather, pinned, strip
+from tools.design.compose import Texts, beside, finish, gather, pinned
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -16,8 +16,6 @@ from tools.design.placed import Composition
 def lay(job: Job) -> Composition:
     """See the module."""
     shape = job.frame.shape
-    if shape == "banner":
-        return _banner(job)
     return _wide(job) if shape == "wide" else _page(job)
 
 
@@ -35,25 +33,6 @@ def _block(job: Job) -> str:
 def _rule(c: Canvas, job: Job, x: float, y: float, w: float, weight: float = 1.0) -> None:
     ink = tone_on(_paper(job), job).ink
     c.rect(x, y, w, max(1.0, job.frame.unit * 0.0016 * weight), ink, 0.85)
-
-
-def _banner(job: Job) -> Composition:
-    frame = job.frame
-    box, paper = frame.box, _paper(job)
-    c = Canvas("b")
-    c.rect(0, 0, frame.width, frame.height, paper)
-    wide = frame.height * (1.25 if job.has_hero else 0.22)
-    block = Box(frame.width - wide if job.rtl else 0, 0, wide, frame.height)
-    c.rect(block.x, 0, block.w, frame.height, _block(job))
-    gap = frame.margin * 1.4
-    inner = (
-        Box(box.x, box.y, block.x - gap - box.x, box.h)
-        if job.rtl
-        else Box(wide + gap, box.y, box.right - wide - gap, box.h)
-    )
-    texts = strip(job, inner, tone_on(paper, job, corner="square"))
-    drawn, hero_box = hero(job, block, ground=_block(job), share=0.74, halo=0)
-    return finish(job, "editorial", c.markup(), [texts], drawn, hero_box)
 
 
 def _wide(job: Job) -> Composition:
@@ -99,16 +78,15 @@ def _page(job: Job) -> Composition:
     frame = job.frame
     box, paper = frame.box, _paper(job)
     tone = tone_on(paper, job, corner="square")
-    narrow = frame.shape == "skyscraper" or frame.tiny
     c = Canvas("b")
     c.rect(0, 0, frame.width, frame.height, paper)
     top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(), (), bottom=False)
     head = max((t.occupied.bottom for t in top.texts), default=box.y - frame.body * 0.6) + frame.body * 0.7
     if top.texts:
         _rule(c, job, box.x, head, box.w)
-    low = _foot(job, c, Box(box.x, box.y + box.h * 0.5, box.w, box.h * 0.5), narrow)
+    low = _foot(job, c, Box(box.x, box.y + box.h * 0.5, box.w, box.h * 0.5))
     floor = min((t.occupied.y for t in low.texts), default=box.bottom)
-    if low.texts and not narrow:
+    if low.texts:
         floor -= frame.body * 0.95
         _rule(c, job, box.x, floor, box.w)
     room = floor - head - frame.body * 2.0
@@ -117,7 +95,7 @@ def _page(job: Job) -> Composition:
     how = Setting(
         valign="bottom" if job.has_hero else "middle",
         largest=(5.2 if frame.shape == "tall" else 4.1) if job.has_hero else 6.4,
-        lines=4 if not narrow else 8,
+        lines=4,
         font=_serif(job),
     )
     claim = gather([column(job, claim_box, ("badge", "headline"), tone, how)])
@@ -158,10 +136,10 @@ def _corner(c: Canvas, job: Job, head: float, first: float) -> None:
     c.path(f"M{x:.1f} {y:.1f}H{x + away:.1f}A{r:.1f} {r:.1f} 0 0 {1 - sweep} {x:.1f} {y + r:.1f}Z", _block(job))
 
 
-def _foot(job: Job, c: Canvas, box: Box, narrow: bool) -> Texts:
+def _foot(job: Job, c: Canvas, box: Box) -> Texts:
     """Supporting words in two columns, the button under the first."""
     tone, frame = tone_on(_paper(job), job, corner="square"), job.frame
-    if narrow or not job.texts.bullets:
+    if not job.texts.bullets:
         return pinned(job, box, tone, Setting(valign="bottom"), ("sub", "bullets", "cta"), top=False)
     inner = box
     columns = []

@@ -16,6 +16,7 @@ from tools.design.motifs import ground_of
 from tools.design.patterns import choose, paint
 from tools.design.photo import crop, image_tag
 from tools.design.placed import Composition, PlacedText
+from tools.design.stage import alone
 from tools.design.wrap import fit
 
 
@@ -140,7 +141,11 @@ def _spread(job: Job) -> Composition:
     foot = column(job, low, ("legal",), tone, Setting(valign="bottom"))
     rest = Box(low.x, low.y, low.w, (foot.box.y - frame.body * 0.8 if foot.texts else low.bottom) - low.y)
     words = column(
-        job, rest, ("badge", "headline", "sub", "bullets", "cta"), tone, Setting(valign="middle", largest=3.6)
+        job,
+        rest,
+        ("badge", "headline", "sub", "bullets", "cta"),
+        tone,
+        Setting(valign="middle", largest=alone(job, 3.6)),
     )
     drawn, hero_box = _art(c, job, field, tone)
     return finish(job, "magazine", c.markup(), [top, gather([words, foot])], drawn, hero_box)

@@ -14,6 +14,7 @@ from tools.design.geometry import Box
 from tools.design.hero import hero, square_in
 from tools.design.patterns import paint
 from tools.design.placed import Composition
+from tools.design.stage import alone
 
 
 def lay(job: Job) -> Composition:
@@ -57,7 +58,7 @@ def _tall(job: Job, c: Canvas, card: Box, tone: Tone, metal: str) -> Composition
     how = Setting(
         align="middle",
         valign="bottom" if job.has_hero else "middle",
-        largest=4.0 if job.has_hero else 6.0,
+        largest=alone(job, 4.0 if job.has_hero else 5.0),
         lines=3,
         chips=True,
     )
@@ -83,7 +84,7 @@ def _wide(job: Job, c: Canvas, card: Box, tone: Tone, metal: str) -> Composition
     low = column(job, left, ("legal",), tone, Setting(align="middle", valign="bottom"))
     foot = low.box.y - frame.body * 0.8 if low.texts else left.bottom
     parts: tuple[Part, ...] = ("brand", "badge", "headline", "sub", "bullets", "cta")
-    how = Setting(align="middle", valign="middle", largest=3.5, chips=True)
+    how = Setting(align="middle", valign="middle", largest=alone(job, 3.5), chips=True)
     words = column(job, Box(left.x, left.y, left.w, foot - left.y), parts, tone, how)
     drawn, hero_box = _medallion(c, job, right, tone, metal) if job.has_hero else ("", None)
     return finish(job, "ornament", c.markup(), [gather([words, low])], drawn, hero_box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas
 from tools.design.column import Setting
-from tools.design.compose import Texts, beside, finish, pinned, strip
+from tools.design.compose import Texts, beside, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -70,36 +70,24 @@ def _framed(job: Job) -> Composition:
     box, tone = frame.box, tone_on(p.bg, job, corner="soft")
     c = Canvas("b")
     c.rect(0, 0, frame.width, frame.height, p.bg)
-    if frame.shape == "banner":
-        wide = min(frame.width * 0.28, frame.height * 2.2)
-        room = Box(frame.width - wide if job.rtl else 0, 0, wide, frame.height)
-        gap = frame.margin * 1.2
-        inner = (
-            Box(box.x, box.y, room.x - gap - box.x, box.h)
-            if job.rtl
-            else Box(wide + gap, box.y, box.right - wide - gap, box.h)
-        )
-        texts = strip(job, inner, tone)
-        window: Window = "square"
-    elif frame.shape == "wide":
+    window: Window = "square"
+    if frame.shape == "wide":
         left, right = beside(job, box, 0.52, frame.margin * 1.2)
         room = Box(0, 0, right.right, frame.height) if job.rtl else Box(right.x, 0, frame.width - right.x, frame.height)
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.4))
-        window = "square"
     else:
-        narrow = frame.shape == "skyscraper"
-        share = {"square": 0.58, "tall": 0.54}.get(frame.shape, 0.7)
+        share = 0.58 if frame.shape == "square" else 0.54
         low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
         texts = pinned(
             job,
             low,
             tone,
-            Setting(valign="bottom", largest=4.0, lines=3 if not narrow else 7, chips=not narrow),
+            Setting(valign="bottom", largest=4.0, lines=3, chips=True),
             ("brand", "badge", "headline", "sub", "bullets", "cta"),
             top=False,
         )
         first = min((t.occupied.y for t in texts.texts), default=box.bottom)
-        framed = job.seed % 2 == 0 and not narrow
+        framed = job.seed % 2 == 0
         top = box.x * 0.62 if framed else 0.0
         inset = box.x * 0.62 if framed else 0.0
         room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)

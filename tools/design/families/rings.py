@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas
 from tools.design.column import Setting
-from tools.design.compose import beside, finish, pinned, strip
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -18,17 +18,12 @@ def lay(job: Job) -> Composition:
     frame, p = job.frame, job.direction.palette
     tone = tone_on(p.bg, job)
     box = frame.box
-    if frame.shape == "banner":
-        room = Box(box.right - box.h * 1.05 if job.rtl else box.x, 0, box.h * 1.05, frame.height)
-        gap = box.h * (1.3 if job.has_hero else 0.0)
-        texts = strip(job, Box(box.x if job.rtl else box.x + gap, box.y, box.w - gap, box.h), tone)
-        centre, share = room, 0.92
-    elif frame.shape == "wide":
+    if frame.shape == "wide":
         left, room = beside(job, box, 0.54 if job.has_hero else 0.72, frame.margin)
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.6))
         centre, share = room, 0.94
     else:
-        share_text = {"square": 0.56, "tall": 0.53, "skyscraper": 0.68}[frame.shape] if job.has_hero else 0.9
+        share_text = (0.56 if frame.shape == "square" else 0.53) if job.has_hero else 0.9
         low = Box(box.x, box.y + box.h * (1 - share_text), box.w, box.h * share_text)
         top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.2), tone, Setting(align="middle"), (), bottom=False)
         head = max((t.occupied.bottom for t in top.texts), default=box.y)
@@ -37,7 +32,7 @@ def lay(job: Job) -> Composition:
             valign="bottom" if job.has_hero else "middle",
             largest=4.0,
             chips=True,
-            lines=3 if frame.shape != "skyscraper" else 6,
+            lines=3,
         )
         if not job.has_hero:
             low = Box(box.x, head + frame.body * 2, box.w, box.bottom - head - frame.body * 2)

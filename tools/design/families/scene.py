@@ -10,7 +10,7 @@ import numpy as np
 from tools.design import colour as col
 from tools.design.canvas import Canvas
 from tools.design.column import Part, Setting
-from tools.design.compose import beside, finish, pinned, strip
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -25,7 +25,7 @@ _FILM_HORIZON = 0.56
 def lay(job: Job) -> Composition:
     """See the module."""
     frame = job.frame
-    if frame.shape in ("banner", "wide"):
+    if frame.shape == "wide":
         return _across(job)
     return _upright(job)
 
@@ -70,12 +70,9 @@ def _tone(job: Job, painting: Painting, boxes: Sequence[Box]) -> tuple[Tone, Vei
 def _upright(job: Job) -> Composition:
     frame = job.frame
     box = frame.box
-    narrow = frame.shape == "skyscraper" or frame.tiny
     side = 0.34 if job.rtl else 0.66
-    sky = Box(box.x, box.y, box.w, box.h * (0.54 if job.has_hero and not narrow else 0.64))
-    how = Setting(
-        valign="top", largest=4.3 if frame.shape != "square" else 3.8, lines=3 if not narrow else 7, chips=not narrow
-    )
+    sky = Box(box.x, box.y, box.w, box.h * (0.54 if job.has_hero else 0.64))
+    how = Setting(valign="top", largest=4.3 if frame.shape != "square" else 3.8, lines=3, chips=True)
     parts: tuple[Part, ...] = ("badge", "headline", "sub", "bullets")
     rough = pinned(job, sky, tone_on(job.direction.palette.deep, job), how, parts, bottom=False)
     edge = max((t.occupied.bottom for t in rough.texts), default=box.y)
@@ -122,33 +119,24 @@ def _across(job: Job) -> Composition:
     frame = job.frame
     box = frame.box
     side = 0.24 if job.rtl else 0.77
-    banner = frame.shape == "banner"
-    picture = _painting(job, 0.60 if not banner else 0.66, side)
-    share = (0.56 if job.has_hero else 0.66) if not banner else 1.0
+    picture = _painting(job, 0.60, side)
+    share = 0.56 if job.has_hero else 0.66
     left, right = beside(job, box, share, frame.margin)
-    if banner:
-        cut = box.h * (1.3 if job.has_hero else 0.2)
-        left = Box(box.x + (cut if job.rtl else 0), box.y, box.w - cut, box.h)
-        right = Box(box.x if job.rtl else box.right - box.h * 1.05, box.y, box.h * 1.05, box.h)
     tone, veil = _tone(job, picture, [left])
     c = Canvas("b")
     c.add(picture.markup)
-    colour, strength = veil.colour, max(veil.need, 0.62 if banner else 0.5)
+    colour, strength = veil.colour, max(veil.need, 0.5)
     # words can be read on a busy picture, but not at ease
     busy = unrest(look(picture.markup, picture.width, picture.height, 140), picture.width, left)
     strength = max(strength, min(0.86, 0.5 + (busy - 0.032) * 8))
-    if banner:
-        c.rect(0, 0, frame.width, frame.height, colour, strength)
-        texts = strip(job, left, tone)
-    else:
-        reach = left.right if not job.rtl else frame.width - left.x
-        width = min(reach + frame.width * 0.28, frame.width)
-        ends = _eased(colour, strength, (reach + frame.margin * 0.3) / width)
-        fill = c.linear(ends, x1=1 if job.rtl else 0, x2=0 if job.rtl else 1, y2=0)
-        c.rect(frame.width - width if job.rtl else 0, 0, width, frame.height, fill)
-        texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5))
-    tall = min(right.w, right.h * 0.62) if not banner else box.h * 0.95
-    foot = min(picture.ground, box.bottom) if not banner else box.bottom
+    reach = left.right if not job.rtl else frame.width - left.x
+    width = min(reach + frame.width * 0.28, frame.width)
+    ends = _eased(colour, strength, (reach + frame.margin * 0.3) / width)
+    fill = c.linear(ends, x1=1 if job.rtl else 0, x2=0 if job.rtl else 1, y2=0)
+    c.rect(frame.width - width if job.rtl else 0, 0, width, frame.height, fill)
+    texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5))
+    tall = min(right.w, right.h * 0.62)
+    foot = min(picture.ground, box.bottom)
     room = Box(right.x + (right.w - tall) / 2, max(box.y, foot - tall), tall, tall)
     hero, hero_box = _standing(job, c, picture, room)
     return finish(job, "scene", c.markup(), [texts], hero, hero_box, stage=picture.markup)
@@ -180,9 +168,10 @@ def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, B
     if job.photo is not None:
         return picture_hero(job, room, "circle"), room
     ground = col.mix(hour.sky[-2], hour.shade, 0.5)  # it stands before hills as much as before the sky
-    accent = (
-        p.accent if col.contrast(p.accent, ground) >= 1.35 else (p.light if col.luminance(ground) < 0.4 else p.accent2)
-    )
+    inks = (p.accent, p.accent2, col.mix(p.light, p.accent, 0.12))
+    night = col.luminance(ground) < 0.3  # before a dusky hill only what is brighter than it has a shape
+    fitting = [x for x in inks if not night or col.luminance(x) > col.luminance(ground)]
+    accent = next((x for x in fitting if col.contrast(x, ground) >= 1.35), fitting[-1] if fitting else p.light)
     return icon_hero(
         job.direction.icon,
         room,

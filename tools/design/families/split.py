@@ -7,7 +7,7 @@ import math
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.column import Setting
-from tools.design.compose import beside, finish, pinned, strip
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
@@ -18,7 +18,7 @@ from tools.design.placed import Composition
 def lay(job: Job) -> Composition:
     """See the module."""
     shape = job.frame.shape
-    if shape in ("banner", "wide"):
+    if shape == "wide":
         return _across(job)
     return _stacked(job)
 
@@ -31,16 +31,9 @@ def _deep(job: Job) -> str:
 def _across(job: Job) -> Composition:
     frame, p = job.frame, job.direction.palette
     tone, box = tone_on(p.bg, job), frame.box
-    banner = frame.shape == "banner"
-    if banner:
-        gap = box.h * (1.75 if job.has_hero else 0.9)
-        texts = strip(job, Box(box.x + (gap if job.rtl else 0), box.y, box.w - gap, box.h), tone)
-        room = Box(0 if job.rtl else box.right - box.h * 1.15, frame.height * 0.04, box.h * 1.25, frame.height * 0.92)
-        edge = frame.width - (box.right - box.h * 1.35) if job.rtl else box.right - box.h * 1.35
-    else:
-        left, room = beside(job, box, 0.58 if job.has_hero else 0.8, frame.margin * 1.2)
-        texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5, lines=4))
-        edge = room.x + room.w * 0.18 if not job.rtl else frame.width - (room.right - room.w * 0.18)
+    left, room = beside(job, box, 0.58 if job.has_hero else 0.8, frame.margin * 1.2)
+    texts = pinned(job, left, tone, Setting(valign="middle", largest=3.5, lines=4))
+    edge = room.x + room.w * 0.18 if not job.rtl else frame.width - (room.right - room.w * 0.18)
     c = Canvas("b")
     c.rect(
         0,
@@ -51,14 +44,14 @@ def _across(job: Job) -> Composition:
     )
     flip = f'transform="matrix(-1 0 0 1 {frame.width} 0)"' if job.rtl else ""
     for shift, fill in ((-0.035, p.accent2), (0.02, _deep(job))):
-        x, bend = edge + shift * frame.width * (0.6 if banner else 1), frame.height * 0.09
+        x, bend = edge + shift * frame.width, frame.height * 0.09
         d = (
             f"M{num(x)} -4C{num(x - bend)} {num(frame.height * 0.26)} {num(x + bend * 1.6)} {num(frame.height * 0.48)} {num(x + bend * 0.3)} {num(frame.height * 0.72)}"
             f"S{num(x - bend * 0.4)} {num(frame.height * 0.94)} {num(x + bend * 0.1)} {frame.height + 4}H{frame.width + 4}V-4Z"
         )
         c.path(d, fill, 1, flip)
     drawn, hero_box = hero(job, room, window="circle", ground=_deep(job), share=0.88)
-    if hero_box is not None and not banner:
+    if hero_box is not None:
         _dots(c, job, hero_box, col.mix(_deep(job), p.accent2, 0.45))
     return finish(job, "split", c.markup(), [texts], drawn, hero_box)
 
@@ -67,14 +60,13 @@ def _stacked(job: Job) -> Composition:
     frame, p = job.frame, job.direction.palette
     box, deep = frame.box, _deep(job)
     light_tone, dark_tone = tone_on(p.bg, job), tone_on(deep, job)
-    narrow = frame.shape == "skyscraper" or frame.tiny
     lower_share = 0.40 if (job.texts.bullets or job.texts.sub) else 0.26
     low_box = Box(box.x, box.bottom - box.h * lower_share, box.w, box.h * lower_share)
     low = pinned(
         job,
         low_box,
         dark_tone,
-        Setting(valign="bottom", largest=2.5, chips=frame.shape == "square" and not narrow),
+        Setting(valign="bottom", largest=2.5, chips=frame.shape == "square"),
         ("sub", "bullets", "cta"),
         top=False,
     )
@@ -82,7 +74,7 @@ def _stacked(job: Job) -> Composition:
     floor = min((t.occupied.y for t in lows), default=box.bottom)
     room_h = floor - frame.body * 1.6 - box.y
     top_parts = pinned(
-        job, Box(box.x, box.y, box.w, room_h * (0.56 if job.has_hero else 0.78)), light_tone, Setting(valign="top", largest=4.0 if not narrow else 5.2, lines=3 if not narrow else 6),
+        job, Box(box.x, box.y, box.w, room_h * (0.56 if job.has_hero else 0.78)), light_tone, Setting(valign="top", largest=4.0, lines=3),
         ("badge", "headline"), bottom=False,
     )  # fmt: skip
     head = max((t.occupied.bottom for t in top_parts.texts), default=box.y)

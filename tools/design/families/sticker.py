@@ -5,13 +5,14 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.compose import finish
+from tools.design.confetti import dab, spots
 from tools.design.elements import tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import hero_colours, ink_of_icon, picture_hero, square_in
 from tools.design.icons import icon
-from tools.design.motifs import dab, spots
 from tools.design.placed import Composition, PlacedText
+from tools.design.solids import hollow, solid
 from tools.design.stage import Stage, seal_beside, staged
 
 
@@ -70,13 +71,14 @@ def _stuck(c: Canvas, job: Job, name: str, at: Box, turn: int) -> None:
     k = min(at.w / (ink.w + width), at.h / (ink.h + width))
     x, y = at.x + at.w / 2 - (ink.x + ink.w / 2) * k, at.y + at.h / 2 - (ink.y + ink.h / 2) * k
     glyph = icon(name, "fill")
+    whole = solid(name) if hollow(name) else glyph
     first, second = hero_colours(job, rim)
     body = (first, second)[turn % 2] if col.contrast((first, second)[turn % 2], rim) >= 1.3 else p.deep
     place = f"translate({num(x)} {num(y)}) scale({k:.4f})"
     stroke = f'stroke-width="{num(width)}" stroke-linejoin="round" stroke-linecap="round"'
     c.add(
-        f'<g transform="translate({num(at.w * 0.014)} {num(at.w * 0.022)}) {place}" opacity=".24" fill="{p.deep}" stroke="{p.deep}" {stroke}>{glyph}</g>'
-        f'<g transform="{place}" fill="{rim}" stroke="{rim}" {stroke}>{glyph}</g>'
+        f'<g transform="translate({num(at.w * 0.014)} {num(at.w * 0.022)}) {place}" opacity=".24" fill="{p.deep}" stroke="{p.deep}" {stroke}>{whole}</g>'
+        f'<g transform="{place}" fill="{rim}" stroke="{rim}" {stroke}>{whole}</g>'
         f'<g transform="{place}" fill="{col.mix(body, p.deep, 0.28)}">{glyph}</g>'
         f'<g transform="translate({num(-2.2 * k)} {num(-3.0 * k)}) {place}" fill="{body}">{glyph}</g>'
     )

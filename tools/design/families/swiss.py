@@ -14,6 +14,8 @@ from tools.design.icons import icon
 from tools.design.photo import crop, duotone, image_tag
 from tools.design.placed import Composition
 from tools.design.shaping import shape
+from tools.design.solids import hollow, solid
+from tools.design.stage import alone
 
 
 def lay(job: Job) -> Composition:
@@ -37,7 +39,7 @@ def _sign(job: Job, ground: str) -> str:
 def _wide(job: Job, c: Canvas, tone: Tone) -> Composition:
     frame = job.frame
     left, right = beside(job, frame.box, 0.55, frame.margin)
-    texts = pinned(job, left, tone, Setting(valign="bottom", largest=4.2, lines=4))
+    texts = pinned(job, left, tone, Setting(valign="bottom", largest=alone(job, 4.2), lines=4))
     x = 0.0 if job.rtl else right.x
     area = Box(x, 0, right.right if job.rtl else frame.width - x, frame.height)
     _huge(c, job, area, tone.ground)
@@ -114,9 +116,10 @@ def _huge(c: Canvas, job: Job, b: Box, ground: str) -> None:
             else (b.x + b.w * 0.03 - ink.w * k * 0.08 if job.rtl else b.right - ink.w * k * 0.94)
         )
         y = b.y + (b.h - ink.h * k) / 2 + b.h * 0.01
-        c.add(
-            f'<g transform="translate({num(x - ink.x * k)} {num(y - ink.y * k)}) scale({k:.4f})" fill="{fill}">{icon(job.direction.icon, "fill")}</g>'
-        )
+        name, place = job.direction.icon, f"translate({num(x - ink.x * k)} {num(y - ink.y * k)}) scale({k:.4f})"
+        if hollow(name):
+            c.add(f'<g transform="{place}" fill="{col.mix(fill, ground, 0.66)}">{solid(name)}</g>')
+        c.add(f'<g transform="{place}" fill="{fill}">{icon(name, "fill")}</g>')
     else:
         _letter(c, job, b, fill)
     c.add("</g>")
