@@ -175,4 +175,6 @@ def hero_colours(job: Job, ground: str) -> tuple[str, str]:
             else [col.mix(p.accent, p.deep, 0.45)]
         )
     first = order[0]
+    if col.luminance(first) < 0.03 and not dark:  # a black body would melt into its own shadow
+        first = col.mix(first, p.light, 0.24)
     return first, (order[1] if len(order) > 1 else col.mix(first, p.deep, 0.4))
