@@ -17,6 +17,10 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     "wav": "audio/wav",
     "midi": "audio/midi",
     "mp4": "video/mp4",
+    "stem_drums": "audio/flac",
+    "stem_bass": "audio/flac",
+    "stem_chords": "audio/flac",
+    "stem_melody": "audio/flac",
     "txt": "text/plain",
 }
 """Media type by part name."""

@@ -144,7 +144,7 @@ class SpeechRequest(Request):
 
 
 class MusicRequest(Request):
-    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi``."""
+    """A piece of music. Gives parts ``wav`` (stereo, 48 kHz, about -16 LUFS), ``midi`` and stems (``stem_*``, FLAC)."""
 
     modality: ClassVar[Modality] = "music"
     mood: str

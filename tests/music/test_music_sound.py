@@ -131,4 +131,4 @@ def test_one_bad_item_fails_alone() -> None:
     requests = [MusicRequest(mood="sour", seconds=1), MusicRequest(mood="calm", seconds=1)]
     bad, good = EmbeddedComposer(lambda d: b"").generate(requests)
     assert "no such mood" in bad.failure and not bad.parts
-    assert list(good.parts) == ["wav", "midi"]
+    assert list(good.parts)[:2] == ["wav", "midi"]

@@ -13,14 +13,17 @@ from tools.base import Abilities
 
 
 class EmbeddedComposer:
-    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS) and ``midi`` (SMF type 1).
+    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS), ``midi`` (SMF type 1) and
+    stems that add up to the mix before its limiter (``stem_drums``, ``stem_bass``, ``stem_chords``, ``stem_melody``;
+    FLAC, as long as the wav; those that play, and none for pieces over five minutes).
 
-    Facts: seconds, bpm, meter, key, mood, lufs, peak_db, true_peak_db, beats (seconds of the first 64), beat_seconds,
-    sections ({name, start, end}), events, instruments.
+    Facts: seconds, bpm, meter, key, mood, lufs, peak_db, true_peak_db, first_beat (seconds), beats (seconds of the
+    first 64), beat_seconds, bars (seconds where the first 64 bars start), landing (seconds where the last chord is
+    struck, ``None`` in a loop), sections ({name, start, end}), events, instruments.
     """
 
     spec: ClassVar[str] = "music:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="1", hosted=True, deadline=120.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="2", hosted=True, deadline=120.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read
