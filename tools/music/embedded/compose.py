@@ -17,8 +17,10 @@ from .melody import sing
 from .moods import Mood, mood
 from .percussion import SOUNDS, drum
 from .score import Note, Part, Score
+from .signature import Signature, signature
+from .sting import quoted, sting
 
-ENDINGS: Final = ("cadence", "loop")
+ENDINGS: Final = ("cadence", "loop", "sting")
 _LOOSE: Final[dict[Part, float]] = {
     "pad": 0.0, "keys": 0.009, "bass": 0.005, "lead": 0.012, "colour": 0.010, "drums": 0.006,
 }  # fmt: skip
@@ -31,6 +33,8 @@ def compose(request: MusicRequest) -> Score:
     rng = random.Random(f"{request.mood} {request.seed}")
     if request.ending not in ENDINGS:
         raise BadInput("no such ending of music", which=request.ending, remedy=f"Choose one of: {', '.join(ENDINGS)}.")
+    if request.ending == "sting":
+        return sting(request, style)
     loop = request.ending == "loop"
     wanted = request.bpm or rng.uniform(*style.tempo)
     form = plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
@@ -38,7 +42,8 @@ def compose(request: MusicRequest) -> Score:
     palette = rng.choice(style.palettes)
     notes = _notes(form, harmony, style, rng)
     if not loop:
-        notes += _ending(form, harmony, style, notes)
+        own = signature(request.motif_seed) if request.motif_seed else None
+        notes += _ending(form, harmony, style, notes, own)
     length = form.played + form.ring
     humane = _single(_touched(note, form, style, rng, loop) for note in notes)
     return Score(
@@ -65,15 +70,20 @@ def _notes(form: Form, harmony: Harmony, style: Mood, rng: random.Random) -> lis
     ]
 
 
-def _ending(form: Form, harmony: Harmony, style: Mood, before: list[Note]) -> list[Note]:
-    """The last chord, rolled upwards, with the tonic below and on top; it rings until the end."""
+def _ending(form: Form, harmony: Harmony, style: Mood, before: list[Note], own: Signature | None) -> list[Note]:
+    """The last chord, rolled upwards, with the tonic below and on top; it rings until the end.
+
+    A brand's signature is played over it in place of the top.
+    """
     at, long = form.played, form.ring
     voices = harmony.last_voices
     out = [Note("pad", at, long, p, 70) for p in voices]
     out += [Note("keys", at + 0.05 * i, long, p, 80 - 3 * i) for i, p in enumerate((*voices, voices[0] + 12))]
     out.append(Note("bass", at, long, accompany.low_root(harmony.last), 92))
     sung = [n for n in before if n.part == "lead"]
-    if sung or not before:
+    if own:
+        out += quoted(own, harmony.last.root, style.middle, at, long)
+    elif sung or not before:
         near = max(sung, key=lambda n: n.start).pitch if sung else style.middle
         top = theory.nearest(near, (harmony.last.root,), style.middle - 10, style.middle + 10)
         out.append(Note("lead", at, long * 0.8, top, 82))
