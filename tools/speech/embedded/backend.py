@@ -28,7 +28,7 @@ class EmbeddedSpeaker:
 
     spec: ClassVar[str] = "speech:embedded"
     abilities: ClassVar[Abilities] = Abilities(
-        revision="2",
+        revision="3",
         licence="LicenseRef-unrestricted (sound made with espeak-ng, GPL-3.0-or-later)",
         model="espeak-ng 1.52",
         hosted=True,
