@@ -156,11 +156,11 @@ class MusicRequest(Request):
     mood: str
     seconds: float = Field(gt=0, le=900)
     ending: str = "cadence"
-    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start; ``sting`` is a sound logo alone."""
+    """``cadence`` lands a last chord inside ``seconds``; ``loop`` joins its own start; ``sting`` is a sound logo."""
     bpm: float = Field(default=0.0, ge=0, le=240)
     """0: chosen by mood."""
     motif_seed: int = Field(default=0, ge=0, le=2**31 - 1)
-    """Chooses a brand's few notes, which a sting is made of and a cadence quotes before its last chord; 0 for none."""
+    """A brand's few notes: a sting is made of them, and the last chord of a bed has them above it. 0: none."""
     stems: bool = True
     """Also give parts ``stem_drums``, ``stem_bass``, ``stem_chords`` and ``stem_melody``, as far as they play."""
 

@@ -33,11 +33,11 @@ def write(signal: Signal, rate: int = RATE) -> bytes:
 
 
 def flac(signal: Signal, rate: int = RATE) -> bytes:
-    """16-bit FLAC of a signal (samples, channels): the same samples as ``write`` gives, in about half the room."""
+    """16-bit FLAC of a signal (samples, channels): the same samples as ``write``, in about half the bytes."""
     import soundfile
 
-    pcm = np.clip(np.round(signal * 32768.0), -32768, 32767).astype(np.int16)
     out = io.BytesIO()
+    pcm = np.clip(np.round(signal * 32768.0), -32768, 32767).astype("<i2")
     soundfile.write(out, pcm, rate, format="FLAC", subtype="PCM_16")
     return out.getvalue()
 

@@ -13,13 +13,13 @@ from tools.base import Abilities
 
 
 class EmbeddedComposer:
-    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS), ``midi`` (SMF type 1) and stems.
+    """Parts ``wav`` (stereo, 48 kHz, 16 bit, exactly ``request.seconds``, about -16 LUFS), ``midi`` (SMF type 1) and
+    stems that add up to the mix before its limiter (``stem_drums``, ``stem_bass``, ``stem_chords``, ``stem_melody``;
+    FLAC, as long as the wav; those that play, and none for pieces over five minutes).
 
-    Stems are FLAC, 16 bit, as long as the wav, at one gain: ``stem_drums``, ``stem_bass``, ``stem_chords`` and
-    ``stem_melody``, those that play. Their sum is the piece before its limiter.
-
-    Facts: seconds, bpm, meter, key, mood, lufs, peak_db, true_peak_db, beats (seconds of the first 64), beat_seconds,
-    first_beat, bars (downbeats in seconds), last_chord (seconds), sections ({name, start, end}), events, instruments.
+    Facts: seconds, bpm, meter, key, mood, lufs, peak_db, true_peak_db, first_beat (seconds), beats (seconds of the
+    first 64), beat_seconds, bars (seconds where the first 64 bars start), landing (seconds where the last chord is
+    struck, ``None`` in a loop), sections ({name, start, end}), events, instruments.
     """
 
     spec: ClassVar[str] = "music:embedded"

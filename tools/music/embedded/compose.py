@@ -10,13 +10,15 @@ from typing import Final
 from core.errors import BadInput
 from core.requests import MusicRequest
 
-from . import accompany, motif, theory
+from . import accompany, theory
 from .form import Form, plan
 from .harmony import Harmony, harmonise
 from .melody import sing
 from .moods import Mood, mood
 from .percussion import SOUNDS, drum
 from .score import Note, Part, Score
+from .signature import Signature, signature
+from .sting import quoted, sting
 
 ENDINGS: Final = ("cadence", "loop", "sting")
 _LOOSE: Final[dict[Part, float]] = {
@@ -26,24 +28,22 @@ _LOOSE: Final[dict[Part, float]] = {
 
 
 def compose(request: MusicRequest) -> Score:
-    """The score of a request. Raises ``BadInput`` for an unknown mood or ending, or a sting of another length."""
+    """The score of a request. Raises ``BadInput`` for an unknown mood or ending."""
     style = mood(request.mood)
     rng = random.Random(f"{request.mood} {request.seed}")
     if request.ending not in ENDINGS:
         raise BadInput("no such ending of music", which=request.ending, remedy=f"Choose one of: {', '.join(ENDINGS)}.")
+    if request.ending == "sting":
+        return sting(request, style)
     loop = request.ending == "loop"
-    form = _form(request, style, rng)
+    wanted = request.bpm or rng.uniform(*style.tempo)
+    form = plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
     harmony = harmonise(form, style, rng, loop=loop)
     palette = rng.choice(style.palettes)
-    if request.ending == "sting":
-        notes = _sting(form, harmony, style, request.motif_seed or request.seed)
-    else:
-        notes = _notes(form, harmony, style, rng)
-        if request.motif_seed and not loop and form.played >= 2 * motif.BEATS:
-            start = form.played - motif.BEATS
-            notes = motif.quoted(notes, motif.tune(request.motif_seed, harmony, style, start), start)
+    notes = _notes(form, harmony, style, rng)
     if not loop:
-        notes += _ending(form, harmony, style, notes)
+        own = signature(request.motif_seed) if request.motif_seed else None
+        notes += _ending(form, harmony, style, notes, own)
     length = form.played + form.ring
     humane = _single(_touched(note, form, style, rng, loop) for note in notes)
     return Score(
@@ -58,30 +58,6 @@ def compose(request: MusicRequest) -> Score:
     )  # fmt: skip
 
 
-def _form(request: MusicRequest, style: Mood, rng: random.Random) -> Form:
-    wanted = request.bpm or rng.uniform(*style.tempo)
-    if request.ending == "sting":
-        if not motif.SHORTEST <= request.seconds <= motif.LONGEST:
-            raise BadInput(
-                "no such length of a sting",
-                which=f"{request.seconds:g} s",
-                remedy=f"Ask for {motif.SHORTEST:g} to {motif.LONGEST:g} seconds, or for the ending cadence.",
-            )
-        return motif.sting_form(request.seconds, style, request.bpm)
-    loop = request.ending == "loop"
-    return plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
-
-
-def _sting(form: Form, harmony: Harmony, style: Mood, seed: int) -> list[Note]:
-    """A sound logo: the motif, doubled above, over a soft chord and what the mood strikes on its first beat."""
-    tune = motif.tune(seed, harmony, style, 0.0)
-    out = [*accompany.pad(harmony), *tune]
-    out += [replace(n, part="colour", pitch=n.pitch + 12, velocity=n.velocity - 20) for n in tune if n.pitch < 84]
-    out.append(Note("bass", 0.0, form.played * 0.94, accompany.low_root(harmony.measures[0].chord), 78))
-    struck = next((s for s in ("taiko", "kick") if s in style.drums.full), "")
-    return [*out, Note("drums", 0.0, 0.25, SOUNDS[struck], 74)] if struck else out
-
-
 def _notes(form: Form, harmony: Harmony, style: Mood, rng: random.Random) -> list[Note]:
     melody = sing(harmony, style, rng)
     return [
@@ -94,15 +70,20 @@ def _notes(form: Form, harmony: Harmony, style: Mood, rng: random.Random) -> lis
     ]
 
 
-def _ending(form: Form, harmony: Harmony, style: Mood, before: list[Note]) -> list[Note]:
-    """The last chord, rolled upwards, with the tonic below and on top; it rings until the end."""
+def _ending(form: Form, harmony: Harmony, style: Mood, before: list[Note], own: Signature | None) -> list[Note]:
+    """The last chord, rolled upwards, with the tonic below and on top; it rings until the end.
+
+    A brand's signature is played over it in place of the top.
+    """
     at, long = form.played, form.ring
     voices = harmony.last_voices
     out = [Note("pad", at, long, p, 70) for p in voices]
     out += [Note("keys", at + 0.05 * i, long, p, 80 - 3 * i) for i, p in enumerate((*voices, voices[0] + 12))]
     out.append(Note("bass", at, long, accompany.low_root(harmony.last), 92))
     sung = [n for n in before if n.part == "lead"]
-    if sung or not before:
+    if own:
+        out += quoted(own, harmony.last.root, style.middle, at, long)
+    elif sung or not before:
         near = max(sung, key=lambda n: n.start).pitch if sung else style.middle
         top = theory.nearest(near, (harmony.last.root,), style.middle - 10, style.middle + 10)
         out.append(Note("lead", at, long * 0.8, top, 82))

@@ -1,4 +1,7 @@
-"""From score to finished sound: stems to level, a room around them, balance, fade, master."""
+"""From score to finished sound: stems in a room, width, balance, fade, master.
+
+Every step before the master is linear and the same for all stems, so that they add up to the mix.
+"""
 
 from __future__ import annotations
 
@@ -11,79 +14,53 @@ from tools.sound.level import SILENT, loudness, ratio
 from tools.sound.mastering import master
 from tools.sound.wav import RATE, Signal
 
+from .bus import grouped
 from .moods import Mood
-from .room import reverberate
-from .score import Part, Score
-from .stems import stem
+from .score import Score
 from .synth.wave import Track, Wave, band
 from .tone import balancing, filtered
 
 LUFS: Final = -16.0
 PEAK_DB: Final = -1.0
-_BUS: Final[dict[Part, tuple[float, float, float]]] = {
-    "pad": (-24.0, 150.0, 0.45), "keys": (-21.0, 85.0, 0.30), "bass": (-22.5, 30.0, 0.03),
-    "lead": (-20.0, 180.0, 0.40), "colour": (-26.0, 250.0, 0.55), "drums": (-21.5, 28.0, 0.14),
-}  # fmt: skip
-"""Loudness of each part in LUFS while it plays, its high-pass in Hz, and its send to the room."""
-GROUPS: Final[dict[str, tuple[Part, ...]]] = {
-    "drums": ("drums",), "bass": ("bass",), "chords": ("pad", "keys"), "melody": ("lead", "colour"),
-}  # fmt: skip
-"""What an editor wants to turn up or down on its own."""
+WIDEST_DB: Final = -7.5
+NARROWEST_DB: Final = -12.0
+"""Limits of the energy of the sides against that of the middle: wide on loudspeakers, whole when summed to mono."""
 _RELEASE: Final = 4.0
 _GUARD: Final = 1.0
 _WIDER: Final = 1.45
+_CEILING: Final = 0.98
 
 
 @dataclass(frozen=True)
 class Mixdown:
-    """``master``: (samples, 2), about -16 LUFS. ``stems``: the same piece by group of parts, before mastering."""
+    """``master`` (length, 2) is finished; ``stems`` (length, 2) add up to the mix before its limiter.
+
+    The stems stand at the mix's own level in ``master``, or lower by one gain for all where one would clip.
+    """
 
     master: Signal
-    stems: dict[str, Track]
-    """(2, samples) each; all at one gain, and their sum is what was mastered."""
+    stems: dict[str, Signal]
 
 
 def mixdown(score: Score, mood: Mood, length: int, seed: int, *, loop: bool) -> Mixdown:
-    """The piece in ``length`` samples, true peak at most -1 dBFS, and its stems.
+    """A master of ``length`` samples, about -16 LUFS, true peak at most -1 dBFS, and its stems.
 
-    All steps before the master are linear, so each group goes through them alone and the sum is the mix. A loop is
-    played with its tail, which is then added onto its start, and treated as endless from there on.
+    A loop is played with its tail, which is then added onto its start, and treated as endless from there on.
     """
     room = mood.reverb
     played = length + (round((room.seconds + _RELEASE) * RATE) if loop else 0)
-    heard = {name: _wet(score, mood, parts, played, seed) for name, parts in GROUPS.items()}
-    stems = {name: wrapped(mix, length) if loop else mix for name, mix in heard.items() if mix is not None}
-    if not stems:
-        return Mixdown(np.zeros((length, 2)), {})
-    taps = balancing(_sum(stems), mood.tilt, mood.warmth)
-    stems = {name: filtered(mix, taps, loop=loop) for name, mix in stems.items()}
+    tracks = grouped(score, mood, played, seed)
     if loop:
-        return Mixdown(_endless(_sum(stems)), stems)
-    fade = _fade(length, score).astype(np.float32)
-    stems = {name: mix * fade for name, mix in stems.items()}
-    mastered = master(_sum(stems).astype(np.float64).T, RATE, LUFS, PEAK_DB)
-    return Mixdown(mastered * _edges(length)[:, None], stems)
-
-
-def _sum(stems: dict[str, Track]) -> Track:
-    total: Track = np.sum(list(stems.values()), axis=0, dtype=np.float32)
-    return total
-
-
-def _wet(score: Score, mood: Mood, parts: tuple[Part, ...], played: int, seed: int) -> Track | None:
-    """Parts at their levels in their room; ``None`` where none of them plays."""
-    dry, send, heard = np.zeros((2, played), dtype=np.float32), np.zeros((2, played), dtype=np.float32), False
-    for part in parts:
-        lufs, cut, share = _BUS[part]
-        track = stem(score, part, played)
-        level = loudness(track.T, RATE)
-        if level <= SILENT:
-            continue
-        gain = ratio(min(24.0, lufs + mood.levels.get(part, 0.0) - level))
-        track = (band(track.astype(np.float64), cut, 0) * gain).astype(np.float32)
-        dry, send, heard = dry + track, send + np.float32(share) * track, True
-    room = mood.reverb
-    return _widened(dry + np.float32(room.level) * reverberate(send, room.seconds, seed)) if heard else None
+        tracks = {name: wrapped(track, length) for name, track in tracks.items()}
+    sides = _sides(sum(tracks.values(), np.zeros((2, length), dtype=np.float32)))
+    tracks = {name: _widened(track, sides) for name, track in tracks.items()}
+    mix = sum(tracks.values(), np.zeros((2, length), dtype=np.float32))
+    taps = balancing(mix, mood.tilt, mood.warmth)
+    shape = np.ones(length) if loop else _fade(length, score) * _edges(length)
+    stems = {name: (filtered(track, taps, loop=loop) * shape).T.astype(np.float64) for name, track in tracks.items()}
+    whole = sum(stems.values(), np.zeros((length, 2)))
+    finished = _endless(whole) if loop else master(whole, RATE, LUFS, PEAK_DB) * _edges(length)[:, None]
+    return Mixdown(finished, _handed(stems, whole) if "" not in stems else {})
 
 
 def wrapped(mix: Track, length: int) -> Track:
@@ -94,10 +71,32 @@ def wrapped(mix: Track, length: int) -> Track:
     return folded
 
 
-def _widened(mix: Track) -> Track:
-    """A little more of what differs between the channels, where ears locate it: above 200 Hz."""
+def _handed(stems: dict[str, Signal], whole: Signal) -> dict[str, Signal]:
+    """The stems by one gain that brings their sum to the master's loudness, none of them over full scale."""
+    level = loudness(whole, RATE)
+    highest = max((float(np.abs(s).max()) for s in stems.values()), default=0.0)
+    if level <= SILENT or not highest:
+        return {}
+    gain = min(ratio(LUFS - level), _CEILING / highest)
+    return {name: s * gain for name, s in stems.items()}
+
+
+def _sides(mix: Track) -> tuple[float, float]:
+    """Gains of the sides below and above 200 Hz, where ears locate sound: a little wider, within the limits."""
     middle, side = (mix[0] + mix[1]) / 2, (mix[0] - mix[1]) / 2
-    side = (side + (_WIDER - 1) * band(side.astype(np.float64), 200, 0, 1)).astype(np.float32)
+    high = band(side.astype(np.float64), 200, 0, 1)
+    wider = side + (_WIDER - 1) * high
+    energy = float(np.square(wider, dtype=np.float64).sum())
+    if not energy:
+        return 1.0, 1.0
+    width = 10 * np.log10(energy / max(float(np.square(middle, dtype=np.float64).sum()), 1e-12))
+    gain = ratio(float(np.clip(width, NARROWEST_DB, WIDEST_DB) - width)) if width > -40 else 1.0
+    return gain, gain * (_WIDER - 1)
+
+
+def _widened(track: Track, sides: tuple[float, float]) -> Track:
+    middle, side = (track[0] + track[1]) / 2, (track[0] - track[1]) / 2
+    side = (sides[0] * side + sides[1] * band(side.astype(np.float64), 200, 0, 1)).astype(np.float32)
     return np.stack([middle + side, middle - side])
 
 
@@ -117,9 +116,9 @@ def _edges(length: int) -> Wave:
     return np.clip((t + 1 / RATE) / 0.001, 0, 1) * np.clip((length / RATE - t - 1 / RATE) / 0.015, 0, 1)
 
 
-def _endless(mix: Track) -> Signal:
+def _endless(mix: Signal) -> Signal:
     """A loop mastered with its own ends around it, so that filters and limiter meet themselves at the seam."""
-    length = mix.shape[1]
+    length = len(mix)
     guard = max(round(_GUARD * RATE), RATE * 4 - length)
-    around = np.pad(mix, ((0, 0), (guard, guard)), mode="wrap").astype(np.float64)
-    return master(around.T, RATE, LUFS, PEAK_DB)[guard : guard + length]
+    around = np.pad(mix, ((guard, guard), (0, 0)), mode="wrap")
+    return master(around, RATE, LUFS, PEAK_DB)[guard : guard + length]

@@ -44,28 +44,27 @@ def centroid(mix: NDArray[np.floating[Any]]) -> float:
     return float((hertz * weight).sum() / max(float(weight.sum()), 1e-12))
 
 
-def balancing(mix: Track, tilt: float, warmth: float) -> Track:
-    """Taps of a smooth linear-phase filter that brings ``mix`` to flat thirds up to 300 Hz, then ``tilt`` dB per octave.
+def balancing(mix: Track, tilt: float, warmth: float) -> Wave:
+    """Taps of a smooth linear-phase filter towards flat thirds up to 300 Hz, then ``tilt`` dB per octave.
 
-    ``warmth`` moves what lies under 150 Hz. No band is moved by more than 8 dB, and nothing under 70 Hz lifted by more
-    than 3.
+    ``warmth`` moves what lies under 150 Hz. No band is moved by more than 8 dB, nothing under 70 Hz lifted by over 3.
     """
     from scipy.signal import firwin2
 
     curve = _curve(mix, tilt, warmth)
     points = np.concatenate([[0.0], _THIRDS, [RATE / 2]])
     gains = 10 ** (np.concatenate([[curve[0]], curve, [curve[-1]]]) / 20)
-    taps: Track = firwin2(_TAPS, points, gains, fs=RATE).astype(np.float32)
+    taps: Wave = firwin2(_TAPS, points, gains, fs=RATE)
     return taps
 
 
-def filtered(mix: Track, taps: Track, *, loop: bool) -> Track:
-    """The mix through ``balancing``'s filter, without its delay. A loop is filtered as if endless."""
+def filtered(track: Track, taps: Wave, *, loop: bool) -> Track:
+    """The track, as long as it was, through a filter of ``balancing``; a loop is filtered as if endless."""
     from scipy.signal import oaconvolve
 
     half = len(taps) // 2
-    padded = np.pad(mix, ((0, 0), (half, half)), mode="wrap" if loop else "constant")
-    return np.stack([oaconvolve(channel, taps, mode="valid") for channel in padded])
+    padded = np.pad(track, ((0, 0), (half, half)), mode="wrap" if loop else "constant")
+    return np.stack([oaconvolve(channel, taps.astype(track.dtype), mode="valid") for channel in padded])
 
 
 def _curve(mix: NDArray[np.floating[Any]], tilt: float, warmth: float) -> Wave:

@@ -103,6 +103,7 @@ def amount_rules(language: str) -> list[Rule]:
     space = "" if language == "zh" else " "
     num, dash = number_pattern(language), r"\s?[-–—~～]\s?"
     some = rf"(?P<n>{num})(?:{dash}(?P<to>{num}))?"
+    marked = r"(?:[.,][-–—]{1,2})?"
     scale = rf"(?:[ \u00a0]?(?P<scale>{choice(t['scale_words'])}){AFTER if language != 'zh' else ''})?"
     coin = choice(t["currencies"])
     sign = r"(?P<minus>(?<!\S)[-−])?"
@@ -143,8 +144,8 @@ def amount_rules(language: str) -> list[Rule]:
 
     number_words = choice(t["number_words"])
     rules: list[Rule] = [
-        (re.compile(rf"{sign}(?P<coin>{coin})[ \u00a0]?{some}{scale}"), on_money),
-        (re.compile(rf"{sign}{BEFORE}{some}{scale}[ \u00a0]?(?P<coin>{coin}){AFTER}"), on_money),
+        (re.compile(rf"{sign}(?P<coin>{coin})[ \u00a0]?{some}{marked}{scale}"), on_money),
+        (re.compile(rf"{sign}{BEFORE}{some}{marked}{scale}[ \u00a0]?(?P<coin>{coin}){AFTER}"), on_money),
         (re.compile(rf"{sign}{BEFORE}{some}[ \u00a0]?[%％]"), on_percent),
         (re.compile(rf"{sign}{BEFORE}{some}[ \u00a0]?(?P<unit>{choice(t['units'])}){AFTER}"), on_unit),
         (
@@ -177,9 +178,13 @@ def _ordinal(n: int, suffix: str, language: str) -> str:
     return words
 
 
+_FEMININE: Final = re.compile("(?:a|dad|dade|ción|cione|noche)s?$")
+_MASCULINE: Final = ("día", "días", "mapa", "mapas", "programa", "programas", "tema", "temas", "sistema", "sistemas")
+
+
 def _agreeing(words: str, noun: str, language: str) -> str:
     """Spanish and German "one" before a noun, its gender told by the noun's ending."""
-    if language == "es" and words.endswith("uno") and noun.rstrip("s").endswith(("a", "dad", "ción", "cione")):
+    if language == "es" and words.endswith("uno") and noun not in _MASCULINE and _FEMININE.search(noun):
         return words[:-1] + "a"
     if language == "de" and words == "eins" and noun.endswith(("e", "ung", "heit", "keit", "tät", "ion")):
         return "eine"

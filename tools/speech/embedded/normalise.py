@@ -18,6 +18,8 @@ from core.requests import Pronunciation
 
 from .amounts import NOUN, Rule, amount_rules
 from .dates import date_rules
+from .everyday import figure_rules, joint_rules, phone_rules
+from .names import name_rules
 from .numbers import SPELT
 from .symbols import symbol_rules
 from .words import IDEOGRAPH, Span, written_words
@@ -73,7 +75,8 @@ def _rules(language: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     if not language:
         return (), ()
     first, later = symbol_rules(language)
-    return tuple(first), (*date_rules(language), *amount_rules(language), *later)
+    figures = (*phone_rules(language), *date_rules(language), *figure_rules(language), *amount_rules(language))
+    return tuple(first), (*figures, *later, *joint_rules(language), *name_rules())
 
 
 def _renamed(callback: Callable[[re.Match[str]], str | None], own: Sequence[Rule], m: re.Match[str]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from .amounts import LATIN, Rule, choice
+from .names import speakable
 from .numbers import digits, table
 
 _DOMAINS: Final = "com|org|net|de|fr|es|cn|eu|io|ai|app|co|dev|shop|store|info|example|test|uk|ch|at|it|nl|mx|us"
@@ -48,7 +49,7 @@ def symbol_rules(language: str) -> tuple[list[Rule], list[Rule]]:
     def capitals(m: re.Match[str]) -> str | None:
         word = m["word"]
         shouted = m.string.isupper() and len(m.string.split()) > 1
-        spelt = word in acronyms or not re.search("[AEIOUYÀ-ÖØ-Ý]", word)
+        spelt = word in acronyms or not speakable(word, language)
         if not spelt and (len(word) > 3 or word in short or shouted):
             return word.lower() + m["many"]
         said = " ".join(letters.get(letter, letter) for letter in word)

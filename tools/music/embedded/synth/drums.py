@@ -18,9 +18,9 @@ def _drop(t: Wave, top: float, bottom: float, speed: float) -> Wave:
 
 
 def kick(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
-    t = time(0.42)
-    body = _drop(t, 150, 49, 30) * np.exp(-t * 9)
-    click = band(noise(len(t), rng), 1500, 6000) * np.exp(-t * 220) * 0.12 * velocity
+    t = time(0.55)
+    body = _drop(t, 120 + 60 * velocity, 49, 30) * np.exp(-t * 9)
+    click = band(noise(len(t), rng), 1500, 6000) * np.exp(-t * 220) * 0.2 * velocity**2
     return np.tanh(1.5 * body * velocity) * 0.8 * closed(t) + click
 
 
@@ -35,14 +35,14 @@ def taiko(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
 
 def snare(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
     t = time(0.34)
-    wires = band(noise(len(t), rng), 1100, 9500) * (np.exp(-t * 17) * 0.3 + np.exp(-t * 60) * 0.25)
+    wires = band(noise(len(t), rng), 1100, 5000 + 6000 * velocity) * (np.exp(-t * 17) * 0.3 + np.exp(-t * 60) * 0.25)
     shell = modes(np.array([186.0, 332, 420]), np.array([0.5, 0.25, 0.1]), np.array([24.0, 30, 36]), 0.34)
     return (wires + shell) * float(velocity**1.2) * closed(t)
 
 
 def soft_snare(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
     t = time(0.3)
-    wires = band(noise(len(t), rng), 900, 6000) * np.exp(-t * 20) * 0.25
+    wires = band(noise(len(t), rng), 900, 3500 + 3500 * velocity) * np.exp(-t * 20) * 0.25
     return (
         (wires + modes(np.array([172.0, 300]), np.array([0.35, 0.12]), np.array([22.0, 30]), 0.3))
         * velocity
@@ -90,7 +90,12 @@ def tick(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
 def shaker(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
     t = time(0.13)
     return (
-        band(noise(len(t), rng), 4200, 13000) * np.clip(t / 0.018, 0, 1) * np.exp(-t * 42) * 0.45 * velocity * closed(t)
+        band(noise(len(t), rng), 4200, 8000 + 7000 * velocity)
+        * np.clip(t / 0.018, 0, 1)
+        * np.exp(-t * 42)
+        * 0.45
+        * velocity
+        * closed(t)
     )
 
 
@@ -146,8 +151,10 @@ def riser(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
 def _tom(top: float, bottom: float) -> Stroke:
     def stroke(velocity: float, seconds: float, rng: np.random.Generator) -> Wave:
         t = time(0.55)
-        skin = band(noise(len(t), rng), 300, 2500) * np.exp(-t * 60) * 0.12
-        return (_drop(t, top, bottom, 18) * np.exp(-t * 7.5) * 0.7 + skin) * velocity * closed(t)
+        skin = band(noise(len(t), rng), 300, 1500 + 2000 * velocity) * np.exp(-t * 60) * 0.16
+        return (
+            (_drop(t, top * (0.9 + 0.2 * velocity), bottom, 18) * np.exp(-t * 7.5) * 0.7 + skin) * velocity * closed(t)
+        )
 
     return stroke
 

@@ -134,6 +134,16 @@ def vibrato(t: Wave, frequency: float, rate: float, cents: float, delay: float, 
     return np.cumsum(bent) * (frequency / RATE)
 
 
+def drift(count: int, rng: np.random.Generator) -> Wave:
+    """A slow wander about zero, RMS about 1: how a hand or a breath never quite holds still."""
+    knots = rng.standard_normal(max(2, count * 6 // RATE + 2))
+    at = np.linspace(0, len(knots) - 1, count)
+    low = np.minimum(at.astype(np.int64), len(knots) - 2)
+    part = 0.5 - 0.5 * np.cos(np.pi * (at - low))
+    out: Wave = knots[low] + part * (knots[low + 1] - knots[low])
+    return out
+
+
 def band(sound: Wave, low: float, high: float, order: int = 2) -> Wave:
     """A sound between two frequencies in Hz; either may be 0 for none."""
     from scipy.signal import sosfilt
