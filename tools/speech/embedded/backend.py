@@ -1,4 +1,4 @@
-"""Draft narration with espeak-ng (or, for English, flite): always at hand, in about a hundred languages, with word times."""
+"""Draft narration with espeak-ng: always at hand, in about a hundred languages, with word times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from tools.base import Abilities
 
 if TYPE_CHECKING:
     from .espeak import Espeak
-    from .speak import Line
 
 MOST_SECONDS: Final = 1800.0
 
@@ -30,8 +29,8 @@ class EmbeddedSpeaker:
     spec: ClassVar[str] = "speech:embedded"
     abilities: ClassVar[Abilities] = Abilities(
         revision="3",
-        licence="LicenseRef-unrestricted (sound made with espeak-ng, GPL-3.0-or-later, or flite, BSD-like)",
-        model="espeak-ng 1.52, or flite for English where it is installed",
+        licence="LicenseRef-unrestricted (sound made with espeak-ng, GPL-3.0-or-later)",
+        model="espeak-ng 1.52",
         hosted=True,
         deadline=120.0,
     )
@@ -57,31 +56,15 @@ class EmbeddedSpeaker:
             self._voice.close()
             self._voice = None
 
-    def _lines(self, request: SpeechRequest, voice: Espeak) -> tuple[str, list[Line]]:
-        """The voice's name and what it says: flite if it is installed and can say all of it, else espeak-ng."""
-        from . import flite
-        from .speak import speak_line
-
-        rate = request.words_per_minute
-        name = flite.voice_for(request.language, request.voice)
-        if name:
-            try:
-                return name, [
-                    speak_line(line, request, lambda text: flite.say(text, name, rate)) for line in request.lines
-                ]
-            except flite.Unaligned:
-                pass
-        name = voice.voices().pick(request.language, "" if request.voice == name else request.voice)
-        path = voice.voices().path(name)
-        return name, [speak_line(line, request, lambda text: voice.say(text, path, rate)) for line in request.lines]
-
     def _narrate(self, request: SpeechRequest, voice: Espeak) -> Media:
         import numpy as np
 
         from . import chain
+        from .speak import speak_line
         from .timing import place, timing
 
-        name, lines = self._lines(request, voice)
+        name = voice.voices().pick(request.language, request.voice)
+        lines = [speak_line(line, request, name, voice) for line in request.lines]
         offsets = place([line.seconds for line in lines], request.pause, request.starts)
         seconds = max((at + line.seconds for at, line in zip(offsets, lines, strict=True)), default=0.0) + chain.TAIL
         if seconds > MOST_SECONDS:

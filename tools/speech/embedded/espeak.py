@@ -31,6 +31,8 @@ class Utterance:
 class Espeak:
     """The voice. Raises ``BackendMissing`` when the extra ``speech`` is not installed.
 
+    flite has friendlier English voices but its program tells no word times, which captions need, so it is not used.
+
     Args:
         deadline: seconds for one text before the child is ended.
     """

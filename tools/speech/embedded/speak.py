@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,15 +10,13 @@ import numpy as np
 from core.requests import SpeechRequest
 
 from . import chain
-from .espeak import Utterance
+from .espeak import Espeak
 from .heard import Heard, Interval
 from .normalise import spoken
 from .timing import SILENT_LINE, spread
 from .words import written_words
 
 _LEAD: Final = 0.01
-Say = Callable[[str], Utterance]
-"""A voice at a pace: the sound of a plain text."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +29,15 @@ class Line:
     intervals: tuple[Interval, ...]
 
 
-def speak_line(line: str, request: SpeechRequest, say: Say) -> Line:
-    """Say ``line`` in the request's language and pronunciations. An empty line takes no time."""
+def speak_line(line: str, request: SpeechRequest, voice_name: str, voice: Espeak) -> Line:
+    """Say ``line`` in the request's language, pace and pronunciations. An empty line takes no time."""
     words = written_words(line)
     if not words:
         return Line(0.0, None, ())
     text = spoken(line, request.language, request.lexicon)
     if text.silent:
         return Line(SILENT_LINE, None, tuple(spread(text, words, (), SILENT_LINE)))
-    said = say(text.text)
+    said = voice.say(text.text, voice.voices().path(voice_name), request.words_per_minute)
     heard, step = chain.sounding(said.samples, said.hz)
     frames = np.flatnonzero(heard)
     if not len(frames):
