@@ -21,10 +21,6 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     "stem_chords": "audio/flac",
     "stem_melody": "audio/flac",
     "mp4": "video/mp4",
-    "stem_drums": "audio/flac",
-    "stem_bass": "audio/flac",
-    "stem_chords": "audio/flac",
-    "stem_melody": "audio/flac",
     "txt": "text/plain",
 }
 """Media type by part name."""

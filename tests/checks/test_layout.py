@@ -128,3 +128,11 @@ def test_what_the_designer_could_not_mend_is_told() -> None:
     for kind in ("small", "widow", "arrow"):
         found = fits(layout(issues=[{"kind": kind, "role": "headline", "detail": "it"}]))
         assert [f.severity for f in found] == [Severity.WARN] and "headline" in found[0].evidence
+
+
+def test_thin_letters_are_judged_by_their_own_colour() -> None:
+    """At 11 pixels a Chinese stroke has no pixel of its full colour; on its own plate it can be read all the same."""
+    patch = np.full((14, 60, 3), (59, 110, 79), np.uint8)
+    patch[::3, ::2] = (120, 150, 130)  # what is left of white strokes
+    assert measured(patch, "#ffffff", thin=True) > 4.5 > measured(patch, "#ffffff")
+    assert measured(patch, "#3f7253", thin=True) < 1.3

@@ -20,6 +20,8 @@ Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
 LARGE = 0.05
 """Type of at least this share of the short side is large: 3:1 suffices (WCAG 2.2, 1.4.3)."""
+THIN = 16.0
+"""Type under this size in pixels has strokes thinner than a pixel: hardly a pixel shows its full colour."""
 MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
 
@@ -47,7 +49,8 @@ def contrast(png: bytes, layout: Mapping[str, Any], slot: str = "") -> tuple[Fin
             continue
         box = _box(element["box"])
         wanted = 3.0 if float(element.get("size", 0)) >= LARGE * short else 4.5
-        seen = measured(_under(pixels, box), str(element.get("colour", "")))
+        thin = float(element.get("size", 0)) < THIN
+        seen = measured(_under(pixels, box), str(element.get("colour", "")), thin)
         told = float(element.get("contrast") or seen)
         least = min(seen, told)
         if least < wanted * 0.97:
@@ -60,11 +63,11 @@ def contrast(png: bytes, layout: Mapping[str, Any], slot: str = "") -> tuple[Fin
     return tuple(out)
 
 
-def measured(patch: NDArray[np.uint8], colour: str = "") -> float:
+def measured(patch: NDArray[np.uint8], colour: str = "", thin: bool = False) -> float:
     """Contrast between words and their ground in a patch of pixels, 1 to 21.
 
     With the words' ``colour`` known, the ground is what lies clear of pixels of that colour, judged where it is worst (the
-    tenth percentile). Without it, or where no pixel has it, luminance falls into two groups (2-means) and their medians count.
+    tenth percentile). Without it, or where no pixel has it, luminance falls into two groups (2-means) and their medians count; ``thin`` words are held against the patch's median instead.
     """
     if patch.size == 0:
         return 1.0
@@ -80,6 +83,9 @@ def measured(patch: NDArray[np.uint8], colour: str = "") -> float:
             ground = light[~grown]
             ratio = (np.maximum(ground, tone) + 0.05) / (np.minimum(ground, tone) + 0.05)
             return float(np.percentile(ratio, 10))
+        if thin and words.mean() <= 0.05:
+            tone, middle = float(luminance(ink.reshape(1, 1, 3))[0, 0]), float(np.median(light))
+            return (max(tone, middle) + 0.05) / (min(tone, middle) + 0.05)
     return _two_means(light.ravel())
 
 
