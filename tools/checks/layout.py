@@ -22,6 +22,8 @@ LARGE = 0.05
 """Type of at least this share of the short side is large: 3:1 suffices (WCAG 2.2, 1.4.3)."""
 THIN = 16.0
 """Type under this size in pixels has strokes thinner than a pixel: hardly a pixel shows its full colour."""
+_DRAWN = 1.25
+"""Contrast within a patch that shows that something is drawn there at all."""
 MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
 
@@ -83,7 +85,7 @@ def measured(patch: NDArray[np.uint8], colour: str = "", thin: bool = False) -> 
             ground = light[~grown]
             ratio = (np.maximum(ground, tone) + 0.05) / (np.minimum(ground, tone) + 0.05)
             return float(np.percentile(ratio, 10))
-        if thin and words.mean() <= 0.05:
+        if thin and words.mean() <= 0.05 and _two_means(light.ravel()) >= _DRAWN:
             tone, middle = float(luminance(ink.reshape(1, 1, 3))[0, 0]), float(np.median(light))
             return (max(tone, middle) + 0.05) / (min(tone, middle) + 0.05)
     return _two_means(light.ravel())
