@@ -176,3 +176,14 @@ def test_the_message_house_proves_its_pillars() -> None:
     at = lines.index("All night")
     assert lines[at : at + 4] == ["All night", "Runs for 12 hours", "Source: data sheet", "Weighs 240 g"]
     assert lines[lines.index("Offer") + 1] == "15% off" and "Tone" not in lines
+
+
+def test_the_handover_sheet_says_what_each_file_is_for() -> None:
+    from fnmatch import fnmatch
+
+    from tools.export.handover import USES
+
+    folders = ("copy/message-house.pdf", "audio/stems/bass.flac", "email/en/campaign.eml", "email/en/media/hero.jpg",
+               "press/en/press-sheet.pdf", "brand/palette.ase", "brand/fonts/a.ttf", "brand/logo/wordmark.svg")  # fmt: skip
+    for path in folders:
+        assert any(fnmatch(path, pattern) for pattern, _ in USES), path
