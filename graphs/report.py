@@ -86,7 +86,7 @@ def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iter
         path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design") else ""
         if asset and path:
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
-            yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), " ".join(slot.id.split(".")[1:]))
+            yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), _title(slot.id))
 
 
 def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
@@ -97,7 +97,17 @@ def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
             captions = _of(files, slot.id, ".vtt")
             tracks = (Track(captions, slot.language),) if captions else ()
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
-            yield Film(path, _of(files, slot.id, ".png"), *size, " ".join(slot.id.split(".")[1:]), tracks)
+            yield Film(path, _of(files, slot.id, ".png"), *size, _title(slot.id), tracks)
+
+
+def _title(slot: str) -> str:
+    """``video.15-9x16.en`` as a person says it: "15 s, 9:16, en"."""
+    words = slot.split(".")[1:]
+    if slot.startswith("video.") and words:
+        seconds, dash, ratio = words[0].partition("-")
+        words = [*([f"{seconds} s"] if dash else []), (ratio or seconds).replace("x", ":"), *words[1:]]
+        return ", ".join(words)
+    return " ".join(words)
 
 
 def _sounds(job: Dossier, files: Sequence[File]) -> Iterator[Sound]:
