@@ -77,8 +77,8 @@ def test_a_start_gives_a_calendar_file() -> None:
 
 def test_written_search_lines_and_posts_are_used_and_long_ones_left_out() -> None:
     given = {
-        "search-headlines.en": ("Run by the water", "x" * 31, "Thursdays at 7 pm", "Tea at the boathouse"),
-        "search-descriptions.en": ("An 8 km loop for every pace.", "y" * 91, "First run free, then tea."),
+        "search_headlines.en": ("Run by the water", "x" * 31, "Thursdays at 7 pm", "Tea at the boathouse"),
+        "search_descriptions.en": ("An 8 km loop for every pace.", "y" * 91, "First run free, then tea."),
         "posts.en": ("A post of our own.", "z" * 300),
     }
     job = dossier(HARBOUR, given)
