@@ -69,7 +69,7 @@ def measured(patch: NDArray[np.uint8], colour: str = "", thin: bool = False) -> 
     """Contrast between words and their ground in a patch of pixels, 1 to 21.
 
     With the words' ``colour`` known, the ground is what lies clear of pixels of that colour, judged where it is worst (the
-    tenth percentile). Without it, or where no pixel has it, luminance falls into two groups (2-means) and their medians count; ``thin`` words are held against the patch's median instead.
+    tenth percentile). Without it, or where no pixel has it, luminance falls into two groups (2-means) and their medians count; ``thin`` words are held against the rest of the patch, without what blends into them.
     """
     if patch.size == 0:
         return 1.0
@@ -85,8 +85,9 @@ def measured(patch: NDArray[np.uint8], colour: str = "", thin: bool = False) -> 
             ground = light[~grown]
             ratio = (np.maximum(ground, tone) + 0.05) / (np.minimum(ground, tone) + 0.05)
             return float(np.percentile(ratio, 10))
-        if thin and words.mean() <= 0.05 and _two_means(light.ravel()) >= _DRAWN:
-            tone, middle = float(luminance(ink.reshape(1, 1, 3))[0, 0]), float(np.median(light))
+        if thin and not words.all() and _two_means(light.ravel()) >= _DRAWN:
+            tone, rest = float(luminance(ink.reshape(1, 1, 3))[0, 0]), light[~words]
+            middle = float(np.percentile(rest, 30 if tone > np.median(rest) else 70))
             return (max(tone, middle) + 0.05) / (min(tone, middle) + 0.05)
     return _two_means(light.ravel())
 

@@ -23,6 +23,8 @@ Style = Literal["fill", "duotone", "light", "bold"]
 BOX: Final = 256
 """Icons are drawn in a box of 256 by 256."""
 FLOOR: Final = 0.38
+FOREIGN_FLOOR: Final = 0.62
+"""For phrases that are not English: the model has read little else, and takes a Spanish visit for a hospital."""
 """Cosine below which the nearest icon is more often wrong than right (measured with MiniLM on product phrases)."""
 _NEGATION: Final = re.compile(
     r"\b(?:no(?!\.)|not(?! just| only)|never|without|silent|silences?|mutes?d?|ohne|kein\w*|sans|sin|pas de)\s+|没有|不含|禁止|\b(?=\w+-free\b)",
@@ -95,6 +97,8 @@ def choose(
         return "", 0.0
     listed, vectors, model = _vectors()
     semantic = embedder.semantic and embedder.digest == model
+    if language not in ("", "en"):
+        floor = max(floor, FOREIGN_FLOOR)
     scores = vectors @ embedder.embed([phrase])[0] if semantic else _shared_words(phrase)
     for index in np.argsort(-scores, kind="stable"):
         name, score = listed[index], float(scores[index])

@@ -48,7 +48,8 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
 
 
 def _direction(brief: Brief, taste: Taste, details: Details) -> tuple[Direction, str]:
-    words = " ".join([brief.product, brief.title, brief.goal, *(f.text for f in brief.facts)])
+    # facts say what there is, not what it is: hot chocolate does not make an observatory a kitchen
+    words = " ".join([brief.product, brief.title, brief.goal])
     domain = details.domain or detect(words, brief.language)[0]
     chosen = choose(
         brand_colours=brief.brand.colours,
