@@ -79,16 +79,16 @@ def measured(patch: NDArray[np.uint8], colour: str = "", thin: bool = False) -> 
         words = np.abs(patch.astype(np.int16) - ink.astype(np.int16)).max(axis=2) <= 24
         if _drowned(words):
             return 1.0
+        if thin and not words.all() and _two_means(light.ravel()) >= _DRAWN:
+            tone, rest = float(luminance(ink.reshape(1, 1, 3))[0, 0]), light[~words]
+            middle = float(np.percentile(rest, 30 if tone > np.median(rest) else 70))
+            return (max(tone, middle) + 0.05) / (min(tone, middle) + 0.05)
         grown = np.asarray(Image.fromarray(words.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(7))) > 0
         if words.mean() > 0.01 and (~grown).mean() > 0.02:
             tone = float(luminance(ink.reshape(1, 1, 3))[0, 0])
             ground = light[~grown]
             ratio = (np.maximum(ground, tone) + 0.05) / (np.minimum(ground, tone) + 0.05)
             return float(np.percentile(ratio, 10))
-        if thin and not words.all() and _two_means(light.ravel()) >= _DRAWN:
-            tone, rest = float(luminance(ink.reshape(1, 1, 3))[0, 0]), light[~words]
-            middle = float(np.percentile(rest, 30 if tone > np.median(rest) else 70))
-            return (max(tone, middle) + 0.05) / (min(tone, middle) + 0.05)
     return _two_means(light.ravel())
 
 
