@@ -9,6 +9,9 @@ from agents.writer import read_copy
 from core.copydeck import Copy
 from core.requests import DesignRequest, DesignTexts, ImageRequest
 
+SHORT = 28
+"""Letters of a headline that a banner can set large."""
+
 
 async def illustrate(work: Work, deps: Deps) -> dict[str, Any]:
     """Make one image or design slot. Gives ``{"assets": {slot: asset}}``."""
@@ -60,8 +63,15 @@ def _other(copy: Copy | None, bullets: tuple[str, ...]) -> str:
 
 
 def _pick(copy: Copy | None, how: str) -> str:
-    """One line of several: the best (``first``), the one with fewest letters (``shortest``), or ``none``."""
+    """One line of several: the best (``first``), the best that is short enough for a small place (``short``), or ``none``."""
     texts = _texts(copy)
     if not texts or how == "none":
         return ""
-    return min(texts, key=len) if how == "shortest" else texts[0]
+    if how == "short":
+        return next((t for t in texts if _width(t) <= SHORT), min(texts, key=_width))
+    return texts[0]
+
+
+def _width(text: str) -> int:
+    """Letters, with Chinese and Japanese signs counted twice."""
+    return sum(2 if "\u3000" <= c <= "\u9fff" else 1 for c in text)

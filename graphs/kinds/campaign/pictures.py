@@ -56,7 +56,7 @@ def _layout(
         (f"headlines.{language}",) if banner else (f"headlines.{language}", f"sub.{language}", f"bullets.{language}")
     )
     if banner:
-        words["headline"] = "shortest"
+        words["headline"] = "short"
     spec = {
         **frame(brief, direction),
         "width": shape.width,
