@@ -8,6 +8,7 @@ from typing import Any
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from tools.export import ooxml
 from tools.export.colour import mix, readable, rgb
 from tools.export.deck import Deck
 
@@ -67,3 +68,16 @@ def set_styles(document: Any, ink: Ink) -> None:
         border = style.element.pPr.find(qn("w:pBdr"))
         if border is not None:
             style.element.pPr.remove(border)
+
+
+def written(paragraph: Any, text: str, language: str, colour: str = "", *, bold: bool = False, size: float = 0) -> None:
+    """Add words to a paragraph in their language and, for some languages, from right to left."""
+    ooxml.right_to_left(paragraph, language)
+    run = paragraph.add_run(ooxml.plain(text))
+    if bold:
+        run.font.bold = True
+    if colour:
+        run.font.color.rgb = RGBColor(*rgb(colour))
+    if size:
+        run.font.size = Pt(size)
+    ooxml.tag(run, language)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import docx
-from docx.shared import Pt, RGBColor
 
 from core.direction import Palette
 from tools.export import ooxml
-from tools.export.colour import rgb
 from tools.export.deck import Deck
-from tools.export.docx_style import Ink, set_styles
+from tools.export.docx_style import Ink, set_styles, written
 from tools.export.labels import labels, spoken
 from tools.export.landing import Proof
 from tools.export.markup import icon
@@ -99,34 +97,22 @@ def house_docx(house: House) -> bytes:
     set_styles(document, ink)
     ui, tongue = labels("house", house.language), spoken("house", house.language)
     label = " · ".join(t for t in (house.brand, ui["title"]) if t)
-    _write(document.add_paragraph(), label, tongue, ink.brand, bold=True)
-    _write(document.add_paragraph(style="Title"), house.promise or "–", house.language)
+    written(document.add_paragraph(), label, tongue, ink.brand, bold=True)
+    written(document.add_paragraph(style="Title"), house.promise or "–", house.language)
     if house.pillars:
-        _write(document.add_paragraph(style="Heading 1"), ui["pillars"], tongue)
+        written(document.add_paragraph(style="Heading 1"), ui["pillars"], tongue)
     for pillar in house.pillars:
-        _write(document.add_paragraph(style="Heading 2"), pillar.title, house.language)
+        written(document.add_paragraph(style="Heading 2"), pillar.title, house.language)
         if pillar.proof:
-            _write(document.add_paragraph(), pillar.proof, house.language)
+            written(document.add_paragraph(), pillar.proof, house.language)
         if pillar.source:
-            _write(document.add_paragraph(style="Caption"), ui["source"] + pillar.source, house.language)
+            written(document.add_paragraph(style="Caption"), ui["source"] + pillar.source, house.language)
     if house.more:
-        _write(document.add_paragraph(style="Heading 1"), ui["more"], tongue)
+        written(document.add_paragraph(style="Heading 1"), ui["more"], tongue)
     for fact in house.more:
         source = f" ({ui['source']}{fact.source})" if fact.source else ""
-        _write(document.add_paragraph(style="List Bullet"), fact.text + source, house.language)
+        written(document.add_paragraph(style="List Bullet"), fact.text + source, house.language)
     for key, words in house.ground():
-        _write(document.add_paragraph(style="Heading 2"), ui[key], tongue)
-        _write(document.add_paragraph(), words, house.language, size=11)
+        written(document.add_paragraph(style="Heading 2"), ui[key], tongue)
+        written(document.add_paragraph(), words, house.language, size=11)
     return ooxml.settle(document, title=ui["title"], author=house.brand, subject=ui["title"], language=house.language)
-
-
-def _write(paragraph: Any, text: str, language: str, colour: str = "", *, bold: bool = False, size: float = 0) -> None:
-    ooxml.right_to_left(paragraph, language)
-    run = paragraph.add_run(ooxml.plain(text))
-    if bold:
-        run.font.bold = True
-    if colour:
-        run.font.color.rgb = RGBColor(*rgb(colour))
-    if size:
-        run.font.size = Pt(size)
-    ooxml.tag(run, language)

@@ -6,12 +6,11 @@ import io
 from typing import Any
 
 import docx
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm
 
 from tools.export import ooxml
-from tools.export.colour import rgb
 from tools.export.deck import Deck
-from tools.export.docx_style import Ink, set_styles
+from tools.export.docx_style import Ink, set_styles, written
 from tools.export.labels import labels, spoken
 from tools.export.markup import safe_url
 from tools.export.press import Press, about_title
@@ -29,28 +28,28 @@ def press_docx(press: Press) -> bytes:
         shape = document.add_picture(io.BytesIO(press.logo), height=Cm(1.3))
         shape._inline.docPr.set("descr", ooxml.plain(press.brand))
     label = " · ".join(t for t in ("" if press.logo else press.brand, ui["kind"]) if t)
-    _text(document.add_paragraph(), label, tongue, colour=ink.brand, bold=True)
-    _text(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language)
+    written(document.add_paragraph(), label, tongue, colour=ink.brand, bold=True)
+    written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language)
     if press.picture:
         shape = document.add_picture(io.BytesIO(press.picture), width=_WIDTH)
         shape._inline.docPr.set("descr", ooxml.plain(press.picture_alt or press.headline))
     if press.lead:
-        _text(document.add_paragraph(), press.lead, press.language, size=13, bold=True)
+        written(document.add_paragraph(), press.lead, press.language, size=13, bold=True)
     for paragraph in press.body:
-        _text(document.add_paragraph(), paragraph, press.language, size=11)
+        written(document.add_paragraph(), paragraph, press.language, size=11)
     _section(document, ui["offer"], [press.offer] if press.offer else [], press.language, tongue)
     if press.facts:
-        _text(document.add_paragraph(style="Heading 2"), ui["facts"], tongue)
+        written(document.add_paragraph(style="Heading 2"), ui["facts"], tongue)
         for fact in press.facts:
             line = document.add_paragraph(style="List Bullet")
-            _text(line, fact.text, press.language)
+            written(line, fact.text, press.language)
             if fact.source:
-                _text(line, f" ({ui['source']}{fact.source})", press.language, colour=ink.quiet)
+                written(line, f" ({ui['source']}{fact.source})", press.language, colour=ink.quiet)
     _section(document, about_title(press), [press.about] if press.about else [], press.language, press.language)
     link = safe_url(press.url)
     _section(document, ui["contact"], [link] if link else [], press.language, tongue)
     for line in press.legal:
-        _text(document.add_paragraph(style="Caption"), line, press.language)
+        written(document.add_paragraph(style="Caption"), line, press.language)
     return ooxml.settle(
         document, title=press.headline or ui["sheet"], author=press.brand, subject=ui["sheet"], language=press.language
     )
@@ -58,18 +57,6 @@ def press_docx(press: Press) -> bytes:
 
 def _section(document: Any, heading: str, lines: list[str], language: str, tongue: str) -> None:
     if lines:
-        _text(document.add_paragraph(style="Heading 2"), heading, tongue)
+        written(document.add_paragraph(style="Heading 2"), heading, tongue)
         for line in lines:
-            _text(document.add_paragraph(), line, language)
-
-
-def _text(paragraph: Any, text: str, language: str, *, colour: str = "", size: float = 0, bold: bool = False) -> None:
-    ooxml.right_to_left(paragraph, language)
-    run = paragraph.add_run(ooxml.plain(text))
-    if bold:
-        run.font.bold = True
-    if colour:
-        run.font.color.rgb = RGBColor(*rgb(colour))
-    if size:
-        run.font.size = Pt(size)
-    ooxml.tag(run, language)
+            written(document.add_paragraph(), line, language)
