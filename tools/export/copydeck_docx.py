@@ -16,7 +16,7 @@ from tools.export.deck import Deck, Section, cited, runs
 from tools.export.languages import own_name
 
 from . import ooxml
-from .docx_style import Ink, set_styles
+from .docx_style import Ink, inked, set_styles
 
 _WIDTH = Cm(16.4)
 _COLUMNS = (Cm(1.0), Cm(8.4), Cm(1.9), Cm(5.3))
@@ -187,17 +187,10 @@ def _write(
     bold: bool = False,
     spaced: bool = False,
 ) -> Any:
-    run = paragraph.add_run(ooxml.plain(text))
-    if bold:
-        run.font.bold = True
-    if colour:
-        run.font.color.rgb = RGBColor(*rgb(colour))
-    if size:
-        run.font.size = Pt(size)
+    run = inked(paragraph, text, language, colour, bold=bold, size=size)
     if spaced:
         spacing = ooxml.element("w:spacing", val="40")
         run._r.get_or_add_rPr().insert_element_before(
             spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang"
         )
-    ooxml.tag(run, language)
     return run

@@ -70,9 +70,8 @@ def set_styles(document: Any, ink: Ink) -> None:
             style.element.pPr.remove(border)
 
 
-def written(paragraph: Any, text: str, language: str, colour: str = "", *, bold: bool = False, size: float = 0) -> None:
-    """Add words to a paragraph in their language and, for some languages, from right to left."""
-    ooxml.right_to_left(paragraph, language)
+def inked(paragraph: Any, text: str, language: str, colour: str = "", *, bold: bool = False, size: float = 0) -> Any:
+    """Add words to a paragraph in their language; gives the run. ``size`` in points; empty values leave the style's own."""
     run = paragraph.add_run(ooxml.plain(text))
     if bold:
         run.font.bold = True
@@ -81,3 +80,10 @@ def written(paragraph: Any, text: str, language: str, colour: str = "", *, bold:
     if size:
         run.font.size = Pt(size)
     ooxml.tag(run, language)
+    return run
+
+
+def written(paragraph: Any, text: str, language: str, colour: str = "", *, bold: bool = False, size: float = 0) -> None:
+    """The same in a paragraph of its own, which runs from right to left where its language does."""
+    ooxml.right_to_left(paragraph, language)
+    inked(paragraph, text, language, colour, bold=bold, size=size)
