@@ -21,6 +21,7 @@ from .geometry import Box
 from .placed import Composition, Issue, PlacedText, Plate, moved, overlap
 from .render import to_array
 from .scrim import look, mean_colour, under, veil_needed, worst_contrast
+from .soft import halo
 
 _SMALL = 420
 _SLACK = 1.5
@@ -223,8 +224,15 @@ def _readable(composition: Composition) -> Composition:
 
 
 def _ground(composition: Composition) -> NDArray[np.float64]:
-    """A small render of what the texts stand on, 0..1; the stage of a film's scenes is drawn once for all of them."""
-    width, stage = min(_SMALL, composition.width), composition.stage
+    """A small render of what the texts stand on, 0..1; the stage of a film's scenes is drawn once for all of them.
+
+    A hero that no text touches is left out, all but its halo.
+    """
+    width, stage, hero = min(_SMALL, composition.width), composition.stage, composition.hero_box
+    frame = Box(0, 0, composition.width, composition.height)
+    near = 0.03 * min(frame.w, frame.h)
+    if hero is not None and not any(t.occupied.overlaps(hero, near) for t in composition.texts):
+        composition = replace(composition, hero=halo(composition.hero, frame)[0])
     if not stage:
         return to_array(composition.ground_svg(), width=width)[..., :3].astype(np.float64) / 255
     base = look(stage, composition.width, composition.height, _SMALL)

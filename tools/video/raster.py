@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from collections import OrderedDict
+from functools import reduce
+from io import BytesIO
 from typing import Final
 
 import cv2
 import numpy as np
+from PIL import Image
 
+from tools.design.geometry import Box
 from tools.design.render import to_array
+from tools.design.soft import runs
 
 from .planes import Picture, Pixels, ground, patched, picture
 from .timeline import Area, Caption, Layer
@@ -18,7 +25,10 @@ _KEPT: Final = 3
 
 _SPILL: Final = 4
 _SOFT: Final = 0.25
-"""Size at which light and shade are rendered: they have no edge that could show it."""
+"""Size at which what has no edges is rendered."""
+
+_IMAGE: Final = re.compile(r"<image [^<>]*>")
+_ATTRIBUTE: Final = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
 class Painter:
@@ -44,13 +54,12 @@ class Painter:
         return self._grounds[key]
 
     def _ground(self, layer: Layer) -> Pixels:
-        """An opaque background; the part that shots share is rendered once, light and shade on it at a quarter of its size."""
+        """An opaque background; the part that shots share is rendered once, and all else in such a background is soft."""
         if not layer.stage or layer.stage not in layer.markup:
-            return _pixels(layer.markup, layer.area, 1.0)
+            return _drawn(layer.markup, layer.area)
         if self._stage is None or self._stage[:2] != (layer.stage, layer.area):
-            self._stage = (layer.stage, layer.area, _pixels(layer.stage, layer.area, 1.0))
-        light = _pixels(layer.markup.replace(layer.stage, "", 1), layer.area, _SOFT)
-        return _lit(self._stage[2], light)
+            self._stage = (layer.stage, layer.area, _drawn(layer.stage, layer.area))
+        return _over(self._stage[2], _enlarged(layer.markup.replace(layer.stage, "", 1), layer.area))
 
     def _caption(self, caption: Caption) -> Picture:
         base = caption.base or caption.markup
@@ -76,15 +85,58 @@ def _pixels(markup: str, area: Area, over: float) -> Pixels:
     )
 
 
-def _lit(base: Pixels, light: Pixels) -> Pixels:
-    """A small straight-alpha raster, enlarged, over an opaque one."""
-    cover = light[..., 3:].astype(np.float32) / 255
-    small = np.dstack([light[..., :3].astype(np.float32) * cover, cover])
-    h, w = base.shape[:2]
-    large = cv2.resize(small, (w, h), interpolation=cv2.INTER_LINEAR)
-    out = base.copy()
-    out[..., :3] = np.rint(base[..., :3] * (1 - large[..., 3:]) + large[..., :3])
-    return out
+def _drawn(markup: str, area: Area, over: float = 1.0) -> Pixels:
+    """As ``_pixels``, with large soft shapes rendered small and enlarged, and pictures resized."""
+    parts = runs(markup, Box(*area))
+    if len(parts) < 2 and all(p.kind == "hard" for p in parts):
+        return _pixels(markup, area, over)
+    ways = {"soft": _enlarged, "picture": _photo, "hard": _premultiplied}
+    made = reduce(_over, (ways[p.kind](p.markup, area, over) for p in parts))
+    straight: Pixels = cv2.cvtColor(made, cv2.COLOR_mRGBA2RGBA)
+    return straight
+
+
+def _photo(markup: str, area: Area, over: float) -> Pixels:
+    """One ``<image>``, premultiplied: its colours resized, its outline as the renderer cuts a white box of its size."""
+    tag = _IMAGE.search(markup)
+    assert tag is not None
+    at = dict(_ATTRIBUTE.findall(tag[0]))
+    x, y, w, h = (float(at[key]) for key in ("x", "y", "width", "height"))
+    clip = f' clip-path="{at["clip-path"]}"' if "clip-path" in at else ""
+    box = f'<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="#fff"{clip}/>'
+    cover = _pixels(markup[: tag.start()] + box + markup[tag.end() :], area, over)[..., 3]
+    source = Image.open(BytesIO(base64.b64decode(at["href"].partition(",")[2]))).convert("RGBA")
+    size = max(1, round(w * over)), max(1, round(h * over))
+    rgba = np.asarray(source if source.size == size else source.resize(size, Image.Resampling.LANCZOS))
+    made = np.zeros((*cover.shape, 4), np.uint8)
+    left, top = round((x - area.x) * over), round((y - area.y) * over)
+    rows, columns = slice(max(0, top), max(0, top + size[1])), slice(max(0, left), max(0, left + size[0]))
+    target = made[rows, columns]
+    target[:] = rgba[max(0, -top) :, max(0, -left) :][: target.shape[0], : target.shape[1]]
+    made[..., 3] = cv2.multiply(np.ascontiguousarray(made[..., 3]), cover, scale=1 / 255)
+    premultiplied: Pixels = cv2.cvtColor(made, cv2.COLOR_RGBA2mRGBA)
+    return premultiplied
+
+
+def _over(below: Pixels, above: Pixels) -> Pixels:
+    """Both premultiplied."""
+    kept = cv2.bitwise_not(above[..., 3])
+    under = cv2.multiply(below, cv2.merge((kept, kept, kept, kept)), scale=1 / 255)
+    made: Pixels = cv2.add(under, above, dst=under)
+    return made
+
+
+def _premultiplied(markup: str, area: Area, over: float = 1.0) -> Pixels:
+    made: Pixels = cv2.cvtColor(_pixels(markup, area, over), cv2.COLOR_RGBA2mRGBA)
+    return made
+
+
+def _enlarged(markup: str, area: Area, over: float = 1.0) -> Pixels:
+    """Soft shapes, premultiplied, rendered at a quarter of their size."""
+    small = _premultiplied(markup, area, over * _SOFT)
+    w, h = _even(area.w * over), _even(area.h * over)
+    made: Pixels = cv2.resize(small, (w, h), interpolation=cv2.INTER_LINEAR)
+    return made
 
 
 def _even(length: float) -> int:
@@ -108,7 +160,7 @@ def _cut(markup: str, area: Area, over: float) -> Picture:
     """Without the empty margin, which would be blended for nothing. What is cut off is a whole number of frame pixels."""
     if over != 1.0:  # a cut would fall between frame pixels: look first, then raster only what is there
         seen = _seen(markup, area)
-        return picture(_pixels(markup, seen, over), seen, over, pivot=area.centre)
+        return picture(_drawn(markup, seen, over), seen, over, pivot=area.centre)
     rgba = _pixels(markup, area, over)
     inked = rgba[..., 3] > 0
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))

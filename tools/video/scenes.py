@@ -12,6 +12,7 @@ from tools.design.geometry import Box
 from tools.design.layout import compose
 from tools.design.placed import Composition, PlacedText
 from tools.design.shaping import shape
+from tools.design.soft import halo
 
 from . import motion
 from .beats import on_beat
@@ -92,20 +93,19 @@ def _shot(
     enter = motion.transition(mood, request.seed, index, length)
     fixed = layout.hero if layout.hero_box is None else ""
     breath = motion.camera(layout.family, mood, times)
-    layers = [
-        Layer(
-            "background", layout.background + fixed, frame, breath, motion.OVER if breath else 1.0, stage=layout.stage
-        )
-    ]
+    glow, hero = ("", "") if fixed else halo(layout.hero, Box(*frame))
+    stage = "" if fixed else layout.stage or layout.background
+    ground = layout.background + fixed + glow
+    layers = [Layer("background", ground, frame, breath, motion.OVER if breath else 1.0, stage=stage)]
     over = Transition()
     if index + 1 < len(scenes):
         over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
-    if layout.hero and layout.hero_box is not None:
+    if hero and layout.hero_box is not None:
         area = _area(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
         span = (scene.start, scene.end)
         keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short)
-        layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero"))
+        layers.append(Layer("hero", hero, area, keys, _HERO_OVER, "hero"))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
     layers += _words(scene, parts[index], mood, short, index == 0, last, (enter, over), others[0], others[1])

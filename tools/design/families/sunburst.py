@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import hypot
+
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
 from tools.design.compose import finish
@@ -25,7 +27,6 @@ def lay(job: Job) -> Composition:
     assert made is not None
     stage, drawn, hero_box, extra = made
     c = Canvas("b")
-    c.rect(0, 0, job.frame.width, job.frame.height, p.bg)
     _burst(c, job, stage, sky, hero_box)
     if stage.foot is not None:
         _hill(c, job, stage.foot, sky)
@@ -53,14 +54,9 @@ def _burst(c: Canvas, job: Job, stage: Stage, sky: str, hero_box: Box | None) ->
     pale = col.luminance(tone_on(sky, job).ink) > 0.4  # pale words: rays and glow go darker, not lighter
     light = col.mix(sky, p.deep, 0.2) if pale else col.mix(sky, p.light, 0.2)
     glow = 0.16 if pale else 0.5
-    d = _edge(job, stage)
-    c.path(d, col.mix(sky, p.deep, 0.3))
-    lift = frame.unit * 0.014
-    shift = f"translate({num(lift if not job.rtl else -lift)} 0)" if stage.wide else f"translate(0 {num(-lift)})"
-    clip = c.clip(f'<path d="{d}" transform="{shift}"/>')
-    c.add(f'<g clip-path="{clip}">')
-    c.rect(b.x - 9, b.y - 9, b.w + 18, b.h + 18, sky)
-    rays(c, x, y, float(frame.width + frame.height), light, 16)
+    corners = [(cx - x, cy - y) for cx in (b.x, b.right) for cy in (b.y, b.bottom)]
+    c.rect(0, 0, frame.width, frame.height, sky)
+    rays(c, x, y, 1.1 * max(hypot(*corner) for corner in corners), light, 16)
     c.circle(
         x,
         y,
@@ -69,7 +65,13 @@ def _burst(c: Canvas, job: Job, stage: Stage, sky: str, hero_box: Box | None) ->
     )
     c.circle(x, y, at.w * 0.5, col.mix(sky, p.light, 0.36))
     c.circle(x, y, at.w * 0.45, col.mix(sky, p.light, 0.16))
-    c.add("</g>")
+    # the paper is laid over the rays: a clip would cost the renderer a frame-wide layer
+    lift, n = frame.unit * 0.014, num
+    dx, dy = ((-lift if job.rtl else lift), 0.0) if stage.wide else (0.0, -lift)
+    around = f"M-99 -99H{n(frame.width + 99)}V{n(frame.height + 99)}H-99Z{_edge(job, stage)}"
+    shift = f'fill-rule="evenodd" transform="translate({n(dx)} {n(dy)})"'
+    c.path(around, col.mix(sky, p.deep, 0.3), extra=shift)
+    c.path(around, p.bg, extra='fill-rule="evenodd"')
 
 
 def _hill(c: Canvas, job: Job, b: Box, sky: str) -> None:
