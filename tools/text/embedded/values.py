@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.requests import TextRequest
 
 from .language import foreign
 from .line import Line, said, text_of
 from .subject import Subject, audience
 from .texts import bare, clean, lower
+
+NEUTRAL: Final = {"en": "Learn more", "es": "Más información", "de": "Mehr erfahren", "fr": "En savoir plus", "zh": "了解更多"}
+"""Invitations that go with anything. They may stand on a button; a headline or a reminder of its own they are not."""
 
 
 def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]:
