@@ -222,6 +222,7 @@ _THINGS = (
 )
 
 _MEASURE = "一(?:家|个|款|间|支|场|位|座|种|档|台|套|本|所|次|部|群|只|把|件|盏|条|副|辆|瓶|杯|双|张|项|处|栋|艘|枚|颗|片|束|盒|包|幢|门|堂|届|顶|块|床)"
+_ZH_CITY = "(?:(?![给为送做用能会有是在让帮我你您的])[\u4e00-\u9fff])"
 _ZH_LEAD = "(?:我们是|我是|我们有|我们开了|这是|为|给)?"
 
 
@@ -245,7 +246,7 @@ def read_zh(text: str) -> dict[str, str]:
     tail = phrase.rsplit("的", 1)[-1]
     category = tail if 2 <= len(tail) <= 10 and not re.search(r"[0-9有能可会要让帮做卖送]", tail) else ""
     place = re.search(r"(?:在|位于)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:的|上的|里的|，|$)", clause)
-    city = re.match(rf"^(?P<place>[\u4e00-\u9fff]{{2,3}}(?:市|县|区)?)(?={_MEASURE})", bare)
+    city = re.match(rf"^(?P<place>{_ZH_CITY}{{2,5}}?(?:市|县|区)?)(?<![上里中内外旁人家])的?(?={_MEASURE})", bare)
     audience = re.search(
         r"(?:面向|专为|写给|送给|献给|为|给)(?P<who>[\u4e00-\u9fff]{2,14}?)(?:的|提供|打造|设计|准备|而|，|$)", body
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from core.requests import TextRequest
 
 from .language import foreign
-from .line import Bit, Line, said
+from .line import Bit, Line, said, text_of
 from .texts import capital, clean, lower, primary
 from .understand import Understood, understand
 
@@ -60,6 +60,8 @@ class Subject:
     """What it is, in the longest form that stands alone."""
     here: Line = ()
     """Noun with its place, without article."""
+    spot: Line = ()
+    """Noun and place alone ("law firm in Bristol"), where other words stand between them in the brief."""
 
 
 def subject(request: TextRequest) -> Subject:
@@ -83,6 +85,8 @@ def subject(request: TextRequest) -> Subject:
         if noun
         else ()
     )
+    if language == "zh" and noun and seen.phrase.startswith("一") and not name:
+        phrase = said(seen.phrase, _source(seen.phrase, request))
     label = name or (said(capital(_shown(seen, product, noun_text)), _source(noun_text or product, request)))
     return Subject(
         seen=seen,
@@ -97,6 +101,7 @@ def subject(request: TextRequest) -> Subject:
         product=said(_after_name(product, brand), "product"),
         thing=phrase or _plain_thing(seen, _after_name(product, brand), noun, request),
         here=_here(seen, noun, request),
+        spot=_spot(seen, noun, request),
     )
 
 
@@ -226,6 +231,15 @@ def _here(seen: Understood, noun: Line, request: TextRequest) -> Line:
         return ()
     whole = seen.product if seen.place and seen.product and seen.product != seen.name else noun[0].text
     return said(lower(whole, language), _source(whole, request))
+
+
+def _spot(seen: Understood, noun: Line, request: TextRequest) -> Line:
+    """The category and its place, without the audience between them."""
+    text = clean(request.product)
+    m = re.search(rf"\s(?P<where>[^\W\d]{{1,4}} {re.escape(seen.place)})(?!\w)", text) if noun and seen.place else None
+    if not m or primary(request.language) == "zh" or text_of(noun) + m[0] in text:
+        return ()
+    return (*noun, Bit(" "), Bit(m["where"], "product"))
 
 
 _ARTICLE = {

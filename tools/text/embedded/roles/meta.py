@@ -29,7 +29,9 @@ def write(desk: Desk) -> list[Piece]:
 
 
 def _titles(desk: Desk) -> Iterator[Line]:
-    yield from desk.fitted("title")
+    if not desk.has("inside"):
+        yield from desk.fitted("title")
+    yield from desk.fitted("title whole")
     if desk.subject.label:
         yield desk.subject.label
 

@@ -80,4 +80,5 @@ def _audience(desk: Desk) -> Iterator[Segments]:
     for hello in desk.framed("audience"):
         yield [(hello, True), (_told(desk, 1), True), (offer_line(desk), True), (cta_line(desk), True)]
         yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False)]
-        yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]
+        if not desk.has("inside"):  # "For tenants. A law firm for tenants."
+            yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]
