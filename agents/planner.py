@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from agents.deps import Deps
 from agents.kind import Kind
-from core.brief import Brief, Fact, Inference
+from core.brief import Brief, Fact, Inference, Localised
 from core.taste import Recall, Taste
 from tools.text.embedded.job import without_job
 from tools.text.embedded.language import detect_language
@@ -48,7 +48,10 @@ def gaps(brief: Brief) -> tuple[Gap, ...]:
     if not brief.title:
         found.append(
             Gap(
-                "title", "A title for this job?", capital(_short(brief.brand.name or seen.product or line)), "your own line"
+                "title",
+                "A title for this job?",
+                capital(_short(brief.brand.name or seen.product or line)),
+                "your own line",
             )
         )
     if not brief.audience and seen.audience:
@@ -70,7 +73,19 @@ def complete(brief: Brief) -> Brief:
             continue
         inferred.append(Inference(field=gap.field, value=gap.suggestion, because=gap.because))
         values[gap.field] = _value(gap.field, gap.suggestion)
+    if "cta" in values:  # the neutral invitation speaks each of the brief's languages
+        values["translations"] = _invited(brief, values.get("languages", brief.languages))
     return brief.model_copy(update={**values, "inferred": tuple(inferred)})
+
+
+def _invited(brief: Brief, languages: tuple[str, ...]) -> dict[str, Localised]:
+    out = dict(brief.translations)
+    for language in languages[1:]:
+        words = out.get(language, Localised())
+        out[language] = (
+            words if words.cta or language not in NEUTRAL else words.model_copy(update={"cta": NEUTRAL[language]})
+        )
+    return out
 
 
 def _without_job(brief: Brief) -> Brief:

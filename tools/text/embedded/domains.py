@@ -55,7 +55,9 @@ def detect(text: str, language: str = "en") -> tuple[str, float]:
     hits = [hit for domain in DOMAINS for hit in _hits(low, domain, lang)]
     head = _head(text, lang)
     for hit in hits:
-        if any(o.domain != hit.domain and o.start <= hit.start and hit.end <= o.end and o.size > hit.size for o in hits):
+        if any(
+            o.domain != hit.domain and o.start <= hit.start and hit.end <= o.end and o.size > hit.size for o in hits
+        ):
             continue  # "tax advisory" is no word for advice
         weight = _weight(hit.start * (3 if lang == "zh" else 1)) * (1.0 + 0.1 * min(hit.length, 10))
         named = head[0] <= hit.start < head[1]

@@ -23,19 +23,6 @@ LEAST, MOST = 3, 5
 LONGEST: Final = 26
 """Characters of a tag: a longer one is read by nobody."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_SMALL: Final = {
-    "en": frozenset("a an the of for and with in at by from to our my your new small little tiny local independent cosy cozy modern young old".split()),
-    "es": frozenset("un una unos unas el la los las de del y con en para por a al junto sin su nuestro nuestra pequeño pequeña nuevo nueva".split()),
-    "fr": frozenset("un une des le la les l d de du et avec en pour par à au aux sur sans près bord notre nos petit petite nouveau nouvelle".split()),
-    "de": frozenset("ein eine der die das den dem für und mit in im am aus von vom zum zur".split()),
-}  # fmt: skip
-_WIDE: Final = {
-    "en": frozenset("shop store firm studio service company tool app pair set business practice centre center house place club agency office school salon space account group".split()),
-    "es": frozenset("tienda casa centro servicio empresa estudio agencia aplicación app escuela oficina despacho par espacio clínica cuenta".split()),
-    "fr": frozenset("boutique maison centre service entreprise studio agence application appli école bureau cabinet salon espace atelier société paire clinique salle compte".split()),
-    "de": frozenset("laden geschäft betrieb dienst studio firma haus agentur büro zentrum app paar space".split()),
-}  # fmt: skip
-"""Heads of a category that say too little alone."""
 _MEASURED: Final = re.compile(r"^(?:pair|set|box|kind|line|range|jar|bottle|bag|pack) of ", re.I)
 
 
@@ -56,7 +43,7 @@ def _candidates(desk: Desk) -> Iterator[tuple[bool, list[str]]]:
     """Words of each possible tag, best first; true before those that are taken only where there are too few."""
     request, subject, lang = desk.request, desk.subject, desk.language
     what = _what(text_of(subject.noun), lang)
-    if lang == "de" and what and what[0].casefold() in _WIDE["de"]:  # "Laden für Saatgut"
+    if lang == "de" and what and what[0].casefold() in _listed("wide", lang):  # "Laden für Saatgut"
         what = _nouns(text_of(subject.thing))[1:2] or what
     place = _WORD.findall(subject.seen.place.removesuffix("的"))
     for name in (request.brand, text_of(subject.name)):
@@ -75,7 +62,7 @@ def _what(noun: str, language: str) -> list[str]:
     """The words of a category that carry it: no articles, no linking words, no "small" or "new"."""
     if language == "zh":
         return [noun] if noun else []
-    small = _SMALL.get(language, frozenset())
+    small = _listed("small", language)
     noun = _MEASURED.sub("", noun) if language == "en" else noun
     words = noun.replace("-", " " if language != "de" else "").split()
     if language == "en" and "-" in noun and len(noun.split()) > 1:
@@ -92,10 +79,10 @@ def _nouns(phrase: str) -> list[str]:
 
 def _head(words: list[str], language: str) -> list[str]:
     """The head noun alone, where it says enough."""
-    if language not in _WIDE or len(words) < 2:
+    if len(words) < 2 or language == "zh":
         return []
     head = words[-1] if language == "en" else words[0]
-    return [] if head.casefold() in _WIDE[language] else [head]
+    return [] if head.casefold() in _listed("wide", language) else [head]
 
 
 def _joined(words: Iterable[str], language: str) -> str:
@@ -103,6 +90,12 @@ def _joined(words: Iterable[str], language: str) -> str:
     if len(given) == 1 or language == "zh":
         return "".join(given)
     return "".join(w[:1].upper() + w[1:] for w in given)
+
+
+@lru_cache(maxsize=16)
+def _listed(section: str, language: str) -> frozenset[str]:
+    """Words that stand in no tag (``small``), and heads of a category that say too little alone (``wide``)."""
+    return frozenset(" ".join(raw_sections(DATA / "hashtags.txt").get(f"{section} {language}", ())).split())
 
 
 @lru_cache(maxsize=256)

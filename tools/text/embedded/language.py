@@ -82,7 +82,11 @@ def detect_language(text: str, default: str = "en") -> str:
             found[lang] += 0.3 * bool(re.search(ending, word))
     best = max(_ORDER, key=lambda lang: (round(found[lang], 3), -_ORDER.index(lang)))
     if found[best] < 1:
-        return max(WRITTEN, key=lambda lang: (detect(text, lang)[1], lang == best, -WRITTEN.index(lang))) if _told(text) else (best if found[best] else default)
+        return (
+            max(WRITTEN, key=lambda lang: (detect(text, lang)[1], lang == best, -WRITTEN.index(lang)))
+            if _told(text)
+            else (best if found[best] else default)
+        )
     return best
 
 

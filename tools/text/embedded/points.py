@@ -97,7 +97,9 @@ def _beyond(text: str, seen: Understood, language: str) -> list[str] | None:
     return [part for part in out if _says(part)] + _commas(text, own)
 
 
-_SMALL: Final = re.compile(r"^(?:an?|the|its|une?|des|du|la|les|le|un[ao]s?|el|los|las|einer|einem|einen|eine|ein|dem|der|den)\s+", re.I)
+_SMALL: Final = re.compile(
+    r"^(?:an?|the|its|une?|des|du|la|les|le|un[ao]s?|el|los|las|einer|einem|einen|eine|ein|dem|der|den)\s+", re.I
+)
 _QUALITY: Final = re.compile(r"(?:proof|less|able|ible|ful|free|ed|ic|al|ly)$")
 
 
@@ -117,7 +119,14 @@ def _commas(text: str, own: Understood) -> list[str]:
             clause,
             re.I,
         )
-        if len(clause) < 4 or opens or not _says(clause) or own.category in clause or own.action and clause in own.action:
+        if (
+            len(clause) < 4
+            or opens
+            or not _says(clause)
+            or own.category in clause
+            or own.action
+            and clause in own.action
+        ):
             continue
         out.append(clause)
     return out

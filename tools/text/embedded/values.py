@@ -12,7 +12,13 @@ from .line import Bit, Line, said, text_of
 from .subject import Subject, audience
 from .texts import bare, clean, lower
 
-NEUTRAL: Final = {"en": "Learn more", "es": "Más información", "de": "Mehr erfahren", "fr": "En savoir plus", "zh": "了解更多"}
+NEUTRAL: Final = {
+    "en": "Learn more",
+    "es": "Más información",
+    "de": "Mehr erfahren",
+    "fr": "En savoir plus",
+    "zh": "了解更多",
+}
 """Invitations that go with anything. They may stand on a button; a headline or a reminder of its own they are not."""
 
 

@@ -20,7 +20,7 @@ TOLD = frozenset({"primary", "long", "script", "email", "posts"})
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
     """One sentence that says what it is, and for whom where the phrase does not."""
-    kinds = (
+    kinds: tuple[str, ...] = (
         ("product for", "product")
         if desk.has("audience") and not desk.has("inside") and not _for_whom(desk)
         else ("product",)

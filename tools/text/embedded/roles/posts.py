@@ -81,7 +81,6 @@ def _framed(desk: Desk, kind: str, i: int, more: tuple[Line, ...]) -> Iterator[S
             yield [(line, True), *((m, False) for m in more)]
 
 
-
 def _tagged(desk: Desk, line: Line, tags: tuple[str, ...], limit: int) -> Line:
     """The line with its hashtags on a line of their own: as many as the channel has room for, three at the least."""
     kept = list(tags)
