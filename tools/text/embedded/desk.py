@@ -23,6 +23,8 @@ from .texts import WRITTEN, capital, clean, lower, primary
 from .tones import UNASKED, clashes, rank
 from .values import values
 
+_WHOLE = frozenset({"phrase", "thing", "alone", "here"})
+"""Slots that may name the audience already."""
 _LOUD = re.compile("[!！¡]").search
 
 
@@ -119,8 +121,11 @@ class Desk:
 
     def fill(self, frame: str, **more: Line) -> Line | None:
         """A frame with the request's values and ``more``."""
-        if not all(self.values.get(slot) or more.get(slot) for slot in slots_of(frame)):
+        slots = slots_of(frame)
+        if not all(self.values.get(slot) or more.get(slot) for slot in slots):
             return None
+        if "whom" in slots and self.has("inside") and not _WHOLE.isdisjoint(slots):
+            return None  # "a law firm for tenants, for tenants"
         return fill(frame, {**self.values, **more}, self.language)
 
     def fitting(self, line: Line | None, limit: int = 0) -> bool:

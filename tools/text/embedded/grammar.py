@@ -215,7 +215,7 @@ def _action(rest: str, g: Grammar) -> str:
 
 
 _THINGS = (
-    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste)\b"
+    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste|\w*transporte|waren|produkte|geräte|maschinen|bäder|küchen|böden|dächer|fenster|stoffe|teile|rechnungen|möbel|räder|autos|boote)\b"
     r"|\b(?:gardens|homes|houses|roofs|rooms|events|parties|weddings|days|nights|hours|minutes|weeks|months|reasons|walls|walks|trips"
     r"|purposes|desks|phones|cars|bikes|journeys|holidays|weekends|mornings|evenings|casas|días|horas|noches|fiestas|bodas|eventos|viajes"
     r"|maisons|jours|heures|nuits|fêtes|mariages|événements|voyages|vacances|jardins|murs|toits)\b"

@@ -33,10 +33,18 @@ def hashtags(desk: Desk) -> tuple[str, ...]:
         if needed and len(found) >= LEAST:
             break
         tag = _joined(words, desk.language)
+        if any(_forms(tag.casefold(), other) for other in found):
+            continue
         if 2 <= len(tag) <= LONGEST and not tag.isdigit() and not desk.bans(tag) and not desk.bans(" ".join(words)):
             found.setdefault(tag.casefold(), tag)
     close = "#" if desk.language == "zh" else ""
     return tuple(f"#{tag}{close}" for tag in list(found.values())[:MOST])
+
+
+def _forms(one: str, other: str) -> bool:
+    """Whether two tags are forms of one word ("versicherung", "versicherungen")."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 3 and long.startswith(short) and len(long) - len(short) <= 2
 
 
 def _candidates(desk: Desk) -> Iterator[tuple[bool, list[str]]]:

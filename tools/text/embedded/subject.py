@@ -60,6 +60,8 @@ class Subject:
     """What it is, in the longest form that stands alone."""
     here: Line = ()
     """Noun with its place, without article."""
+    ourphrase: Line = ()
+    """The longer noun phrase with the "our" that the brief itself used."""
     spot: Line = ()
     """Noun and place alone ("law firm in Bristol"), where other words stand between them in the brief."""
 
@@ -101,6 +103,7 @@ def subject(request: TextRequest) -> Subject:
         product=said(_after_name(product, brand), "product"),
         thing=phrase or _plain_thing(seen, _after_name(product, brand), noun, request),
         here=_here(seen, noun, request),
+        ourphrase=_ours(seen, noun, article, request),
         spot=_spot(seen, noun, request),
     )
 
@@ -233,6 +236,17 @@ def _here(seen: Understood, noun: Line, request: TextRequest) -> Line:
     return said(lower(whole, language), _source(whole, request))
 
 
+_OURS = re.compile(r"(?:our|my|unsere?|meine?|nuestr[oa]|notre)$", re.I)
+
+
+def _ours(seen: Understood, noun: Line, article: str, request: TextRequest) -> Line:
+    """ "Our hotel by the sea", where the brief says "our" of one thing."""
+    if not noun or not seen.phrase or not _OURS.match(article):
+        return ()
+    language = primary(request.language)
+    return (Bit(article + " "), Bit(lower(seen.phrase, language), _source(seen.phrase, request)))
+
+
 def _spot(seen: Understood, noun: Line, request: TextRequest) -> Line:
     """The category and its place, without the audience between them."""
     text = clean(request.product)
@@ -250,6 +264,13 @@ _ARTICLE = {
 }
 
 
+_NO_READERS = re.compile(
+    r"(?i)\b(?:toddlers?|bab(?:y|ies)|infants?|dogs?|cats?|pets?|puppies|horses?|plants?|bedrooms?|kleinkinder|babys|säuglinge|hunde|katzen"
+    r"|haustiere|pferde|pflanzen|bebés|perros|gatos|mascotas|plantas|bébés|chiens|chats|chevaux|plantes)$|(?:宝宝|婴儿|幼儿|狗|猫|宠物)$"
+)
+"""Whom a thing is for, but nobody who reads: never spoken to, as one does not call "toddlers, over here"."""
+
+
 def audience(request: TextRequest, who: Subject) -> dict[str, Line]:
     """``whom`` after "for", ``people`` as one calls them (no article), ``inside`` where the noun phrase names them already."""
     language = primary(request.language)
@@ -260,6 +281,11 @@ def audience(request: TextRequest, who: Subject) -> dict[str, Line]:
     if not text or len(text) > 70 or foreign(text, language) or re.search(r"[.;:!?。；]", text):
         return {}
     found = {"audience": said(text, fact), "whom": said(text, fact)}
+    if _NO_READERS.search(text):
+        del found["audience"]
+        return found | (
+            {"inside": said(text, fact)} if text in "".join(b.text for b in (*who.phrase, *who.thing)) else {}
+        )
     articled = re.match(_ARTICLE.get(language, r"$^"), text, re.I)
     if language == "fr" and not articled and re.match(r"\w+[sx]\b", text):
         found["whom"] = (Bit("les "), Bit(text, fact))

@@ -26,7 +26,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
     """Slot to words; a slot that the brief gives nothing for is left out.
 
     ``do`` is the call to action in the middle of a sentence, ``word`` and ``aword`` a category of a word or two, ``aphrase`` the whole phrase with
-    its article where nothing has a name, ``spot`` the category in its place.
+    its article where nothing has a name (``tphrase``: "our ..." as well), ``spot`` the category in its place.
     """
     r = request
     neutral = NEUTRAL.values()
@@ -43,7 +43,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "word": head if _brief(text_of(head), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
         "do": said(lower(cta, language), "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
-        "aphrase": who.phrase if not who.name else (), "spot": who.spot,
+        "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}

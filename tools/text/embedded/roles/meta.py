@@ -51,5 +51,5 @@ def _descriptions(desk: Desk) -> Iterator[list[tuple[Line | None, bool]]]:
     yield [(product, True), *told, *ends]
     if told:
         yield [(told[0][0], True), *told[1:], *ends]
-    for line in desk.framed("audience"):
+    for line in desk.framed("audience") if desk.has("audience") else ():
         yield [(line, True), *told, *ends]

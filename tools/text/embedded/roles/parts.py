@@ -26,7 +26,9 @@ def product_line(desk: Desk, limit: int = 0) -> Line | None:
         else ("product",)
     )
     if desk.request.role in TOLD:
-        kinds = ("product met", *kinds) if len(kinds) == 1 else (*kinds, "product met")
+        kinds = (
+            ("product met", *kinds, "product named") if len(kinds) == 1 else (*kinds, "product met", "product named")
+        )
     for kind in kinds:
         found = desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
         if found:
