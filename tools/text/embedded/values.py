@@ -9,7 +9,8 @@ from core.requests import TextRequest
 
 from .language import foreign
 from .line import Bit, Line, said, text_of
-from .subject import Subject, audience
+from .readers import audience
+from .subject import Subject
 from .texts import bare, clean, lower
 
 NEUTRAL: Final = {
