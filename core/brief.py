@@ -68,6 +68,7 @@ class Inference(Frozen):
 class Localised(Frozen):
     """The brief's own words in another of its languages; what is absent is quoted as it was given."""
 
+    title: str = Field(default="", max_length=MAX_TEXT)
     product: str = Field(default="", max_length=MAX_TEXT)
     goal: str = Field(default="", max_length=MAX_TEXT)
     audience: str = Field(default="", max_length=MAX_TEXT)
@@ -115,7 +116,7 @@ class Brief(Frozen):
         if words is None:
             return self
         facts = tuple(f.model_copy(update={"text": words.facts.get(f.id, f.text)}) for f in self.facts)
-        given = {k: v for k in ("product", "goal", "audience", "offer", "cta") if (v := getattr(words, k))}
+        given = {k: v for k in ("title", "product", "goal", "audience", "offer", "cta") if (v := getattr(words, k))}
         brand = self.brand.model_copy(update={"legal": words.legal}) if words.legal else self.brand
         return self.model_copy(update={**given, "facts": facts, "brand": brand})
 

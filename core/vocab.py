@@ -17,8 +17,8 @@ LANGUAGES: Final[dict[str, str]] = {
 """Languages that the embedded writer writes in. Layout also sets others (Arabic, Hebrew, Greek, Cyrillic)."""
 
 DOMAINS: Final[tuple[str, ...]] = (
-    "outdoor", "food", "tech", "fashion", "beauty", "finance", "education", "health", "home",
-    "travel", "b2b", "nonprofit", "games", "local", "events", "pets", "mobility", "plain",
+    "outdoor", "food", "tech", "fashion", "beauty", "finance", "legal", "property", "education", "childcare", "health", "home",
+    "travel", "industry", "b2b", "nonprofit", "games", "music", "crafts", "local", "events", "pets", "mobility", "plain",
 )  # fmt: skip
 """Trades that the embedded engines know; ``plain`` is the fallback that fits anything."""
 

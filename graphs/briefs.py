@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from core.brief import Brand, Brief, Fact, Localised
 from core.errors import BadInput
 from graphs import kinds
+from graphs.changes import change_in
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 16
@@ -64,7 +65,7 @@ def parse_text(text: str, *, name: str = "brief", sets: Iterable[str] = (), fiel
     lines: Lines = {}
     raw = _raw(text.lstrip("\ufeff"), name, lines, fields)
     for change in sets:
-        _set(raw, change)
+        change_in(raw, change)
     return build(raw, lines, name)
 
 
@@ -170,29 +171,27 @@ def _with_body(raw: dict[str, Any], body: str) -> dict[str, Any]:
     return raw
 
 
-def _set(raw: dict[str, Any], change: str) -> None:
-    path, sign, value = change.partition("=")
-    if not sign or not path:
-        raise BadInput("--set wants path=value", which=change, remedy="For example: --set brand.name=SunSip")
-    *parents, last = path.split(".")
-    at: Any = raw
-    for word in parents:
-        if isinstance(at, list) and word.isdigit() and int(word) < len(at):
-            if isinstance(at[int(word)], str):
-                at[int(word)] = {"text": at[int(word)]}
-            at = at[int(word)]
-        elif isinstance(at, dict):
-            if not isinstance(at.get(word), (dict, list)):
-                at[word] = {"name" if word == "brand" else "text": at[word]} if isinstance(at.get(word), str) else {}
-            at = at[word]
-        else:
-            raise BadInput("--set names a place that is not there", which=path)
-    if isinstance(at, list):
-        if not last.isdigit() or int(last) > len(at):
-            raise BadInput("--set names a place that is not there", which=path)
-        at[int(last) : int(last) + 1] = [value]
-    else:
-        at[last] = value
+def _translations(value: Any, lines: Lines, name: str) -> Any:
+    """A list of translations, each with its ``language``, as words by language."""
+    if not isinstance(value, list):
+        return value
+    out: dict[str, Any] = {}
+    for i, item in enumerate(value):
+        given = dict(item) if isinstance(item, dict) else {}
+        language = given.pop("language", given.pop("lang", None))
+        at = lines.get(("translations", i))
+        where = f"{name}, line {at}" if at else name
+        if not isinstance(language, str) or not language:
+            raise BadInput(
+                f"{where}: a translation does not say its language", remedy="Begin it with, say, 'language: de'."
+            )
+        if language in out:
+            raise BadInput(f"{where}: two translations are of one language", which=language, remedy="Keep one of them.")
+        out[language] = given
+        lines.update(
+            {("translations", language, *k[2:]): v for k, v in list(lines.items()) if k[:2] == ("translations", i)}
+        )
+    return out
 
 
 def build(raw: dict[str, Any], lines: Lines, name: str = "brief") -> Brief:
@@ -244,6 +243,9 @@ def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
         data["brand"] = _known(data["brand"], Brand, ("brand",), lines, name)
     if "facts" in data:
         data["facts"] = _facts(data["facts"], lines, name)
+    data = (
+        {**data, "translations": _translations(data["translations"], lines, name)} if "translations" in data else data
+    )
     if isinstance(data.get("translations"), dict):
         data["translations"] = {
             k: _known(v, Localised, ("translations", k), lines, name) if isinstance(v, dict) else v

@@ -84,6 +84,18 @@ def test_a_hashtag_may_join_the_words_of_a_name_and_no_other() -> None:
         assert bool(check_claims(copy, facts, "")) is wrong
 
 
+def test_a_hashtag_may_join_words_that_stand_apart_in_the_product() -> None:
+    facts = {"product": "a law firm for tenants in Bristol"}
+    for tag, wrong in (
+        ("#LawFirmBristol", False),
+        ("#Bristol", False),
+        ("#LawFirmLeeds", True),
+        ("#BristolAward", True),
+    ):
+        copy = Copy(language="en", role="posts", pieces=(Piece(text=f"Have a look. {tag} {tag}"),))
+        assert bool(check_claims(copy, facts, "")) is wrong, tag
+
+
 def test_what_the_product_has_must_be_in_a_cited_fact() -> None:
     facts = {"f1": "With a handle made of leather", "product": "SunSip, a lantern", "brand": "SunSip"}
     text = "SunSip has a leather handle"

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agents.planner import complete
 from core.brief import Brief
 from core.errors import BadInput
+from core.taste import Taste
 from graphs.briefs import MAX_BYTES, parse_text, read_file
+from graphs.kinds.campaign.draft import draft
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.*"))
 
@@ -125,3 +128,48 @@ def test_details_are_held_against_the_kind_before_anything_runs() -> None:
 def test_a_list_may_be_set_from_the_command_line() -> None:
     for change in ("details.cuts=6-9x16, 15-1x1", "details.cuts=[6-9x16, 15-1x1]"):
         assert parse_text("A kite", sets=[change]).details["cuts"] == ["6-9x16", "15-1x1"]
+
+
+def test_a_translation_is_set_by_its_language() -> None:
+    by_name = "product: A kite\nlanguages: [en, de]\ntranslations:\n  de: {product: Ein Drachen}\n"
+    listed = "product: A kite\nlanguages: [en, de]\ntranslations:\n  - {language: de, product: Ein Drachen}\n"
+    for text in (by_name, listed, "product: A kite\nlanguages: [en, de]\n"):
+        brief = parse_text(text, sets=["translations.de.title=Drachen", "translations.fr.cta=Voir", "title=Kites"])
+        assert brief.localised("de").title == "Drachen" and brief.localised("fr").cta == "Voir"
+        assert brief.localised("en").title == "Kites" and brief.localised("de").product in ("Ein Drachen", "A kite")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("product: x\ntranslations:\n  - product: y\n", "brief, line 3: a translation does not say its language"),
+        ("product: x\ntranslations:\n  - {language: de}\n  - {language: de}\n", "two translations are of one language: 'de'"),
+        ("product: x\ntranslations:\n  - language: de\n    titel: y\n", "brief, line 4: there is no field 'titel'. Did you mean 'title'?"),
+    ],
+)  # fmt: skip
+def test_a_bad_translation_is_refused_in_words(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_text(text)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+def test_every_example_is_planned_in_each_of_its_languages(path: Path) -> None:
+    brief = complete(read_file(path))
+    plan = draft(brief, Taste(), frozenset({"speech"}))
+    for language in brief.languages:
+        slot = plan.slot(f"long.{language}")
+        own = brief.localised(language)
+        assert slot.spec["product"] == own.product and slot.spec["cta"] == own.cta
+        assert [f["text"] for f in slot.spec["facts"]] == [f.text for f in own.facts]
+        assert language == brief.language or own.product != brief.product
+
+
+def test_a_line_is_rid_of_its_job_and_the_report_says_so() -> None:
+    brief = complete(parse_text("Launch campaign for a small-batch cinnamon tea from a family shop"))
+    assert (
+        brief.product == "a small-batch cinnamon tea from a family shop" and brief.title == "Small-batch cinnamon tea"
+    )
+    assert [i.field for i in brief.inferred] == ["languages", "product", "title", "cta", "facts"]
+    two = complete(parse_text("product: A kite\nlanguages: [en, de, fr]\ntranslations: {fr: {cta: Voler}}\n"))
+    assert [two.localised(x).cta for x in two.languages] == ["Learn more", "Mehr erfahren", "Voler"]

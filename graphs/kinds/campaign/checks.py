@@ -334,13 +334,15 @@ def _active(subject: Subject, read: Read) -> Found:
     return active(subject.inputs["path"], read(subject.inputs["digest"]))
 
 
-def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False) -> Check:
-    return Check(id=name, subjects=subjects, look=look, starred=starred)
+def _check(
+    name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False, version: int = 1
+) -> Check:
+    return Check(id=name, subjects=subjects, look=look, starred=starred, version=version)
 
 
 CHECKS: tuple[Check, ...] = (
     _check("T1.hazard", _unread_subjects, _unread, starred=True),
-    _check("T2.claims", _claim_subjects, _claims, starred=True),
+    _check("T2.claims", _claim_subjects, _claims, starred=True, version=2),
     _check("T5.consistency", _consistency_subjects, _consistency),
     _check("T6.limits", _limit_subjects, _limits),
     _check("T6.repeats", _repeat_subjects, _repeats),

@@ -9,6 +9,7 @@ from agents.kind import Dossier, Member
 from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.web import film_cues
+from graphs.kinds.campaign.words import title
 from tools.export.facts import FactSheet, fact_sheet, fact_sheet_csv, words_in
 from tools.export.landing import Other
 
@@ -36,7 +37,7 @@ def _sheet(job: Dossier, language: str, made: tuple[Member, ...]) -> FactSheet:
     brief = job.brief.localised(language)
     return FactSheet(
         language=language,
-        title=job.plan.title,
+        title=title(job, language),
         brand=brief.brand.name,
         facts=tuple(
             f.model_copy(update={"text": brief.product}) if f.id == "product" and brief.product else f

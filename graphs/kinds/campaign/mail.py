@@ -9,7 +9,7 @@ from core.brief import Brief
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
-from graphs.kinds.campaign.words import words
+from graphs.kinds.campaign.words import title, words
 from tools.export.email import Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
@@ -54,7 +54,7 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     story = said.all("body") or said.story[:3]
     sign = pictures.get("media/logo.png")
     width, height = png_size(sign) if sign else (0, 0)
-    alt = labels("email", language)["picture"].format(brief.brand.name or job.plan.title)
+    alt = labels("email", language)["picture"].format(brief.brand.name or title(job, language))
     return Email(
         language=language,
         brand=brief.brand.name,

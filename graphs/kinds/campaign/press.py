@@ -8,7 +8,7 @@ from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
-from graphs.kinds.campaign.words import words
+from graphs.kinds.campaign.words import title, words
 from tools.export.labels import labels
 from tools.export.landing import Proof
 from tools.export.press import Press, press_pdf
@@ -46,6 +46,6 @@ def _press(job: Dossier, language: str, picture: bytes, logo: bytes) -> Press:
         url=brief.url,
         legal=brief.brand.legal,
         picture=picture,
-        picture_alt=labels("press", language)["picture"].format(brief.brand.name or job.plan.title),
+        picture_alt=labels("press", language)["picture"].format(brief.brand.name or title(job, language)),
         logo=logo,
     )

@@ -11,6 +11,7 @@ from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.slots import signs
+from graphs.kinds.campaign.words import title
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
@@ -92,7 +93,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         others=others,
         preview=_preview(job, language, alts[0] if alts else ""),
         product={
-            "name": brief.brand.name or job.plan.title,
+            "name": brief.brand.name or title(job, language),
             "description": brief.product,
             "brand": brief.brand.name,
             "url": brief.url,
@@ -115,7 +116,7 @@ def _film(job: Dossier, language: str) -> Film | None:
     base = f"media/film-{language}"
     tracks = (Track(f"{base}.vtt", language),) if film_cues(film) else ()
     return Film(
-        f"{base}.mp4", f"{base}.png", int(film.facts["width"]), int(film.facts["height"]), job.plan.title, tracks
+        f"{base}.mp4", f"{base}.png", int(film.facts["width"]), int(film.facts["height"]), title(job, language), tracks
     )
 
 

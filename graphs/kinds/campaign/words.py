@@ -78,6 +78,12 @@ def first_that(fit: Iterable[str], n: int) -> str:
     return kept[n % len(kept)] if kept else ""
 
 
+def title(job: Dossier, language: str) -> str:
+    """What the campaign is called in a language: the title that the brief gives in it, else the plan's."""
+    words = job.brief.translations.get(language)
+    return words.title if words and words.title else job.plan.title
+
+
 def campaign_name(job: Dossier) -> str:
     """What the campaign is called in tables and links: its title, with the brand where the title does not say it."""
     brand, title = job.brief.brand.name, job.plan.title or job.brief.product

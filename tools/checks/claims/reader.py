@@ -61,11 +61,14 @@ class Reader:
         yield from self._flips()
 
     def _without_hashtags(self, facts: Mapping[str, str]) -> str:
-        """The text with hashtags blanked that join words of the brand or product ("#HarbourRun")."""
-        joined = re.sub(r"\W+", "", fold(" ".join(facts.get(name, "") for name in _NAMING)))
+        """The text with hashtags blanked that join words of the brand or product ("#HarbourRun", "#LawFirmBristol")."""
+        naming = fold(" ".join(facts.get(name, "") for name in _NAMING))
+        joined, known = re.sub(r"\W+", "", naming), set(re.findall(r"[^\W_]+", naming))
 
         def blank(m: re.Match[str]) -> str:
-            return " " * len(m[0]) if fold(m[1]) in joined else m[0]
+            words = re.findall(r"[^\W\d_a-zß-ÿ]?[^\W_A-ZÀ-Þ]+|[A-ZÀ-Þ]+", m[1])
+            ours = fold(m[1]) in joined or bool(words) and all(fold(w) in known for w in words)
+            return " " * len(m[0]) if ours else m[0]
 
         return re.sub(r"#(\w+)", blank, self.text)
 

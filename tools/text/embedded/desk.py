@@ -15,7 +15,7 @@ from . import domains
 from .address import address
 from .likeness import alike, same, tokens
 from .line import Line, fill, finish, piece, said, slots_of, text_of
-from .packs import Phrase, frames
+from .packs import Phrase, frames, narrow
 from .points import Point, points
 from .shares import claims_nothing, dealt
 from .subject import Subject, subject
@@ -23,6 +23,8 @@ from .texts import WRITTEN, capital, clean, lower, primary
 from .tones import UNASKED, clashes, rank
 from .values import values
 
+_WHOLE = frozenset({"phrase", "thing", "alone", "here"})
+"""Slots that may name the audience already."""
 _LOUD = re.compile("[!！¡]").search
 
 
@@ -34,12 +36,16 @@ class Desk:
         self.language = primary(request.language)
         self.written = self.language in WRITTEN
         self.subject: Subject = subject(request)
-        self.points: tuple[Point, ...] = points(request.facts, self.subject.seen, self.language)
+        found = points(request.facts, self.subject.seen, self.language)
+        phrase = text_of(self.subject.phrase or self.subject.thing).casefold()
+        self.inner: tuple[Point, ...] = tuple(p for p in found if p.text.casefold() in phrase)
+        """What the noun phrase says already ("... with vegan brunch"): good for a headline, a repetition in a text."""
+        self.points: tuple[Point, ...] = tuple(p for p in found if p not in self.inner)
         self.domain = request.domain
         spoken_of = " ".join([request.product, request.category, *(f.text for f in request.facts[:6])])
         self.topics = domains.topics(spoken_of, self.domain, self.language)
-        found = domains.mood(request.tone, self.domain)
-        self.tone = domains.TONE_OF_MOOD.get(found, found)
+        asked = domains.mood(request.tone, self.domain)
+        self.tone = domains.TONE_OF_MOOD.get(asked, asked)
         self.address = request.address or address(
             self.language, request.tone, self.domain, " ".join([request.voice, request.cta, request.offer])
         )
@@ -53,6 +59,11 @@ class Desk:
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
         return all(name in self.values for name in names)
+
+    @property
+    def invites(self) -> bool:
+        """Whether the brief invites to something of its own, not to "learn more"."""
+        return self.has("do")
 
     @property
     def lively(self) -> bool:
@@ -71,7 +82,10 @@ class Desk:
 
     def imagery(self, kind: str) -> tuple[str, ...]:
         """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
-        own = self._ordered(dealt(self.domain, self.language, kind, self.request.role), kind)
+        mine = dealt(self.domain, self.language, kind, self.request.role)
+        if self.topics and self.topics <= narrow(self.domain):
+            mine = tuple(p for p in mine if p.topics)
+        own = self._ordered(mine, kind)
         rest = (
             self._ordered(dealt("plain", self.language, kind, self.request.role), kind)
             if self.domain != "plain"
@@ -107,8 +121,11 @@ class Desk:
 
     def fill(self, frame: str, **more: Line) -> Line | None:
         """A frame with the request's values and ``more``."""
-        if not all(self.values.get(slot) or more.get(slot) for slot in slots_of(frame)):
+        slots = slots_of(frame)
+        if not all(self.values.get(slot) or more.get(slot) for slot in slots):
             return None
+        if "whom" in slots and self.has("inside") and not _WHOLE.isdisjoint(slots):
+            return None  # "a law firm for tenants, for tenants"
         return fill(frame, {**self.values, **more}, self.language)
 
     def fitting(self, line: Line | None, limit: int = 0) -> bool:
@@ -186,7 +203,7 @@ class Desk:
             told = said(lower(point.text, "en"), point.fact)
             if first and self.subject.our and (self.subject.named or not self.subject.name):
                 line = fill("{our} {told}", {"our": self.subject.our, "told": told}, "en") or line
-            elif not first and self.subject.named:
+            elif not first and (self.subject.named or self.subject.phrase and not self.subject.name):
                 line = fill("It {told}", {"told": told}, "en") or line
         return finish(line, self.language)
 

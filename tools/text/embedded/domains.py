@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.vocab import DOMAINS, MOODS
 
 from .packs import DATA, raw_sections
 from .texts import WRITTEN, primary
+from .understand import understand
 
 TONE_OF_MOOD: Final = {"epic": "bold", "dreamy": "calm", "tense": "serious"}
 """Moods that the phrase packs have no tone of their own for."""
@@ -51,18 +52,57 @@ def detect(text: str, language: str = "en") -> tuple[str, float]:
     low = text.lower()[:4000]
     lang = _language(language)
     totals: dict[str, float] = {}
-    for domain in DOMAINS:
-        total = 0.0
-        for word, _ in _keywords(domain, lang):
-            m = _pattern(word, lang).search(low)
-            if m:
-                total += _weight(m.start() * (3 if lang == "zh" else 1)) * (1.0 + 0.1 * min(len(word), 10))
-        if total:
-            totals[domain] = total
+    hits = [hit for domain in DOMAINS for hit in _hits(low, domain, lang)]
+    head = _head(text, lang)
+    for hit in hits:
+        if any(
+            o.domain != hit.domain and o.start <= hit.start and hit.end <= o.end and o.size > hit.size for o in hits
+        ):
+            continue  # "tax advisory" is no word for advice
+        weight = _weight(hit.start * (3 if lang == "zh" else 1)) * (1.0 + 0.1 * min(hit.length, 10))
+        named = head[0] <= hit.start < head[1]
+        totals[hit.domain] = totals.get(hit.domain, 0.0) + weight * (_NAMED if named else 1.0)
     if not totals:
         return "plain", 0.0
     best = max(DOMAINS, key=lambda d: (totals.get(d, 0.0), -DOMAINS.index(d)))
     return best, round(totals[best] / (totals[best] + 1.0), 3)
+
+
+class _Hit(NamedTuple):
+    """A keyword found: the whole words it stands in."""
+
+    domain: str
+    start: int
+    end: int
+    length: int
+
+    @property
+    def size(self) -> int:
+        return self.end - self.start
+
+
+_NAMED: Final = 1.8
+"""How much more a word says in the name of the thing itself than in what is said of it ("a bakery with a music evening")."""
+
+
+def _hits(low: str, domain: str, lang: str) -> list[_Hit]:
+    words = dict.fromkeys(word for word, _ in _keywords(domain, lang))
+    found = ((word, m) for word in words if (m := _pattern(word, lang).search(low)))
+    return [_Hit(domain, m.start(), _end(low, m.end(), word), len(word)) for word, m in found]
+
+
+def _end(low: str, at: int, word: str) -> int:
+    """Where the word ends that an open keyword ("logistic*") stands in."""
+    while word.endswith("*") and at < len(low) and low[at].isalnum() and low[at] < "\u2e80":
+        at += 1
+    return at
+
+
+def _head(text: str, lang: str) -> tuple[int, int]:
+    """Where the category stands in the text: what it is, before what it has or whom it is for."""
+    category = understand(text[:400], lang).category
+    at = text.find(category) if category else -1
+    return (at, at + len(category)) if at >= 0 else (0, 0)
 
 
 def _weight(place: int) -> float:

@@ -50,7 +50,7 @@ GRAMMARS: Final[dict[str, Grammar]] = {
         relative=r"(?:que|donde|cuyo|cuya)",
         forwhom=r"para",
         where=r"(?:en|por)",
-        stop=r"(?:que|donde|para|con|en|por|desde|sin|hecho|hecha|hechos|hechas|es|son|cuyo|cuya|a)",
+        stop=r"(?:que|donde|para|con|en|por|desde|sin|hecho|hecha|hechos|hechas|es|son|cuyo|cuya|a|de una?|de nuestr[oa])",
         copula=r"(?:es|son)",
         called=r"(?:llamad[oa]s?)",
         not_people=r"(?:\d|siempre|todo el|toda la|llevar|comer|el (?:verano|invierno|desayuno|hogar)|la (?:casa|cena|oficina)|un|una|que|vivir|aprender|disfrutar|hacer|ir|ver|tu|tus|casa)\b|\w+(?:ar|er|ir|arse|erse|irse)\b|[€$£]",
@@ -73,7 +73,7 @@ GRAMMARS: Final[dict[str, Grammar]] = {
         relative=r"(?:qui|que|où|dont)",
         forwhom=r"pour",
         where=r"(?:à|en|près de|au cœur de)",
-        stop=r"(?:qui|que|où|dont|pour|avec|sans|dans|sur|chez|depuis|est|sont|près|au|aux|par|en|fabriqué|fabriquée|fait|faite)",
+        stop=r"(?:qui|que|où|dont|pour|avec|sans|dans|sur|chez|depuis|est|sont|près|au|aux|par|en|fabriqué|fabriquée|fait|faite|d['’]une?|de notre)",
         copula=r"(?:est|sont|, c['’]est)",
         called=r"(?:appelée?s?|nommée?s?)",
         not_people=r"(?:\d|toujours|l['’](?:été|hiver|instant)|la (?:maison|vie)|le (?:petit|dîner|plaisir)|un|une|tout|toute|votre|vos|moins|plus|que)\b|\w+(?:er|ir|re)\b|[€$£]",
@@ -215,13 +215,14 @@ def _action(rest: str, g: Grammar) -> str:
 
 
 _THINGS = (
-    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste)\b"
+    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste|\w*transporte|waren|produkte|geräte|maschinen|bäder|küchen|böden|dächer|fenster|stoffe|teile|rechnungen|möbel|räder|autos|boote)\b"
     r"|\b(?:gardens|homes|houses|roofs|rooms|events|parties|weddings|days|nights|hours|minutes|weeks|months|reasons|walls|walks|trips"
     r"|purposes|desks|phones|cars|bikes|journeys|holidays|weekends|mornings|evenings|casas|días|horas|noches|fiestas|bodas|eventos|viajes"
     r"|maisons|jours|heures|nuits|fêtes|mariages|événements|voyages|vacances|jardins|murs|toits)\b"
 )
 
 _MEASURE = "一(?:家|个|款|间|支|场|位|座|种|档|台|套|本|所|次|部|群|只|把|件|盏|条|副|辆|瓶|杯|双|张|项|处|栋|艘|枚|颗|片|束|盒|包|幢|门|堂|届|顶|块|床)"
+_ZH_CITY = "(?:(?![给为送做用能会有是在让帮我你您的])[\u4e00-\u9fff])"
 _ZH_LEAD = "(?:我们是|我是|我们有|我们开了|这是|为|给)?"
 
 
@@ -245,7 +246,7 @@ def read_zh(text: str) -> dict[str, str]:
     tail = phrase.rsplit("的", 1)[-1]
     category = tail if 2 <= len(tail) <= 10 and not re.search(r"[0-9有能可会要让帮做卖送]", tail) else ""
     place = re.search(r"(?:在|位于)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:的|上的|里的|，|$)", clause)
-    city = re.match(rf"^(?P<place>[\u4e00-\u9fff]{{2,3}}(?:市|县|区)?)(?={_MEASURE})", bare)
+    city = re.match(rf"^(?P<place>{_ZH_CITY}{{2,5}}?(?:市|县|区)?)(?<![上里中内外旁人家])的?(?={_MEASURE})", bare)
     audience = re.search(
         r"(?:面向|专为|写给|送给|献给|为|给)(?P<who>[\u4e00-\u9fff]{2,14}?)(?:的|提供|打造|设计|准备|而|，|$)", body
     )

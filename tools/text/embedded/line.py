@@ -69,6 +69,11 @@ def fill(frame: str, values: Mapping[str, Line], language: str) -> Line | None:
     return line
 
 
+def opened(line: Line) -> Line:
+    """The line with its first letter a capital."""
+    return (Bit(capital(line[0].text), line[0].fact), *line[1:]) if line else line
+
+
 def join(lines: Iterable[Line], language: str, between: str | None = None) -> Line:
     """Lines as sentences after one another, each with its stop."""
     gap = joint(language) if between is None else between

@@ -94,7 +94,19 @@ def _beyond(text: str, seen: Understood, language: str) -> list[str] | None:
         after,
     )
     out = [(extra["with"] or extra["made"])] if extra else []
-    return out + _commas(text, own)
+    return [part for part in out if _says(part)] + _commas(text, own)
+
+
+_SMALL: Final = re.compile(
+    r"^(?:an?|the|its|une?|des|du|la|les|le|un[ao]s?|el|los|las|einer|einem|einen|eine|ein|dem|der|den)\s+", re.I
+)
+_QUALITY: Final = re.compile(r"(?:proof|less|able|ible|ful|free|ed|ic|al|ly)$")
+
+
+def _says(part: str) -> bool:
+    """Whether a few words torn out of a line say something alone: "vegan brunch" does, "cinnamon" or "a café" does not."""
+    rest = _SMALL.sub("", part.strip())
+    return len(rest.split()) > 1 or bool(re.search(r"\d|[\u3400-\u9fff]{4,}", rest)) or bool(_QUALITY.search(rest))
 
 
 def _commas(text: str, own: Understood) -> list[str]:
@@ -107,7 +119,14 @@ def _commas(text: str, own: Understood) -> list[str]:
             clause,
             re.I,
         )
-        if len(clause) < 4 or opens or own.category in clause or own.action and clause in own.action:
+        if (
+            len(clause) < 4
+            or opens
+            or not _says(clause)
+            or own.category in clause
+            or own.action
+            and clause in own.action
+        ):
             continue
         out.append(clause)
     return out

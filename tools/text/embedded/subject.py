@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from core.requests import TextRequest
 
 from .language import foreign
-from .line import Bit, Line, said
+from .line import Bit, Line, said, text_of
 from .texts import capital, clean, lower, primary
 from .understand import Understood, understand
 
@@ -60,6 +60,10 @@ class Subject:
     """What it is, in the longest form that stands alone."""
     here: Line = ()
     """Noun with its place, without article."""
+    ourphrase: Line = ()
+    """The longer noun phrase with the "our" that the brief itself used."""
+    spot: Line = ()
+    """Noun and place alone ("law firm in Bristol"), where other words stand between them in the brief."""
 
 
 def subject(request: TextRequest) -> Subject:
@@ -74,16 +78,18 @@ def subject(request: TextRequest) -> Subject:
     noun_text = _noun(seen, category, brand, product, language)
     name_text, named = _name(seen, product, brand, noun_text)
     name = said(name_text, "brand" if name_text == brand else "product") if name_text else ()
-    noun = said(lower(noun_text, language), _source(noun_text, request))
+    noun = said(lower(noun_text, language), source(noun_text, request))
     if not noun_text or foreign(noun_text, language):
         noun, noun_text = (), ""
     anoun = _with_article(noun, article, language)
     phrase = (
-        _with_article(said(lower(seen.phrase, language), _source(seen.phrase, request)), article, language)
+        _with_article(said(lower(seen.phrase, language), source(seen.phrase, request)), article, language)
         if noun
         else ()
     )
-    label = name or (said(capital(_shown(seen, product, noun_text)), _source(noun_text or product, request)))
+    if language == "zh" and noun and seen.phrase.startswith("一") and not name:
+        phrase = said(seen.phrase, source(seen.phrase, request))
+    label = name or (said(capital(_shown(seen, product, noun_text)), source(noun_text or product, request)))
     return Subject(
         seen=seen,
         name=name,
@@ -97,6 +103,8 @@ def subject(request: TextRequest) -> Subject:
         product=said(_after_name(product, brand), "product"),
         thing=phrase or _plain_thing(seen, _after_name(product, brand), noun, request),
         here=_here(seen, noun, request),
+        ourphrase=_ours(seen, noun, article, request),
+        spot=_spot(seen, noun, request),
     )
 
 
@@ -152,7 +160,7 @@ def _name(seen: Understood, product: str, brand: str, noun: str) -> tuple[str, b
     return brand, False
 
 
-def _source(text: str, request: TextRequest) -> str:
+def source(text: str, request: TextRequest) -> str:
     """Id of the field or fact that holds ``text``."""
     low = text.casefold()
     if not text:
@@ -195,7 +203,7 @@ def _our(noun: Line, article: str, seen: Understood, language: str, request: Tex
     if not noun:
         return ()
     whole = lower(seen.product, language) if seen.place and seen.product else noun[0].text
-    body = said(whole, _source(whole, request))
+    body = said(whole, source(whole, request))
     if language == "en":
         return (Bit("our "), *body)
     if language == "fr":
@@ -213,7 +221,7 @@ def _shown(seen: Understood, product: str, noun: str) -> str:
 def _plain_thing(seen: Understood, product: str, noun: Line, request: TextRequest) -> Line:
     language = primary(request.language)
     if noun and seen.phrase:
-        return said(lower(seen.phrase, language), _source(seen.phrase, request))
+        return said(lower(seen.phrase, language), source(seen.phrase, request))
     if noun:
         return noun
     short = product and product != seen.name and len(product.split()) >= 2 and len(product) <= 60
@@ -225,32 +233,24 @@ def _here(seen: Understood, noun: Line, request: TextRequest) -> Line:
     if not noun:
         return ()
     whole = seen.product if seen.place and seen.product and seen.product != seen.name else noun[0].text
-    return said(lower(whole, language), _source(whole, request))
+    return said(lower(whole, language), source(whole, request))
 
 
-_ARTICLE = {
-    "en": r"(?:the|a|an|our|your|my|any\w*|every\w*|all|those|people|who\w*)\b",
-    "es": r"(?:los|las|el|la|un|una|todos|todas|quien\w*|cualquier\w*)\b",
-    "de": r"(?:die|der|das|den|alle|jede\w*|ein\w*|wer)\b",
-    "fr": r"(?:les|le|la|l['’]|des|un|une|tous|toutes|tout|ceux|celles|chaque)(?=\b|\w)",
-}
+_OURS = re.compile(r"(?:our|my|unsere?|meine?|nuestr[oa]|notre)$", re.I)
 
 
-def audience(request: TextRequest, who: Subject) -> dict[str, Line]:
-    """``whom`` after "for", ``people`` as one calls them (no article), ``inside`` where the noun phrase names them already."""
+def _ours(seen: Understood, noun: Line, article: str, request: TextRequest) -> Line:
+    """ "Our hotel by the sea", where the brief says "our" of one thing."""
+    if not noun or not seen.phrase or not _OURS.match(article):
+        return ()
     language = primary(request.language)
-    given = clean(request.audience).rstrip(".。")
-    text, fact = lower(given, language), "audience"
-    if not text and who.seen.audience:
-        text, fact = who.seen.audience, _source(who.seen.audience, request)
-    if not text or len(text) > 70 or foreign(text, language) or re.search(r"[.;:!?。；]", text):
-        return {}
-    found = {"audience": said(text, fact), "whom": said(text, fact)}
-    articled = re.match(_ARTICLE.get(language, r"$^"), text, re.I)
-    if language == "fr" and not articled and re.match(r"\w+[sx]\b", text):
-        found["whom"] = (Bit("les "), Bit(text, fact))
-    if not articled and language != "zh" and len(text.split()) <= 4:
-        found["people"] = found["audience"]
-    if text in "".join(b.text for b in (*who.phrase, *who.thing)):
-        found["inside"] = found["audience"]
-    return found
+    return (Bit(article + " "), Bit(lower(seen.phrase, language), source(seen.phrase, request)))
+
+
+def _spot(seen: Understood, noun: Line, request: TextRequest) -> Line:
+    """The category and its place, without the audience between them."""
+    text = clean(request.product)
+    m = re.search(rf"\s(?P<where>[^\W\d]{{1,4}} {re.escape(seen.place)})(?!\w)", text) if noun and seen.place else None
+    if not m or primary(request.language) == "zh" or text_of(noun) + m[0] in text:
+        return ()
+    return (*noun, Bit(" "), Bit(m["where"], "product"))

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from core.requests import TextRequest
 
 from .language import foreign
-from .line import Line, said, text_of
-from .subject import Subject, audience
+from .line import Bit, Line, said, text_of
+from .readers import audience
+from .subject import Subject
 from .texts import bare, clean, lower
+
+NEUTRAL: Final = {
+    "en": "Learn more",
+    "es": "Más información",
+    "de": "Mehr erfahren",
+    "fr": "En savoir plus",
+    "zh": "了解更多",
+}
+"""Invitations that go with anything. They may stand on a button; a headline or a reminder of its own they are not."""
 
 
 def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]:
     """Slot to words; a slot that the brief gives nothing for is left out.
 
-    ``do`` is the call to action in the middle of a sentence, ``word`` and ``aword`` a category of a word or two.
+    ``do`` is the call to action in the middle of a sentence, ``word`` and ``aword`` a category of a word or two, ``aphrase`` the whole phrase with
+    its article where nothing has a name (``tphrase``: "our ..." as well), ``spot`` the category in its place.
     """
     r = request
+    neutral = NEUTRAL.values()
     offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
+    head = _head(who.noun, language)
     values = {
         "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
         "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
@@ -25,12 +41,19 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
         "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
         "mine": who.here if len(text_of(who.here).split()) <= 5 and not _many(text_of(who.here), language) else (),
-        "word": who.noun if _brief(text_of(who.noun), language) else (),
+        "word": head if _brief(text_of(head), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
-        "do": said(lower(cta, language), "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
+        "do": said(lower(cta, language), "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
+        "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}
+
+
+def _head(noun: Line, language: str) -> Line:
+    """A German category without the adjectives before it ("Steuerkanzlei" of "kleine Steuerkanzlei"); others as they are."""
+    m = re.match(r"(?:[a-zäöüß][\w-]*,? )+(?=[A-ZÄÖÜ])", noun[0].text) if noun and language == "de" else None
+    return (Bit(noun[0].text[m.end() :], noun[0].fact), *noun[1:]) if m else noun
 
 
 def _many(noun: str, language: str) -> bool:

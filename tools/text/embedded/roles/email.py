@@ -11,7 +11,7 @@ from tools.text.embedded.line import Bit, Line, join, said, text_of
 from tools.text.embedded.texts import joint
 from tools.text.limits import limit as field_limit
 
-from .parts import cta_line, headings, introduction, last_resort, offer_line
+from .parts import cta_line, headings, introduction, last_resort, namings, offer_line
 
 BODY_FACTS: Final = 4
 
@@ -34,9 +34,9 @@ def write(desk: Desk) -> list[Piece]:
 def _subjects(desk: Desk) -> list[tuple[str, Line]]:
     """What it gives, a question, and who writes."""
     most = field_limit("email", "subject")
-    gives = [*headings(desk, desk.points[0])] if desk.points else []
+    gives = [*headings(desk, desk.points[0])] if desk.points else [*namings(desk)]
     ideas: list[tuple[str, Iterator[Line]]] = [
-        ("fact", iter(gives)),
+        ("fact" if desk.points else "product", iter(gives)),
         ("question", desk.fitted("email subject ask")),
         ("note", desk.fitted("email subject note")),
         ("what", desk.fitted("email subject what")),

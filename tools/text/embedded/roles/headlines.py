@@ -9,7 +9,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, fill, said
 from tools.text.embedded.texts import lower
 
-from .parts import headings, last_resort
+from .parts import headings, last_resort, namings
 
 Angle = tuple[str, Callable[[], Iterator[Line]]]
 
@@ -40,21 +40,23 @@ def _angles(desk: Desk) -> list[Angle]:
     category: Angle = ("category", lambda: _what(desk))
     invite: Angle = ("invitation", lambda: desk.framed("headline invitation"))
     pair: Angle = ("imagery and name", lambda: _pairs(desk))
-    benefits = [_benefit(desk, i) for i in range(len(desk.points))]
+    benefits = [_benefit(desk, i) for i in range(len(desk.points) + len(desk.inner))]
     known = desk.domain != "plain"
     pictured = [turn, image] if desk.dice("lead") < "8" else [image, turn]
     lead = [*pictured, *benefits[:1]] if known else [*benefits[:1], category, *pictured]
+    early = known and not desk.points  # a thin brief has little more to say than what it is for
     rest = [
+        *([category] if early else []),
         offer,
         *benefits[1:2],
         ask,
         name,
         audience,
         *benefits[2:3],
-        *([category] if known else []),
+        *([category] if known and not early else []),
         pair,
         *benefits[3:4],
-        invite,
+        *([invite] if desk.invites else []),
     ]
     more = [*benefits[4:]]
     for i in range(2, 9):
@@ -65,11 +67,11 @@ def _angles(desk: Desk) -> list[Angle]:
 
 def _what(desk: Desk) -> Iterator[Line]:
     yield from desk.framed("headline category")
-    yield from desk.framed("search noun")
+    yield from namings(desk)
 
 
 def _benefit(desk: Desk, i: int) -> Angle:
-    point = desk.points[i]
+    point = (*desk.points, *desk.inner)[i]
     title = "benefit" if i == 0 else f"benefit {i + 1}"
 
     def lines() -> Iterator[Line]:

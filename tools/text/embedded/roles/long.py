@@ -9,8 +9,8 @@ from tools.text.embedded.texts import words_in
 
 from .parts import cta_line, introduction, last_resort, offer_line, product_line
 
-LEAST, MOST = 120, 220
-"""Words of a whole text; Chinese is measured by speaking time."""
+LEAST, MOST, THIN = 120, 220, 75
+"""Words of a whole text, and the fewest where a brief has nothing to tell but what it is. Chinese is measured by speaking time."""
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -31,7 +31,8 @@ def _letter(desk: Desk) -> Line | None:
     """Paragraphs by importance: what must be there first, then as much flavour as the length asks for."""
     paragraphs = [p for p in (_opening(desk), _answer(desk), _proofs(desk), _offer(desk), _close(desk)) if p]
     extras = _extras(desk)
-    while _length(desk, paragraphs) < LEAST and extras:
+    least = LEAST if desk.points else THIN
+    while _length(desk, paragraphs) < least and extras:
         extra = extras.pop(0)
         if _length(desk, [*paragraphs, extra]) > MOST:
             continue
@@ -96,14 +97,15 @@ def _close(desk: Desk) -> Line | None:
 
 
 def _extras(desk: Desk) -> list[Line]:
-    """Paragraphs that claim nothing, in the order in which they are taken."""
+    """Paragraphs that claim nothing, in the order in which they are taken. Those on "what can be checked here" need something to check."""
     found: list[Line] = []
+    if not desk.points:
+        found += [line for line in desk.framed("long thin") if desk.fitting(line)]
     audience = desk.first(finish(line, desk.language) for line in desk.framed("long audience"))
     if audience:
         found.append(audience)
-    for line in desk.framed("long plain"):
-        if desk.fitting(line):
-            found.append(line)
+    for kind in ("long plain", "long checked")[: 2 if len(desk.points) > 2 else 1]:
+        found += [line for line in desk.framed(kind) if desk.fitting(line)]
     return found
 
 

@@ -29,7 +29,9 @@ def write(desk: Desk) -> list[Piece]:
 
 
 def _titles(desk: Desk) -> Iterator[Line]:
-    yield from desk.fitted("title")
+    if not desk.has("inside"):
+        yield from desk.fitted("title")
+    yield from desk.fitted("title whole")
     if desk.subject.label:
         yield desk.subject.label
 
@@ -49,5 +51,5 @@ def _descriptions(desk: Desk) -> Iterator[list[tuple[Line | None, bool]]]:
     yield [(product, True), *told, *ends]
     if told:
         yield [(told[0][0], True), *told[1:], *ends]
-    for line in desk.framed("audience"):
+    for line in desk.framed("audience") if desk.has("audience") else ():
         yield [(line, True), *told, *ends]

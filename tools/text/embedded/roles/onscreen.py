@@ -10,7 +10,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, said, text_of
 from tools.text.embedded.texts import bare, clean
 
-from .parts import cut_to, headings, last_resort
+from .parts import cut_to, headings, last_resort, namings
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -42,14 +42,16 @@ def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterato
             return "benefit", headings(desk, point)
     if last:
         return "cta", _invitation(desk)
+    if any(text_of(line).casefold() in low for line in (desk.subject.thing, desk.subject.noun) if line):
+        return "benefit", namings(desk)
     return "hook", _hook(desk)
 
 
 def _invitation(desk: Desk) -> Iterator[Line]:
     for kind in ("screen cta", "headline name"):
         yield from desk.framed(kind)
-    if desk.subject.label:
-        yield desk.subject.label
+    if desk.subject.label and not (desk.has("alone", "cta") and not desk.points):
+        yield desk.subject.label  # a scene without a name has said what it is just before
     if desk.has("cta"):
         yield desk.values["cta"]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Bit, Line, finish, join, said, text_of
+from tools.text.embedded.line import Bit, Line, finish, join, opened, said, text_of
 from tools.text.embedded.points import Point, heading
 from tools.text.embedded.texts import NNBSP, clean
 
@@ -14,13 +14,21 @@ Segments = Sequence[tuple[Line | None, bool]]
 """Sentences in order, each with whether it must be there."""
 
 
+TOLD = frozenset({"primary", "long", "script", "email", "posts"})
+"""Roles that tell: a thing without a name is introduced there ("Meet a law firm in Bristol"), elsewhere it is only named."""
+
+
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
     """One sentence that says what it is, and for whom where the phrase does not."""
-    kinds = (
+    kinds: tuple[str, ...] = (
         ("product for", "product")
         if desk.has("audience") and not desk.has("inside") and not _for_whom(desk)
         else ("product",)
     )
+    if desk.request.role in TOLD:
+        kinds = (
+            ("product met", *kinds, "product named") if len(kinds) == 1 else (*kinds, "product met", "product named")
+        )
     for kind in kinds:
         found = desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
         if found:
@@ -42,6 +50,13 @@ def _for_whom(desk: Desk) -> bool:
     """Whether the noun phrase says already what or whom it is for ("a school for kids")."""
     phrase = text_of(desk.subject.phrase or desk.subject.thing)
     return bool(re.search(r"\b(?:for|für|para|pour)\b", phrase))
+
+
+def namings(desk: Desk) -> Iterator[Line]:
+    """What it is as a heading, from its longest form to its shortest."""
+    for slot in ("alone", "spot", "here", "noun"):
+        if slot in desk.values:
+            yield opened(desk.values[slot])
 
 
 def offer_line(desk: Desk, kind: str = "offer", limit: int = 0) -> Line | None:

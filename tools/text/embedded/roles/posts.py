@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
+from tools.text.embedded.hashtags import LEAST, hashtags
 from tools.text.embedded.line import Bit, Line, text_of
 
 from .parts import Segments, cta_line, fit_segments, introduction, last_resort, offer_line, product_line
@@ -22,17 +22,18 @@ def write(desk: Desk) -> list[Piece]:
     """Up to ``request.count`` posts within ``request.limit`` (250 where none is given), hashtags counted in."""
     limit = desk.request.limit or 250
     tags = hashtags(desk)
-    room = limit - desk.length(tags)
+    least = "\n" + " ".join(tags[:LEAST])
     out: list[Piece] = []
     for idea, tries in _ideas(desk):
         if len(out) >= desk.request.count:
             break
+        room = limit - (desk.length(least) if tags and idea in TAGGED else 0)
         wholes = (
             whole for segments in tries if (whole := fit_segments(desk, segments, room, "\n" if idea in HOOKED else ""))
         )
         line = next((whole for whole in wholes if desk.unlike(whole)), None)
         if line:
-            tagged = (*line, Bit(tags)) if tags and idea in TAGGED else line
+            tagged = _tagged(desk, line, tags, limit) if tags and idea in TAGGED else line
             desk.note(line)
             out.append(desk.take(tagged, "post", idea))
     if not out and (line := last_resort(desk, limit)):
@@ -80,9 +81,9 @@ def _framed(desk: Desk, kind: str, i: int, more: tuple[Line, ...]) -> Iterator[S
             yield [(line, True), *((m, False) for m in more)]
 
 
-def hashtags(desk: Desk) -> str:
-    """At most two, on a line of their own: the brand's and the category's. Empty where the brief names neither."""
-    brand = "".join(w[:1].upper() + w[1:] for w in re.findall(r"\w+", desk.request.brand))
-    noun = "".join(re.findall(r"\w+", text_of(desk.values.get("word", ()))))
-    found = [t for t in dict.fromkeys((brand, noun)) if 2 <= len(t) <= 24 and not t.isdigit() and not desk.bans(t)]
-    return "\n" + " ".join("#" + t for t in found) if found else ""
+def _tagged(desk: Desk, line: Line, tags: tuple[str, ...], limit: int) -> Line:
+    """The line with its hashtags on a line of their own: as many as the channel has room for, three at the least."""
+    kept = list(tags)
+    while len(kept) > LEAST and desk.length(text_of(line) + "\n" + " ".join(kept)) > limit:
+        kept.pop()
+    return (*line, Bit("\n" + " ".join(kept)))

@@ -83,11 +83,14 @@ def _body(desk: Desk, points: list[Point]) -> Iterator[tuple[str, Line]]:
         yield "audience", whom
     if offer := desk.first(finish(line, desk.language) for line in desk.fitted("press offer")):
         yield "offer", offer
+    if not told and (more := desk.first(desk.fitted("press thin"))):
+        yield "questions", more
     if note := desk.first(desk.fitted("press note")):
         yield "sources", note
 
 
 def _boilerplate(desk: Desk) -> Line | None:
-    about = desk.first(desk.fitted("press about"))
+    known = desk.points or desk.has("brand")  # else the headline has said it all
+    about = desk.first(desk.fitted("press about" if known else "press contact"))
     web = desk.first(desk.fitted("press web"))
     return join([line for line in (about, web) if line], desk.language) or None

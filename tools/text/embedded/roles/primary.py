@@ -77,7 +77,8 @@ def _offer(desk: Desk) -> Iterator[Segments]:
 
 def _audience(desk: Desk) -> Iterator[Segments]:
     """Whom it is for, then a fact that has not led yet."""
-    for hello in desk.framed("audience"):
+    for hello in desk.framed("audience") if desk.has("audience") else ():
         yield [(hello, True), (_told(desk, 1), True), (offer_line(desk), True), (cta_line(desk), True)]
         yield [(hello, True), (_told(desk, 1), True), (cta_line(desk), False)]
-        yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]
+        if not desk.has("inside"):  # "For tenants. A law firm for tenants."
+            yield [(hello, True), (product_line(desk), False), (cta_line(desk), False)]

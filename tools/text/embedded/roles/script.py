@@ -44,10 +44,12 @@ def _scenes(desk: Desk, most: int, target: float) -> list[Scene]:
 
 
 def _hook(desk: Desk) -> list[Scene]:
-    opens = list(desk.drawn("open"))
-    most = 1 if desk.vivid("open") else 2
-    wordings = [line for line in opens if desk.fitting(line, desk.request.limit)][:most]
-    return [("hook", "hook", sorted(wordings, key=lambda line: len(text_of(line))))] if wordings else []
+    opens = [line for line in desk.drawn("open") if desk.fitting(line, desk.request.limit)]
+    most = 1 if desk.vivid("open") or not desk.points else 2
+    scenes: list[Scene] = [("hook", "hook", sorted(opens[:most], key=lambda line: len(text_of(line))))]
+    if not desk.points:  # nothing is known of the thing: more of the world that it belongs to
+        scenes.append(("hook", "hook 2", opens[most : most + 1]))
+    return [scene for scene in scenes if scene[2]]
 
 
 def _facts(desk: Desk, wanted: int) -> list[Scene]:
@@ -65,7 +67,7 @@ def _facts(desk: Desk, wanted: int) -> list[Scene]:
         scenes.append((role, desk.idea(f"{role} {i + 1}" if i else role, point), _short_first(desk, iter(wordings))))
     if not usable and (what := product_line(desk)):
         scenes.append(("benefit", "product", [what]))
-    if len(usable) == 1 and desk.has("audience"):
+    if len(usable) <= 1 and desk.has("audience") and not desk.has("inside"):
         lines = _short_first(desk, desk.framed("spoken audience"))
         scenes += [("proof", "audience", lines)] if lines else []
     return [s for s in scenes if s[2]]

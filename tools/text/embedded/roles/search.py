@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Line, text_of
+from tools.text.embedded.line import Line, opened, text_of
 from tools.text.limits import limit as field_limit
 
 from .parts import Segments, cta_line, fit_segments, headings, introduction, last_resort, offer_line
@@ -33,16 +33,17 @@ def write_headlines(desk: Desk) -> list[Piece]:
 
 
 def _angles(desk: Desk) -> Iterator[Angle]:
-    facts = [(desk.idea(f"fact {i + 1}", p), headings(desk, p)) for i, p in enumerate(desk.points)]
+    facts = [(desk.idea(f"fact {i + 1}", p), headings(desk, p)) for i, p in enumerate((*desk.points, *desk.inner))]
     facts = [(f"{idea} {i + 1}" if idea == "verbatim" else idea, lines) for i, (idea, lines) in enumerate(facts)]
     yield "name", desk.fitted("search name")
     yield "what", (line for kind in ("search what", "search noun") for line in desk.fitted(kind))
+    yield "place", iter([opened(desk.values["spot"])] if desk.has("spot") else [])
     yield from facts[:2]
     yield "offer", iter([desk.values[k] for k in ("offer",) if k in desk.values])
     yield "audience", _audience(desk)
     yield "question", desk.fitted("search ask")
     yield from facts[2:5]
-    yield "invitation", iter([desk.values[k] for k in ("cta",) if k in desk.values])
+    yield "invitation", iter([desk.values[k] for k in ("cta",) if desk.invites])
     yield "more", desk.fitted("search more")
     name, noun = (text_of(desk.values.get(k, ())).casefold() for k in ("name", "noun"))
     yield "name and what", iter(()) if noun and noun in name else desk.fitted("search pair")

@@ -37,7 +37,7 @@ def _ideas(desk: Desk, limit: int) -> list[tuple[str, Iterator[Line]]]:
         *two,
         *what,
         *told[1:],
-        ("audience", desk.framed("audience")),
+        ("audience", desk.framed("audience") if desk.has("audience") else iter(())),
         ("invitation", desk.framed("screen cta")),
     ]
 

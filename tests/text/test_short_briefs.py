@@ -1,0 +1,136 @@
+"""A brief of one line still gives copy to show: every text, well named, with no claim and no phrase twice."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import pytest
+
+from agents.planner import complete
+from core.brief import Brief
+from core.copydeck import Copy
+from core.requests import TextRequest
+from core.taste import Taste
+from graphs.briefs import parse_text
+from graphs.kinds.campaign.checks import _words
+from graphs.kinds.campaign.details import Details
+from graphs.kinds.campaign.texts import ROLES, texts
+from tests.text.briefs import written
+from tools.checks.claims import check_claims
+from tools.checks.consistency import Given, check_consistency
+from tools.checks.wording import check_limits, plain, repeats
+from tools.text.embedded.domains import detect
+from tools.text.embedded.texts import words_in
+
+LINES = """
+Launch campaign for a small-batch cinnamon tea from a family shop
+a law firm for tenants in Bristol
+a joiner who builds staircases
+Ad campaign for our dog grooming salon with a self-service bath
+music software for bedroom producers
+wooden toys for toddlers
+a pallet logistics company in Rotterdam
+travel insurance for cyclists
+eine Tagesmutter in Halle
+Kampagne für einen kleinen Buchladen in Köln
+Werbung für Versicherungen für Musiker
+eine Spedition für Kühltransporte
+Kampagne für eine kleine Steuerkanzlei in Kassel
+Neubauwohnungen am Fluss in Ulm
+ein Spendenlauf in Gent
+Campagne de lancement d'un thé à la cannelle d'une boutique familiale
+Campagne pour une agence immobilière à Lille
+une crèche avec jardin
+un luthier à Mirecourt
+une assurance pour indépendants
+Campaña para una peluquería de barrio con café
+una asesoría fiscal para autónomos
+un taller de cerámica con cursos de fin de semana
+una guardería con huerto en Huelva
+una tienda de vinilos en Malasaña
+为一家宠物诊所做推广
+景德镇的一间陶艺工作室
+一款肉桂茶的上市推广
+杭州的一家律师事务所
+成都的一家托育中心
+"""
+JOB = re.compile(r"(?i)\b(?:campaign|kampagne|werbung|campagne|campaña|lancement|lanzamiento)\b|推广|上市")
+LEAST = {"headlines": 7, "sub": 1, "bullets": 1, "primary": 2, "long": 1, "script": 3, "meta": 2, "search_headlines": 3, "search_descriptions": 2, "email": 7, "press": 5, "posts": 4, "onscreen": 3}  # fmt: skip
+EACH = pytest.mark.parametrize("line", LINES.strip().splitlines())
+
+
+@lru_cache(maxsize=64)
+def _written(line: str) -> tuple[Brief, dict[str, Copy]]:
+    """The completed brief and all its texts by role, as the campaign kind asks for them."""
+    brief = complete(parse_text(line))
+    trade = detect(" ".join([brief.product, brief.title, brief.goal]), brief.language)[0]
+    made: dict[str, Copy] = {}
+    for slot in texts(brief, Taste(), trade, brief.language, Details()):
+        beside = tuple(p.text for p in made["script"].pieces) if slot.role == "onscreen" else ()
+        asked = {"context": beside, "count": slot.spec["count"] or len(beside)}
+        made[slot.role] = written(TextRequest(**{**slot.spec, "role": slot.role, "language": slot.language, "seed": slot.seed, **asked}))  # fmt: skip
+    return brief, made
+
+
+@EACH
+def test_every_text_is_there_and_passes_the_checks(line: str) -> None:
+    brief, made = _written(line)
+    known = {f.id: f.text for f in brief.evidence()}
+    for role, copy in made.items():
+        assert len(copy.pieces) >= LEAST[role], (role, [p.text for p in copy.pieces])
+        assert not check_claims(copy, known, role)
+        assert not check_consistency(copy, Given(tuple(_words(brief)), brief.brand.name, brief.cta), role)
+        shape = ROLES.get(role, {"limit": 60})
+        assert not check_limits(copy, shape["limit"], shape.get("channel", ""))
+    assert [f.evidence for f in repeats(made)] == []
+
+
+@EACH
+def test_what_it_is_is_said_and_the_job_is_not(line: str) -> None:
+    brief, made = _written(line)
+    for role, copy in made.items():
+        assert not JOB.search(" ".join(p.text for p in copy.pieces)), role
+    noun = plain(brief.title.split(" in ")[0].split(" à ")[0]).split()[-1]
+    for role in ("headlines", "primary", "long", "script", "email", "press", "posts", "meta"):
+        assert noun in plain(" ".join(p.text for p in made[role].pieces)), (role, noun)
+
+
+@EACH
+def test_nothing_small_is_blown_up_and_nothing_told_twice_in_a_text(line: str) -> None:
+    brief, made = _written(line)
+    for role in ("headlines", "bullets"):
+        told = [p.text for p in made[role].pieces if p.idea.startswith(("benefit", "fact"))]
+        assert all(len(t.split()) > 1 or brief.language == "zh" for t in told), told
+    for piece in (*made["long"].pieces, *made["primary"].pieces, *made["sub"].pieces):
+        parts = [plain(s).strip(" .。") for s in re.split(r"(?<=[.。])\s*", piece.text) if len(s) > 3]
+        assert not any(a != b and a in b for a in parts for b in parts), piece.text
+    length = words_in(made["long"].pieces[0].text, brief.language)
+    assert 45 <= length <= 220, length
+
+
+@EACH
+def test_posts_carry_three_to_five_hashtags(line: str) -> None:
+    brief, made = _written(line)
+    tagged = [p.text.rsplit("\n", 1)[1] for p in made["posts"].pieces if "\n#" in p.text]
+    assert tagged
+    for tags in tagged:
+        names = re.findall(r"#([^#\s]+)", tags)
+        assert 3 <= len(names) <= 5 and len({n.casefold() for n in names}) == len(names), tags
+        assert all(t.endswith("#") for t in tags.split()) if brief.language == "zh" else "##" not in tags
+        assert brief.language != "de" or all(n[0].isupper() for n in names)
+
+
+def test_whom_it_is_for_is_spoken_to_only_if_they_read() -> None:
+    said = " ".join(p.text for copy in _written("wooden toys for toddlers")[1].values() for p in copy.pieces)
+    assert "oddlers, " not in said and "for toddlers for toddlers" not in said
+    said = " ".join(p.text for copy in _written("eine Spedition für Kühltransporte")[1].values() for p in copy.pieces)
+    assert "An alle" not in said
+
+
+def test_banned_words_are_in_no_hashtag() -> None:
+    brief = complete(parse_text("product: a bakery in Hull\nbrand: {name: Krume, banned: [bread]}\n"))
+    slot = next(s for s in texts(brief, Taste(), "food", "en", Details()) if s.role == "posts")
+    copy = written(TextRequest(**{**slot.spec, "role": "posts", "language": "en", "seed": slot.seed}))
+    tags = " ".join(re.findall(r"#\S+", " ".join(p.text for p in copy.pieces)))
+    assert "#Hull" in tags and "#HullBakery" in tags and "bread" not in tags
