@@ -135,8 +135,9 @@ def _enlarged(markup: str, area: Area, over: float = 1.0) -> Pixels:
     """Soft shapes, premultiplied, rendered at a quarter of their size."""
     small = _premultiplied(markup, area, over * _SOFT)
     w, h = _even(area.w * over), _even(area.h * over)
-    made: Pixels = cv2.resize(small, (w, h), interpolation=cv2.INTER_LINEAR)
-    return made
+    times = round(1 / _SOFT)
+    large = cv2.resize(small, (small.shape[1] * times, small.shape[0] * times), interpolation=cv2.INTER_LINEAR)
+    return np.ascontiguousarray(large[:h, :w])  # both sides were rounded up
 
 
 def _even(length: float) -> int:

@@ -38,7 +38,10 @@ def lay(job: Job) -> Composition:
             low = Box(box.x, head + frame.body * 2, box.w, box.bottom - head - frame.body * 2)
         texts = pinned(job, low, tone, how, top=False)
         texts = type(texts)((*top.texts, *texts.texts), (*top.issues, *texts.issues), texts.body)
-        room = Box(box.x, head + frame.body * 0.6, box.w, texts.body.y - head - frame.body * 1.9)
+        first = texts.body.y
+        if job.moving and job.has_hero:  # all scenes of a film play on one ground
+            head, first = box.y + box.h * 0.07, min(low.y, first)
+        room = Box(box.x, head + frame.body * 0.6, box.w, first - head - frame.body * 1.9)
         centre, share = room, 1.0
     drawn, hero_box = hero(job, centre, ground=p.bg, share=share, halo=0.7)
     middle = hero_box or centre
