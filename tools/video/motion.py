@@ -45,6 +45,11 @@ _MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
 """Families whose ground can come nearer. In the others it carries rules and panels that the type is set to."""
 _MELTING: Final = ("fade", "zoom")
 ENTER: Final = 0.5
+_SWAP: Final = 0.4
+"""Where in a transition the words change places, as a share of it."""
+_LEAVING: Final = 0.2
+_DIM: Final = 0.4
+"""How far words fade before others take their place: no moment is without words, and none has two over each other."""
 _SHORT: Final = 2.8
 """Scenes shorter than this hurry their entrances, so that words stand still for most of them."""
 
@@ -61,6 +66,8 @@ def transition(mood: str, seed: int, index: int, length: float) -> Transition:
     how = feel(mood)
     kind = how.kinds[derive_seed("transition", seed, index // 3) % len(how.kinds)]
     ways: tuple[Toward, ...] = ("left", "up") if derive_seed("toward", seed) % 2 else ("up", "left")
+    if kind == "slide":  # what is pushed up goes through the captions
+        ways = ("left", "right") if derive_seed("toward", seed) % 2 else ("right", "left")
     return Transition(kind, min(how.blend, 0.22 * length), ways[index % 4 == 3])
 
 
@@ -110,16 +117,30 @@ def settle(start: float) -> tuple[Key, ...]:
 
 
 def first_words(start: float, enter: Transition, hurry: float) -> float:
-    """When a shot's first words set out: they are half there when its ground is."""
-    return start + 0.1 * enter.seconds if enter.kind in _MELTING else start - 0.24 * ENTER * hurry
+    """When a shot's first words set out: with their picture, or when the words of the shot before are gone."""
+    return start - 0.24 * ENTER * hurry if enter.carries else start + _SWAP * enter.seconds
 
 
-def leave(end: float, rise: float, following: Transition) -> tuple[Key, ...]:
-    """Up and out of sight while the next shot's words come; with their shot, where that is pushed or wiped away."""
-    if following.kind not in _MELTING:
+def takes_over(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:
+    """In the place of words that have just gone: as dim as those were, at once, then up and into full sight."""
+    return (
+        Key(start - 1e-6, Pose(0, rise, 1, 0)),
+        Key(start, Pose(0, rise * (1 - _DIM), 1, _DIM), "hold"),
+        Key(start + ENTER * hurry, Pose(), "out_cubic"),
+    )
+
+
+def leave(end: float, rise: float, following: Transition, rested: float = 0.0) -> tuple[Key, ...]:
+    """Up and dimmer until the next shot's words take over, then gone; with their shot, where that is pushed away.
+
+    ``rested`` is when the words have come to rest: they do not leave before.
+    """
+    if following.carries:
         return ()
-    first, gone = end + 0.2 * following.seconds, end + 0.8 * following.seconds
-    return (Key(first, Pose()), Key(gone, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
+    gone = end + _SWAP * following.seconds
+    first = max(rested, gone - _LEAVING)
+    away = Pose(0, -0.4 * rise, 1, _DIM)
+    return (Key(first, Pose()), Key(gone, away, "in_cubic"), Key(gone, away._replace(opacity=0.0)))
 
 
 def pulse(start: float, end: float) -> tuple[Key, ...]:

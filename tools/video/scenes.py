@@ -105,7 +105,7 @@ def _shot(
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
         span = (scene.start, scene.end)
         keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short)
-        layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero"))
+        layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero", ink=_area(layout.hero_box)))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
     layers += _words(scene, parts[index], mood, short, index == 0, last, (enter, over), others[0], others[1])
@@ -130,13 +130,17 @@ def _elements(layout: Composition) -> list[Element]:
 
 def _reach(text: PlacedText) -> Box:
     """The element with room for its shadow, turned if it is turned."""
-    box = text.occupied
+    return _turned(text, text.occupied).inset(-max(8.0, 0.5 * text.size))
+
+
+def _turned(text: PlacedText, box: Box) -> Box:
+    """The upright box around a part of the element, turned if it is turned."""
     if text.rotate:
         angle = math.radians(text.rotate)
         w = abs(box.w * math.cos(angle)) + abs(box.h * math.sin(angle))
         h = abs(box.w * math.sin(angle)) + abs(box.h * math.cos(angle))
         box = Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)
-    return box.inset(-max(8.0, 0.5 * text.size))
+    return box
 
 
 def _words(
@@ -152,27 +156,45 @@ def _words(
 ) -> list[Layer]:
     """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays.
 
-    ``joins`` are the ways in and out of the shot: words cross there, so that no moment is without any.
+    ``joins`` are the ways in and out of the shot: words take over from words there, so that no moment is without any.
     """
     feel, hurry = motion.feel(mood), motion.hurry(scene.end - scene.start)
     rise = feel.rise * short
     at = scene.start + 0.35 * hurry if first else motion.first_words(scene.start, joins[0], hurry)
+    fresh = [i for i, (markup, *_) in enumerate(parts) if markup not in before]
+    leader = next((i for i in fresh if parts[i][2].role == "headline"), fresh[0] if fresh else -1)
+    takes_over = -1 if first or joins[0].carries else leader
+    began = at
     layers = []
-    for markup, box, text in parts:
+    for index, (markup, box, text) in enumerate(parts):
         keys: tuple[Key, ...] = ()
         if first and text.role in ("brand", "headline"):
             keys = motion.settle(scene.start) if text.role == "headline" else ()
         elif markup not in before:
-            keys = motion.entrance(at, rise, hurry)
+            leads = index == takes_over
+            keys = motion.takes_over(began, rise, hurry) if leads else motion.entrance(at, rise, hurry)
             at += feel.gap * hurry * (1.6 if text.role in ("sub", "cta", "bullet") else 1.0)
         if text.role == "cta" and keys:
             keys += motion.pulse(keys[-1].at + 0.6, scene.end)
         if not last and markup not in after:
-            keys += motion.leave(scene.end, rise, joins[1])
-        layers.append(
-            Layer("text", markup, _area(box), keys, 1.0, text.role, " ".join(text.lines), ink=_area(text.occupied))
-        )
+            keys += motion.leave(scene.end, rise, joins[1], keys[-1].at if keys else 0.0)
+        layers.append(_text_layer(markup, box, keys, text))
     return layers
+
+
+def _text_layer(markup: str, box: Box, keys: tuple[Key, ...], text: PlacedText) -> Layer:
+    return Layer(
+        "text",
+        markup,
+        _area(box),
+        keys,
+        role=text.role,
+        text=" ".join(text.lines),
+        ink=_area(_turned(text, text.occupied)),
+        letters=_area(_turned(text, text.box)) if text.lines else Area(0, 0, 0, 0),
+        size=text.size,
+        colour=text.colour,
+    )
 
 
 def _area(box: Box) -> Area:
