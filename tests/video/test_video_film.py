@@ -242,7 +242,7 @@ def test_the_backend_answers_in_order_and_one_failure_stays_one() -> None:
     empty = request().model_copy(update={"scenes": ()})
     first, second = backend.generate([empty, request(audio=0, seconds=0.5)])
     assert first.failure and not first.parts
-    assert list(second.parts) == ["mp4", "poster"]
+    assert list(second.parts) == ["mp4", "poster", "layout"]
     backend.close()
 
 

@@ -62,7 +62,7 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         gap = int(_BAND_GAP * min(width, height))
         safe = Insets(top=safe.top, right=safe.right, left=safe.left, bottom=height - band.y + gap)
     icon = {"icon": scene.icon} if scene.icon else {}
-    with_logo = bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
+    with_logo = shows_logo(request, scene, index)
     return DesignRequest(
         language=request.language,
         seed=request.seed,
@@ -76,6 +76,11 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         photo=scene.photo,
         moving=True,
     )
+
+
+def shows_logo(request: VideoRequest, scene: Scene, index: int) -> bool:
+    """Whether the scene is to show the logo: the first one, hooks and the call to action."""
+    return bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
 
 
 Element = tuple[str, Box, PlacedText]
