@@ -24,7 +24,7 @@ from tools.design.layout import compose, draft
 from tools.video.film import make
 from tools.video.moments import layout, moments, seats
 from tools.video.scenes import design, timeline
-from tools.video.timeline import Area, Key, Layer, Pose, Shot, Timeline
+from tools.video.timeline import Area, Key, Layer, Pose, Shot, Timeline, pose_at
 
 EXAMPLES = int(os.environ.get("BOTTEGA_EXAMPLES", "15"))
 EVERY = list(product(sorted(FAMILIES), RATIOS, SAID))
@@ -210,3 +210,34 @@ def test_the_check_judges_the_finished_file() -> None:
         ]
     found_ = checked(media.parts["mp4"], layout=told, slot="video.4x5.es", **facts)
     assert {(f.check, f.slot) for f in found_} == {("V2.frames", "video.4x5.es")}
+
+
+def test_words_passing_over_a_ground_of_their_own_tone_are_found() -> None:
+    tape, _ = good()
+    request = asked("editorial", "9x16", "de", seed=2, mood="calm")
+    ink = next(x.colour for x in tape.shots[1].layers if x.role == "headline")
+    veil = Layer("background", f'<rect width="400" height="700" fill="{ink}"/>', Area(0, 0, tape.width, tape.height))
+    first = replace(tape.shots[0], layers=(veil, *tape.shots[0].layers[2:]))
+    told = found(replace(tape, shots=(first, *tape.shots[1:])), request)
+    assert any("own tone" in f.evidence and f.severity == Severity.WARN for f in told)
+
+
+def test_light_words_after_dark_ones_come_with_their_own_ground() -> None:
+    """White words on a photo, dark words on paper: neither could be read on the other's ground."""
+    request = asked("photo", "1x1", "en", seed=4, mood="calm", photo=True)
+    tape = timeline(request, read)
+    assert [s.enter.kind for s in tape.shots[1:]] == ["slide", "fade", "slide"]
+    assert [f.evidence for f in found(tape, request)] == []
+
+
+def test_a_picture_in_a_window_stays_on_the_disc_that_the_ground_has_for_it() -> None:
+    """The camera takes both the same way, so their middles stay together."""
+    request = asked("bigtype", "9x16", "en", seed=8, mood="bold", photo=True)
+    tape = timeline(request, read)
+    shot = tape.shots[0]
+    ground, hero = shot.layers[0], next(x for x in shot.layers if x.kind == "hero")
+    cx, cy = hero.area.centre
+    for t in (0.0, 0.7, 1.4, 2.0):
+        camera, pose = pose_at(ground.keys, t), pose_at(hero.keys, t)
+        dx, dy = (cx - tape.width / 2) * (camera.scale - 1), (cy - tape.height / 2) * (camera.scale - 1)
+        assert abs(pose.x - dx) < 0.3 and abs(pose.y - dy) < 0.3, t

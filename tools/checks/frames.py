@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from core.findings import Finding, Severity
 
 from .found import of
-from .layout import LARGE, THIN, measured
+from .layout import LARGE, THIN, luminance, measured
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
@@ -66,7 +66,7 @@ class Judge:
         """Judge moment ``number`` on its frame, height x width x 3. One of another size is judged where it covers."""
         moment = self._layout["moments"][number]
         still = moment["kind"] != "crossing"
-        for rule in (_empty, _overlaps, *((_outside, _contrasts, _missing) if still else ())):
+        for rule in (_empty, _overlaps, *((_outside, _contrasts, _missing) if still else (_drowned,))):
             for key, severity, evidence, remedy, box in rule(moment, rgb, self._layout):
                 name = (rule.__name__, str(moment["shot"]), key)
                 if name not in self._told:
@@ -145,6 +145,19 @@ def _contrasts(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
             severity = Severity.HOLD if ratio < 2 else Severity.WARN
             evidence = f"{_name(seat)}: {ratio:.2f}:1 in the frame, wanted {wanted:g}:1"
             yield _name(seat), severity, evidence, "Change its colour or put a plate under it.", tuple(box)
+
+
+def _drowned(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
+    """Words on the move stand on no ground of their own tone: half the pixels about them are ground."""
+    for seat in _words(moment, READ):
+        if seat["letters"] is None or len(seat["colour"]) != 7 or (patch := _patch(rgb, seat["letters"])).size == 0:
+            continue
+        ink = np.array([[[int(seat["colour"][i : i + 2], 16) for i in (1, 3, 5)]]], np.uint8)
+        tone, ground = float(luminance(ink)[0, 0]), float(np.median(luminance(patch[::4, ::4])))
+        ratio = (max(tone, ground) + 0.05) / (min(tone, ground) + 0.05)
+        if ratio < 2:
+            evidence = f"{_name(seat)} passes over a ground of its own tone ({ratio:.2f}:1)"
+            yield _name(seat), Severity.WARN, evidence, "Cut the film again.", tuple(seat["letters"])
 
 
 def _missing(moment: Moment, rgb: Pixels, layout: Moment) -> Told:

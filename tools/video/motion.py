@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from core.canonical import derive_seed
 
-from .timeline import Key, Pose, Transition, TransitionKind
+from .timeline import Key, Pose, Transition, TransitionKind, pose_at
 
 Toward = Literal["left", "up", "right", "down"]
 
@@ -83,27 +83,47 @@ def camera(family: str, mood: str, times: Sequence[float]) -> tuple[Key, ...]:
 
 
 def hero(
-    mood: str, start: float, end: float, enter: Transition, following: Transition, index: int, short: int
-) -> tuple[Key, ...]:
+    mood: str, start: float, end: float, enter: Transition, following: Transition, index: int, short: int,
+    *, sway: float = 1.0, near: bool = True,
+) -> tuple[Key, ...]:  # fmt: skip
     """The hero comes a little nearer than the ground behind it, and drifts.
+
+    ``sway`` is how much of the drift it has: none for a picture in a window, which would leave its frame. Without
+    ``near`` it keeps its size: where the ground moves it is taken along (``follow``).
 
     Where shots melt into each other, heroes do not: the old one draws back while the new one comes up.
 
     ``short`` is the frame's shorter side, or 0 for a hero cut off by the frame: that one never leaves the edge.
     """
     deep = 0.8 * (feel(mood).near - 1)
-    sway = 0.008 * short * (1 if index % 2 else -1)
+    drift = sway * 0.008 * short * (1 if index % 2 else -1)
     least = 1 - deep / 2 if short else 1.0
-    far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
+    far, close = Pose(0, drift, least), Pose(0, -drift, least + deep if near else least)
     keys: tuple[Key, ...] = (Key(start, far), Key(end + following.seconds, close, "sine"))
     if short and enter.kind in _MELTING:
         first = start + 0.25 * enter.seconds
         up = start + enter.seconds + 0.1
-        keys = (Key(first, Pose(0, sway, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
+        keys = (Key(first, Pose(0, drift, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
     if short and following.kind in _MELTING:
         away = end + 0.5 * following.seconds
-        keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -sway, 0.88 * close.scale, 0), "in_cubic"))
+        keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -drift, 0.88 * close.scale, 0), "in_cubic"))
     return keys
+
+
+def follow(keys: tuple[Key, ...], breath: tuple[Key, ...], end: float, dx: float, dy: float) -> tuple[Key, ...]:
+    """Keys of a hero that the ground's camera takes along, so that it stays on what is drawn for it there.
+
+    ``dx`` and ``dy`` are from the middle of the frame to the hero's; ``end`` is where the shot, and with it the camera's way, ends.
+    """
+    if not any(k.at == end for k in keys):  # the camera turns there
+        keys = tuple(sorted((*keys, Key(end, pose_at(keys, end), "sine")), key=lambda k: k.at))
+
+    def taken(key: Key) -> Key:
+        zoom, pose = pose_at(breath, key.at).scale, key.pose
+        moved = Pose(pose.x + dx * (zoom - 1), pose.y + dy * (zoom - 1), pose.scale * zoom, pose.opacity)
+        return key._replace(pose=moved)
+
+    return tuple(taken(k) for k in keys)
 
 
 def entrance(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from core.blobs import Read
 from core.requests import DesignRequest, Insets, Scene, VideoRequest
+from tools.design.colour import contrast
 from tools.design.geometry import Box
 from tools.design.layout import compose
 from tools.design.placed import Composition, PlacedText
@@ -22,6 +23,8 @@ Compose = Callable[[DesignRequest, Read], Composition]
 _ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
 _HERO_OVER = 1.09
 _BAND_GAP = 0.035
+_OTHER_INK = 3.0
+"""Contrast between the words of two shots from which one's cannot stand on the other's ground."""
 
 
 def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> Timeline:
@@ -34,7 +37,8 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     scenes = spans(request.scenes, frames / request.fps, request.bpm)
     placed = [lay_out(design(request, scene, i, width, height), read) for i, scene in enumerate(scenes)]
     parts = [_elements(layout) for layout in placed]
-    shots = tuple(_shot(request, scenes, placed[i], parts, i) for i in range(len(scenes)))
+    joins = [_join(request, scenes, placed, i) for i in range(len(scenes))]
+    shots = tuple(_shot(request, scenes, placed[i], parts, joins, i) for i in range(len(scenes)))
     burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)
 
@@ -87,14 +91,35 @@ Element = tuple[str, Box, PlacedText]
 """Markup, the part of the frame it may touch, and the text it shows."""
 
 
+def _join(request: VideoRequest, scenes: Sequence[Scene], placed: Sequence[Composition], index: int) -> Transition:
+    """How a shot comes in. Where one has light words and the other dark ones, each keeps to its own ground: a push."""
+    scene = scenes[index]
+    enter = motion.transition(request.direction.mood, request.seed, index, scene.end - scene.start)
+    if enter.carries or contrast(_ink(placed[index - 1]), _ink(placed[index])) < _OTHER_INK:
+        return enter
+    return replace(enter, kind="slide", toward="left")
+
+
+def _ink(layout: Composition) -> str:
+    """The colour of a layout's leading words."""
+    return next(
+        (t.colour for t in layout.texts if t.role == "headline"), next((t.colour for t in layout.texts), "#888888")
+    )
+
+
 def _shot(
-    request: VideoRequest, scenes: tuple[Scene, ...], layout: Composition, parts: list[list[Element]], index: int
+    request: VideoRequest,
+    scenes: tuple[Scene, ...],
+    layout: Composition,
+    parts: list[list[Element]],
+    joins: list[Transition],
+    index: int,
 ) -> Shot:
     scene, mood = scenes[index], request.direction.mood
     frame = Area(0, 0, layout.width, layout.height)
-    short, length = min(layout.width, layout.height), scene.end - scene.start
+    short = min(layout.width, layout.height)
     times = [s.start for s in scenes] + [scenes[-1].end]
-    enter = motion.transition(mood, request.seed, index, length)
+    enter, over = joins[index], joins[index + 1] if index + 1 < len(joins) else Transition()
     fixed = layout.hero if layout.hero_box is None else ""
     breath = motion.camera(layout.family, mood, times)
     layers = [
@@ -102,14 +127,15 @@ def _shot(
             "background", layout.background + fixed, frame, breath, motion.OVER if breath else 1.0, stage=layout.stage
         )
     ]
-    over = Transition()
-    if index + 1 < len(scenes):
-        over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
     if layout.hero and layout.hero_box is not None:
         area = _area(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
         span = (scene.start, scene.end)
-        keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short)
+        free = 0.0 if "<image" in layout.hero else 0.5 if breath else 1.0
+        keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short, sway=free, near=not breath)
+        if breath:
+            cx, cy = area.centre
+            keys = motion.follow(keys, breath, scene.end, cx - layout.width / 2, cy - layout.height / 2)
         layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero", ink=_area(layout.hero_box)))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
