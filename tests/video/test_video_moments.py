@@ -39,7 +39,9 @@ def test_films_of_every_family_hold(family: str, ratio: str, language: str) -> N
         family, ratio, language, seed=turn * 7 % 23, mood=MOODS[turn % len(MOODS)], dark=turn % 3 == 0,
         logo=turn % 2 == 0, photo=turn % 4 == 1, captioned=turn % 5 != 0,
     )  # fmt: skip
-    assert [f.evidence for f in found(timeline(request, read), request) if f.severity == Severity.HOLD] == []
+    told = found(timeline(request, read), request)
+    assert [f.evidence for f in told if f.severity == Severity.HOLD or "own tone" not in f.evidence] == []
+    assert len(told) <= 1, "words that pass a dark edge while it moves away"
 
 
 @pytest.mark.parametrize("mood", MOODS)
