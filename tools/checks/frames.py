@@ -31,6 +31,8 @@ _FLAT = 4.0
 """Standard deviation of luma, 0 to 255, under which a picture shows nothing."""
 _WIDEST = 480
 """Pixels of a patch's width that are measured: contrast needs no more of a long line."""
+_ABOUT = 0.35
+"""Heights of a line about it that belong to its ground: bold letters fill more than half of their own box."""
 _ENOUGH = 40.0
 """Pixels of type size at which contrast can be measured: larger letters are looked at in steps."""
 
@@ -150,7 +152,11 @@ def _contrasts(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
 def _drowned(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
     """Words on the move stand on no ground of their own tone: half the pixels about them are ground."""
     for seat in _words(moment, READ):
-        if seat["letters"] is None or len(seat["colour"]) != 7 or (patch := _patch(rgb, seat["letters"])).size == 0:
+        if seat["letters"] is None or len(seat["colour"]) != 7:
+            continue
+        x, y, w, h = seat["letters"]
+        patch = _patch(rgb, (x - h * _ABOUT, y - h * _ABOUT, w + 2 * h * _ABOUT, h + 2 * h * _ABOUT))
+        if patch.size == 0:
             continue
         ink = np.array([[[int(seat["colour"][i : i + 2], 16) for i in (1, 3, 5)]]], np.uint8)
         tone, ground = float(luminance(ink)[0, 0]), float(np.median(luminance(patch[::4, ::4])))

@@ -51,7 +51,7 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
     """The film's moments as plain data.
 
     ``width``, ``height``, ``safe`` (a box); ``hero``, ``bleeds``, ``logo``, ``photo`` and ``pictured``: shots that have a
-    hero, whose hero is meant to leave the frame, that were to show the logo, that were to show a photo, that have any
+    hero, whose hero reaches to the frame's edge, that were to show the logo, that were to show a photo, that have any
     picture; ``moments``: ``{frame, time, kind, shot, seats}``.
     """
     safe = request.safe
@@ -59,7 +59,8 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
     scenes = spans(request.scenes, film.seconds, request.bpm)
     shots = list(enumerate(film.shots))
     heroes = [(i, layer) for i, shot in shots for layer in shot.layers if layer.kind == "hero"]
-    frame = Area(0, 0, film.width, film.height)
+    edge = round(0.01 * min(film.width, film.height))
+    frame = Area(edge, edge, film.width - 2 * edge, film.height - 2 * edge)
     return {
         "width": film.width,
         "height": film.height,
