@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -11,16 +10,15 @@ from core.requests import DesignRequest, Insets, Scene, VideoRequest
 from tools.design.colour import contrast
 from tools.design.geometry import Box
 from tools.design.layout import compose
-from tools.design.placed import Composition, PlacedText
-from tools.design.shaping import shape
+from tools.design.placed import Composition
 
 from . import motion
 from .beats import on_beat
 from .captions import captions, film_cues, style
+from .elements import Element, area_of, elements, text_layer
 from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
 Compose = Callable[[DesignRequest, Read], Composition]
-_ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
 _HERO_OVER = 1.09
 _BAND_GAP = 0.035
 _OTHER_INK = 3.0
@@ -36,7 +34,7 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     frames = max(1, round(request.seconds * request.fps))
     scenes = spans(request.scenes, frames / request.fps, request.bpm)
     placed = [lay_out(design(request, scene, i, width, height), read) for i, scene in enumerate(scenes)]
-    parts = [_elements(layout) for layout in placed]
+    parts = [elements(layout) for layout in placed]
     joins = [_join(request, scenes, placed, i) for i in range(len(scenes))]
     shots = tuple(_shot(request, scenes, placed[i], parts, joins, i) for i in range(len(scenes)))
     burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
@@ -87,10 +85,6 @@ def shows_logo(request: VideoRequest, scene: Scene, index: int) -> bool:
     return bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
 
 
-Element = tuple[str, Box, PlacedText]
-"""Markup, the part of the frame it may touch, and the text it shows."""
-
-
 def _join(request: VideoRequest, scenes: Sequence[Scene], placed: Sequence[Composition], index: int) -> Transition:
     """How a shot comes in. Where one has light words and the other dark ones, each keeps to its own ground: a push."""
     scene = scenes[index]
@@ -128,7 +122,7 @@ def _shot(
         )
     ]
     if layout.hero and layout.hero_box is not None:
-        area = _area(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
+        area = area_of(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
         span = (scene.start, scene.end)
         free = 0.0 if "<image" in layout.hero else 0.5 if breath else 1.0
@@ -136,42 +130,11 @@ def _shot(
         if breath:
             cx, cy = area.centre
             keys = motion.follow(keys, breath, scene.end, cx - layout.width / 2, cy - layout.height / 2)
-        layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero", ink=_area(layout.hero_box)))
+        layers.append(Layer("hero", layout.hero, area, keys, _HERO_OVER, "hero", ink=area_of(layout.hero_box)))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
     layers += _words(scene, parts[index], mood, short, index == 0, last, (enter, over), others[0], others[1])
     return Shot(scene.start, scene.end, tuple(layers), scene.role, enter)
-
-
-def _elements(layout: Composition) -> list[Element]:
-    """Texts in the order in which they come, those of several lines taken apart."""
-    out: list[Element] = []
-    for text in sorted(layout.texts, key=lambda t: (_ORDER.get(t.role, 9), t.box.y, t.box.x)):
-        if len(text.lines) < 2 or text.plate or text.art or text.rotate or text.role == "legal":
-            out.append((text.svg(), _reach(text), text))
-            continue
-        for number, line in enumerate(text.lines):
-            baseline = text.baseline + number * text.size * text.leading
-            run = shape(line, text.font, text.size, tracking=text.tracking, direction=text.direction)
-            ink = run.ink_box(text.x, baseline, text.anchor)
-            one = replace(text, lines=(line,), baseline=baseline, box=ink)
-            out.append((one.svg(), _reach(one), one))
-    return out
-
-
-def _reach(text: PlacedText) -> Box:
-    """The element with room for its shadow, turned if it is turned."""
-    return _turned(text, text.occupied).inset(-max(8.0, 0.5 * text.size))
-
-
-def _turned(text: PlacedText, box: Box) -> Box:
-    """The upright box around a part of the element, turned if it is turned."""
-    if text.rotate:
-        angle = math.radians(text.rotate)
-        w = abs(box.w * math.cos(angle)) + abs(box.h * math.sin(angle))
-        h = abs(box.w * math.sin(angle)) + abs(box.h * math.cos(angle))
-        box = Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)
-    return box
 
 
 def _words(
@@ -209,27 +172,5 @@ def _words(
             keys += motion.pulse(keys[-1].at + 0.6, scene.end)
         if not last and markup not in after:
             keys += motion.leave(scene.end, rise, joins[1], keys[-1].at if keys else 0.0)
-        layers.append(_text_layer(markup, box, keys, text))
+        layers.append(text_layer(markup, box, keys, text))
     return layers
-
-
-def _text_layer(markup: str, box: Box, keys: tuple[Key, ...], text: PlacedText) -> Layer:
-    return Layer(
-        "text",
-        markup,
-        _area(box),
-        keys,
-        role=text.role,
-        text=" ".join(text.lines),
-        ink=_area(_turned(text, text.occupied)),
-        letters=_area(_turned(text, text.box)) if text.lines else Area(0, 0, 0, 0),
-        size=text.size,
-        colour=text.colour,
-    )
-
-
-def _area(box: Box) -> Area:
-    """The even whole pixels around a box."""
-    x0, y0 = math.floor(box.x / 2) * 2, math.floor(box.y / 2) * 2
-    x1, y1 = math.ceil(box.right / 2) * 2, math.ceil(box.bottom / 2) * 2
-    return Area(x0, y0, max(2, x1 - x0), max(2, y1 - y0))
