@@ -209,7 +209,7 @@ class Scene(Frozen):
 
 
 class VideoRequest(Request):
-    """A film. Gives parts ``mp4`` (H.264 High, yuv420p, AAC 48 kHz, faststart) and ``poster`` (PNG)."""
+    """A film. Gives parts ``mp4`` (H.264 High, yuv420p, AAC 48 kHz, faststart), ``poster`` (PNG) and ``layout`` (JSON)."""
 
     modality: ClassVar[Modality] = "video"
     width: int = Field(ge=16, le=4096)

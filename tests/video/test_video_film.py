@@ -170,7 +170,9 @@ def test_no_moment_of_a_film_is_without_words(mood: str) -> None:
         t = index / tape.fps
         seen = tape.seen(t)
         u = eased("in_out_cubic", seen.share)
-        shares = [(seen.shot, u), *([(seen.before, 1 - u)] if seen.before is not None else [])]
+        pushed = seen.before is not None and tape.shots[seen.shot].enter.carries
+        shares = [(seen.shot, u if pushed else 1.0)]
+        shares += [(seen.before, 1 - u if pushed else 1.0)] if seen.before is not None else []
         words = [
             pose_at(layer.keys, t).opacity * share
             for shot, share in shares
@@ -240,7 +242,7 @@ def test_the_backend_answers_in_order_and_one_failure_stays_one() -> None:
     empty = request().model_copy(update={"scenes": ()})
     first, second = backend.generate([empty, request(audio=0, seconds=0.5)])
     assert first.failure and not first.parts
-    assert list(second.parts) == ["mp4", "poster"]
+    assert list(second.parts) == ["mp4", "poster", "layout"]
     backend.close()
 
 

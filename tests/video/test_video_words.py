@@ -66,7 +66,9 @@ def nothing(digest: str) -> bytes:
 def sight(tape: Timeline, t: float) -> float:
     """How well a headline is seen, 0..1, whichever shot it belongs to."""
     seen = tape.seen(t)
-    parts = [(seen.shot, seen.share)] + ([(seen.before, 1 - seen.share)] if seen.before is not None else [])
+    pushed = seen.before is not None and tape.shots[seen.shot].enter.carries
+    parts = [(seen.shot, seen.share if pushed else 1.0)]
+    parts += [(seen.before, 1 - seen.share if pushed else 1.0)] if seen.before is not None else []
     return sum(weight * max((pose_at(k.keys, t).opacity for k in headlines(tape, i)), default=0) for i, weight in parts)
 
 

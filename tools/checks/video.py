@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import imageio_ffmpeg
 import numpy as np
@@ -16,6 +18,7 @@ from numpy.typing import NDArray
 from core.findings import Finding, Severity
 
 from .found import of
+from .frames import Judge
 
 WIDTH, HEIGHT = 160, 90
 """Size at which frames are compared."""
@@ -23,6 +26,12 @@ BLACK, FROZEN = 1.0, 3.0
 """Longest run in seconds of black and of unmoving frames."""
 _DARK = 26
 """A frame whose brightest pixels (98th percentile of luma) stay under this is black."""
+
+_PATIENCE = 300.0
+"""Seconds that a decoder is given."""
+_HEAD = (
+    imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file,pipe", "-threads", "1"
+)  # fmt: skip
 
 _say = of("V2.video")
 _dead = of("M6.dead")
@@ -51,20 +60,24 @@ def film(
     seconds: float = 0.0,
     fps: float = 0.0,
     audio: bool = True,
+    layout: Mapping[str, Any] | None = None,
     slot: str = "",
 ) -> tuple[Finding, ...]:
     """``M6.dead`` where nothing can be decoded; ``V2.video`` for what is not as asked (0: any), black or frozen.
 
-    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for 3 s.
+    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for 3 s. With the
+    film's ``layout``, some frames are looked at in full on the way: ``V2.frames``.
     """
-    seen = decode(data)
+    judge = Judge(layout, slot) if layout else None
+    seen = decode(data, judge)
     if not len(seen.frames) or not seen.width:
         return (
             _dead(
                 Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot
             ),
         )
-    return tuple(_findings(seen, width, height, seconds, fps, audio, slot))
+    found = tuple(_findings(seen, width, height, seconds, fps, audio, slot))
+    return found + judge.findings if judge else found
 
 
 def _findings(
@@ -104,18 +117,17 @@ def _runs(flags: NDArray[np.bool_], rate: float, longest: float) -> Iterator[tup
             yield round(float(a) / rate, 2), round(float(b) / rate, 2)
 
 
-def decode(data: bytes) -> Film:
-    """Stream data and every frame, small and grey. A film that cannot be read gives no frames and the decoder's words."""
-    command = [
-        "-map",
-        "0:v:0",
-        "-an",
-        "-fps_mode",
-        "passthrough",
-        "-vf",
-        f"scale={WIDTH}:{HEIGHT}:flags=area,format=gray",
-    ]
-    raw, log = _ffmpeg(data, [*command, "-f", "rawvideo", "-"])
+def decode(data: bytes, judge: Judge | None = None) -> Film:
+    """Stream data and every frame, small and grey; ``judge`` is shown the frames it wants, in full.
+
+    A film that cannot be read gives no frames and the decoder's words.
+    """
+    small = f"scale={WIDTH}:{HEIGHT}:flags=area,format=gray"
+    command = ["-map", "0:v:0", "-an", "-fps_mode", "passthrough", "-vf", small, "-f", "rawvideo"]
+    if judge is None or not judge.picks:
+        raw, log = _ffmpeg(data, [*command, "-"])
+    else:
+        raw, log = _with_full_frames(data, judge, small)
     stream = re.search(r"Stream #0:\d.*?: Video: (\w+).*?, ([a-z]\w+)(?:\(.*?\))?, (\d+)x(\d+)(.*)", log)
     rate = (
         re.search(r"([\d.]+) tbr", stream.group(5)) or re.search(r"([\d.]+) fps", stream.group(5)) if stream else None
@@ -136,6 +148,33 @@ def decode(data: bytes) -> Film:
     )
 
 
+def _with_full_frames(data: bytes, judge: Judge, small: str) -> tuple[bytes, str]:
+    """One pass for both: the small frames go to a file, those that the judge wants come down the pipe as RGB."""
+    wanted = "+".join(f"eq(n\\,{n})" for n in judge.picks)
+    graph = (
+        f"[0:v:0]split[a][b];[a]{small}[small];[b]select={wanted},scale={judge.width}:{judge.height},format=rgb24[full]"
+    )
+    shape = (judge.height, judge.width, 3)
+    with tempfile.TemporaryDirectory(prefix="bottega-check-") as folder:
+        path, every, log = Path(folder, "film.mp4"), Path(folder, "small"), Path(folder, "log")
+        path.write_bytes(data)
+        command = [*_HEAD, "-y", "-i", str(path), "-filter_complex", graph]
+        for end in (["-map", "[small]", "-f", "rawvideo", str(every)], ["-map", "[full]", "-f", "rawvideo", "-"]):
+            command += ["-fps_mode", "passthrough", *end]
+        with log.open("wb") as said, subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said) as child:
+            assert child.stdout is not None
+            late = threading.Timer(_PATIENCE, child.kill)
+            late.start()
+            for number in range(len(judge.picks)):
+                got = child.stdout.read(shape[0] * shape[1] * 3)
+                if len(got) < shape[0] * shape[1] * 3:
+                    break
+                judge.look(number, np.frombuffer(got, np.uint8).reshape(shape))
+            child.stdout.read()
+            late.cancel()
+        return every.read_bytes() if every.is_file() else b"", log.read_bytes().decode("utf-8", "replace")
+
+
 def sound_of(data: bytes) -> bytes:
     """The film's sound as WAV (48 kHz, 16 bit), for the audio checks; empty where it has none."""
     return _ffmpeg(data, ["-map", "0:a:0", "-vn", "-ar", "48000", "-c:a", "pcm_s16le", "-f", "wav", "-bitexact", "-"])[
@@ -147,14 +186,7 @@ def _ffmpeg(data: bytes, arguments: list[str]) -> tuple[bytes, str]:
     with tempfile.TemporaryDirectory(prefix="bottega-check-") as folder:
         path = Path(folder) / "film.mp4"
         path.write_bytes(data)
-        head = [
-            imageio_ffmpeg.get_ffmpeg_exe(),
-            "-hide_banner",
-            "-nostdin",
-            "-protocol_whitelist",
-            "file,pipe",
-            "-threads",
-            "1",
-        ]
-        done = subprocess.run([*head, "-i", str(path), *arguments], capture_output=True, timeout=300, check=False)
+        done = subprocess.run(
+            [*_HEAD, "-i", str(path), *arguments], capture_output=True, timeout=_PATIENCE, check=False
+        )
     return done.stdout, done.stderr.decode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -133,7 +134,8 @@ def _blocks(
     out: list[Block | None] = []
     for part in parts:
         if part == "brand":
-            out.append(marks.brand(job, box.w, body * 1.02, tone))
+            height = box.h if len(parts) == 1 else math.inf
+            out.append(marks.brand(job, box.w, body * 1.02, tone, height=height))
         elif part == "badge":
             out.append(labels.pill(job, box.w, body * 0.88, tone))
         elif part == "sub":

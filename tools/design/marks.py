@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from . import colour as col
@@ -15,10 +16,13 @@ from .placed import PlacedText, Plate
 from .wrap import fit
 
 
-def brand(job: Job, width: float, size: float, tone: Tone, lines: int = 2) -> Block:
-    """The logo, on a plate where it would not be seen; else the name in type behind a small mark, in at most so many lines."""
+def brand(job: Job, width: float, size: float, tone: Tone, lines: int = 2, height: float = math.inf) -> Block:
+    """The logo, on a plate where it would not be seen; else the name in type behind a small mark, in at most so many lines.
+
+    A logo is made smaller where that makes it fit ``height``, but not smaller than a line of type.
+    """
     if job.logo is not None:
-        return _logo(job, job.logo, width, size, tone)
+        return _logo(job, job.logo, width, size, tone, height)
     text, font = job.texts.brand, semi(job)
     mark = size * 0.92
     gap = size * 0.42
@@ -72,7 +76,7 @@ def _mark(job: Job, box: Box, tone: Tone) -> str:
     return f'<rect x="{num(x)}" y="{num(y + t)}" width="{num(t * 0.8)}" height="{num(2 * t)}" rx="{num(t * 0.4)}" fill="{b}"/><rect x="{num(x + 1.1 * t)}" y="{num(y)}" width="{num(t * 0.8)}" height="{num(s)}" rx="{num(t * 0.4)}" fill="{a}"/><rect x="{num(x + 2.2 * t)}" y="{num(y + t * 1.4)}" width="{num(t * 0.8)}" height="{num(s - t * 1.4)}" rx="{num(t * 0.4)}" fill="{b}"/>'
 
 
-def _logo(job: Job, logo: Picture, width: float, size: float, tone: Tone) -> Block:
+def _logo(job: Job, logo: Picture, width: float, size: float, tone: Tone, height: float) -> Block:
     tall = size * (1.9 if logo.ratio < 2.2 else 1.35)
     wide = tall * logo.ratio
     if wide > width * 0.8:
@@ -81,7 +85,10 @@ def _logo(job: Job, logo: Picture, width: float, size: float, tone: Tone) -> Blo
     ground = col.luminance(tone.ground) ** 0.5
     opaque = logo.pixels.shape[2] == 3
     plain = not opaque and abs(light - ground) < 0.42
-    pad = tall * 0.22 if plain else 0.0
+    edge = 0.22 if plain else 0.0
+    small = max(min(1.0, height / (tall * (1 + 2 * edge))), min(1.0, 0.9 * size / tall))
+    wide, tall = wide * small, tall * small
+    pad = tall * edge
     plate_fill = "#ffffff" if light < 0.62 else job.direction.palette.deep
 
     def put(left: float, top: float, column: float, align: Align) -> tuple[PlacedText, ...]:

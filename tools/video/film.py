@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -16,6 +17,7 @@ from .ahead import drawn_ahead
 from .captions import film_cues
 from .encode import encode
 from .frames import Engine
+from .moments import layout
 from .planes import Frame, Pixels
 from .raster import Painter
 from .scenes import timeline
@@ -23,7 +25,7 @@ from .timeline import Key, Timeline
 
 
 def make(request: VideoRequest, read: Read) -> Media:
-    """Parts ``mp4`` and ``poster`` (PNG). Raises ``BadInput`` for a film without scenes, ``ToolFailure`` from the encoder."""
+    """Parts ``mp4``, ``poster`` (PNG) and ``layout`` (JSON: what stands where at some moments). Raises ``BadInput`` for a film without scenes, ``ToolFailure`` from the encoder."""
     if not request.scenes:
         raise BadInput("a film needs at least one scene", remedy="Add scenes with texts to the request.")
     film = timeline(request, read)
@@ -32,7 +34,10 @@ def make(request: VideoRequest, read: Read) -> Media:
     with closing(drawn_ahead(Engine(film, Painter()))) as frames:
         passing = _keeping(frames, poster_frame(film), kept)
         mp4 = encode(passing, film.width, film.height, film.fps, film.seconds, audio)
-    return Media({"mp4": mp4, "poster": png(kept[0])}, _facts(request, film, bool(audio)), _alt(request))
+    places = json.dumps(layout(film, request), ensure_ascii=False, separators=(",", ":")).encode()
+    return Media(
+        {"mp4": mp4, "poster": png(kept[0]), "layout": places}, _facts(request, film, bool(audio)), _alt(request)
+    )
 
 
 def still(film: Timeline, index: int) -> Pixels:

@@ -82,22 +82,32 @@ class Engine:
         return _Moment(shot, tuple(_seen(layer, t, self.timeline.fps) for layer in layers))
 
     def _shot(self, moment: _Moment, into: Frame) -> None:
+        into.copy_from(self._under(moment))
+        self._texts(into, moment)
+
+    def _under(self, moment: _Moment) -> Frame:
+        """What lies under the shot's text: the ground, with the hero where there is one. Good until it is asked again."""
         pictures, poses = self._painted(moment.shot), moment.poses
         if moment.shot not in self._stacks:
-            self._stacks[moment.shot] = _Stack(into.width, into.height)
+            self._stacks[moment.shot] = _Stack(self.timeline.width, self.timeline.height)
         stack = self._stacks[moment.shot]
         drawn = 0
-        below: Frame | None = None
+        below = stack.steps[0]
         for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=False)):
             if stack.holds[step] != poses[:end]:
-                if below is not None:
+                if drawn:
                     frame.copy_from(below)
                 self._layers(frame, pictures[drawn:end], poses[drawn:end])
                 stack.holds[step] = poses[:end]
             below, drawn = frame, end
-        if below is not None:
-            into.copy_from(below)
-        self._layers(into, pictures[drawn:], poses[drawn:])
+        return below
+
+    def _texts(self, into: Frame, moment: _Moment, without: frozenset[str] | set[str] = frozenset()) -> None:
+        """The shot's words, apart from those whose markup is in ``without``."""
+        layers, first = self.timeline.shots[moment.shot].layers, self._depths(moment.shot)[-1]
+        for layer, what, pose in list(zip(layers, self._painted(moment.shot), moment.poses, strict=True))[first:]:
+            if layer.markup not in without:
+                draw(into, what, pose, self._scratch)
 
     def _layers(self, into: Frame, pictures: tuple[Picture, ...], poses: tuple[Pose, ...]) -> None:
         for what, pose in zip(pictures, poses, strict=True):
@@ -109,25 +119,35 @@ class Engine:
         return (1, 2) if kinds[1:2] == ["hero"] else (1,)
 
     def _transition(self, before: _Moment, now: _Moment, share: float, into: Frame) -> None:
+        """Pictures melt or are wiped under the words, which come and go on their own; a push takes everything along."""
         enter = self.timeline.shots[now.shot].enter
-        old, new = self._sides
         u = eased("in_out_cubic", share)
-        if enter.kind == "zoom":
-            before, now = self._camera(before, 1 + (ZOOM_OUT - 1) * u), self._camera(now, ZOOM_IN + (1 - ZOOM_IN) * u)
-        self._shot(before, old)
-        self._shot(now, new)
-        if enter.kind == "slide":
+        if enter.carries:
+            old, new = self._sides
+            self._shot(before, old)
+            self._shot(now, new)
             slide(old, new, u, enter.toward, into, self._scratch)
-        elif enter.kind == "wipe":
+            return
+        far, near = before, now
+        if enter.kind == "zoom":
+            far, near = self._camera(before, 1 + (ZOOM_OUT - 1) * u), self._camera(now, ZOOM_IN + (1 - ZOOM_IN) * u)
+        old, new = self._under(far), self._under(near)
+        if enter.kind == "wipe":
             wipe(old, new, u, enter.toward, into)
         else:
             blend(old, new, u, into)
+        staying = {layer.markup for layer in self.timeline.shots[now.shot].layers}
+        self._texts(into, before, staying)
+        self._texts(into, now)
 
     def _camera(self, moment: _Moment, zoom: float) -> _Moment:
-        """The shot with everything in it scaled about the middle of the frame."""
+        """The shot with all but its words scaled about the middle of the frame."""
         fx, fy = self.timeline.width / 2, self.timeline.height / 2
         moved = []
         for layer, pose in zip(self.timeline.shots[moment.shot].layers, moment.poses, strict=True):
+            if layer.kind == "text":
+                moved.append(pose)
+                continue
             cx, cy = layer.area.centre
             x, y = (cx + pose.x - fx) * zoom + fx - cx, (cy + pose.y - fy) * zoom + fy - cy
             moved.append(_rounded(Pose(x, y, pose.scale * zoom, pose.opacity)))

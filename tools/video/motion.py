@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from core.canonical import derive_seed
 
-from .timeline import Key, Pose, Transition, TransitionKind
+from .timeline import Key, Pose, Transition, TransitionKind, pose_at
 
 Toward = Literal["left", "up", "right", "down"]
 
@@ -45,6 +45,11 @@ _MOVABLE: Final = frozenset({"rings", "scene", "photo", "bigtype"})
 """Families whose ground can come nearer. In the others it carries rules and panels that the type is set to."""
 _MELTING: Final = ("fade", "zoom")
 ENTER: Final = 0.5
+_SWAP: Final = 0.4
+"""Where in a transition the words change places, as a share of it."""
+_LEAVING: Final = 0.2
+_DIM: Final = 0.4
+"""How far words fade before others take their place: no moment is without words, and none has two over each other."""
 _SHORT: Final = 2.8
 """Scenes shorter than this hurry their entrances, so that words stand still for most of them."""
 
@@ -61,6 +66,8 @@ def transition(mood: str, seed: int, index: int, length: float) -> Transition:
     how = feel(mood)
     kind = how.kinds[derive_seed("transition", seed, index // 3) % len(how.kinds)]
     ways: tuple[Toward, ...] = ("left", "up") if derive_seed("toward", seed) % 2 else ("up", "left")
+    if kind == "slide":  # what is pushed up goes through the captions
+        ways = ("left", "right") if derive_seed("toward", seed) % 2 else ("right", "left")
     return Transition(kind, min(how.blend, 0.22 * length), ways[index % 4 == 3])
 
 
@@ -76,27 +83,47 @@ def camera(family: str, mood: str, times: Sequence[float]) -> tuple[Key, ...]:
 
 
 def hero(
-    mood: str, start: float, end: float, enter: Transition, following: Transition, index: int, short: int
-) -> tuple[Key, ...]:
+    mood: str, start: float, end: float, enter: Transition, following: Transition, index: int, short: int,
+    *, sway: float = 1.0, near: bool = True,
+) -> tuple[Key, ...]:  # fmt: skip
     """The hero comes a little nearer than the ground behind it, and drifts.
+
+    ``sway`` is how much of the drift it has: none for a picture in a window, which would leave its frame. Without
+    ``near`` it keeps its size: where the ground moves it is taken along (``follow``).
 
     Where shots melt into each other, heroes do not: the old one draws back while the new one comes up.
 
     ``short`` is the frame's shorter side, or 0 for a hero cut off by the frame: that one never leaves the edge.
     """
     deep = 0.8 * (feel(mood).near - 1)
-    sway = 0.008 * short * (1 if index % 2 else -1)
+    drift = sway * 0.008 * short * (1 if index % 2 else -1)
     least = 1 - deep / 2 if short else 1.0
-    far, close = Pose(0, sway, least), Pose(0, -sway, least + deep)
+    far, close = Pose(0, drift, least), Pose(0, -drift, least + deep if near else least)
     keys: tuple[Key, ...] = (Key(start, far), Key(end + following.seconds, close, "sine"))
     if short and enter.kind in _MELTING:
         first = start + 0.25 * enter.seconds
         up = start + enter.seconds + 0.1
-        keys = (Key(first, Pose(0, sway, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
+        keys = (Key(first, Pose(0, drift, 0.82 * least, 0)), Key(up, far, "out_cubic"), *keys[1:])
     if short and following.kind in _MELTING:
         away = end + 0.5 * following.seconds
-        keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -sway, 0.88 * close.scale, 0), "in_cubic"))
+        keys = (*keys[:-1], Key(end, close, "sine"), Key(away, Pose(0, -drift, 0.88 * close.scale, 0), "in_cubic"))
     return keys
+
+
+def follow(keys: tuple[Key, ...], breath: tuple[Key, ...], end: float, dx: float, dy: float) -> tuple[Key, ...]:
+    """Keys of a hero that the ground's camera takes along, so that it stays on what is drawn for it there.
+
+    ``dx`` and ``dy`` are from the middle of the frame to the hero's; ``end`` is where the shot, and with it the camera's way, ends.
+    """
+    if not any(k.at == end for k in keys):  # the camera turns there
+        keys = tuple(sorted((*keys, Key(end, pose_at(keys, end), "sine")), key=lambda k: k.at))
+
+    def taken(key: Key) -> Key:
+        zoom, pose = pose_at(breath, key.at).scale, key.pose
+        moved = Pose(pose.x + dx * (zoom - 1), pose.y + dy * (zoom - 1), pose.scale * zoom, pose.opacity)
+        return key._replace(pose=moved)
+
+    return tuple(taken(k) for k in keys)
 
 
 def entrance(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:
@@ -110,16 +137,30 @@ def settle(start: float) -> tuple[Key, ...]:
 
 
 def first_words(start: float, enter: Transition, hurry: float) -> float:
-    """When a shot's first words set out: they are half there when its ground is."""
-    return start + 0.1 * enter.seconds if enter.kind in _MELTING else start - 0.24 * ENTER * hurry
+    """When a shot's first words set out: with their picture, or when the words of the shot before are gone."""
+    return start - 0.24 * ENTER * hurry if enter.carries else start + _SWAP * enter.seconds
 
 
-def leave(end: float, rise: float, following: Transition) -> tuple[Key, ...]:
-    """Up and out of sight while the next shot's words come; with their shot, where that is pushed or wiped away."""
-    if following.kind not in _MELTING:
+def takes_over(start: float, rise: float, hurry: float = 1.0) -> tuple[Key, ...]:
+    """In the place of words that have just gone: as dim as those were, at once, then up and into full sight."""
+    return (
+        Key(start - 1e-6, Pose(0, rise, 1, 0)),
+        Key(start, Pose(0, rise * (1 - _DIM), 1, _DIM), "hold"),
+        Key(start + ENTER * hurry, Pose(), "out_cubic"),
+    )
+
+
+def leave(end: float, rise: float, following: Transition, rested: float = 0.0) -> tuple[Key, ...]:
+    """Up and dimmer until the next shot's words take over, then gone; with their shot, where that is pushed away.
+
+    ``rested`` is when the words have come to rest: they do not leave before.
+    """
+    if following.carries:
         return ()
-    first, gone = end + 0.2 * following.seconds, end + 0.8 * following.seconds
-    return (Key(first, Pose()), Key(gone, Pose(0, -0.4 * rise, 1, 0), "in_cubic"))
+    gone = end + _SWAP * following.seconds
+    first = max(rested, gone - _LEAVING)
+    away = Pose(0, -0.4 * rise, 1, _DIM)
+    return (Key(first, Pose()), Key(gone, away, "in_cubic"), Key(gone, away._replace(opacity=0.0)))
 
 
 def pulse(start: float, end: float) -> tuple[Key, ...]:

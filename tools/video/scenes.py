@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from core.blobs import Read
 from core.requests import DesignRequest, Insets, Scene, VideoRequest
+from tools.design.colour import contrast
 from tools.design.geometry import Box
 from tools.design.layout import compose
-from tools.design.placed import Composition, PlacedText
-from tools.design.shaping import shape
+from tools.design.placed import Composition
 from tools.design.soft import halo
 
 from . import motion
 from .beats import on_beat
 from .captions import captions, film_cues, style
+from .elements import Element, area_of, elements, text_layer
 from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
 Compose = Callable[[DesignRequest, Read], Composition]
-_ORDER = {"brand": 0, "badge": 1, "headline": 2, "sub": 3, "bullet": 4, "cta": 5, "legal": 6}
 _HERO_OVER = 1.09
 _BAND_GAP = 0.035
+_OTHER_INK = 3.0
+"""Contrast between the words of two shots from which one's cannot stand on the other's ground."""
 
 
 def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> Timeline:
@@ -34,8 +35,9 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     frames = max(1, round(request.seconds * request.fps))
     scenes = spans(request.scenes, frames / request.fps, request.bpm)
     placed = [lay_out(design(request, scene, i, width, height), read) for i, scene in enumerate(scenes)]
-    parts = [_elements(layout) for layout in placed]
-    shots = tuple(_shot(request, scenes, placed[i], parts, i) for i in range(len(scenes)))
+    parts = [elements(layout) for layout in placed]
+    joins = [_join(request, scenes, placed, i) for i in range(len(scenes))]
+    shots = tuple(_shot(request, scenes, placed[i], parts, joins, i) for i in range(len(scenes)))
     burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)
 
@@ -63,7 +65,7 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         gap = int(_BAND_GAP * min(width, height))
         safe = Insets(top=safe.top, right=safe.right, left=safe.left, bottom=height - band.y + gap)
     icon = {"icon": scene.icon} if scene.icon else {}
-    with_logo = bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
+    with_logo = shows_logo(request, scene, index)
     return DesignRequest(
         language=request.language,
         seed=request.seed,
@@ -79,64 +81,60 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
     )
 
 
-Element = tuple[str, Box, PlacedText]
-"""Markup, the part of the frame it may touch, and the text it shows."""
+def shows_logo(request: VideoRequest, scene: Scene, index: int) -> bool:
+    """Whether the scene is to show the logo: the first one, hooks and the call to action."""
+    return bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
+
+
+def _join(request: VideoRequest, scenes: Sequence[Scene], placed: Sequence[Composition], index: int) -> Transition:
+    """How a shot comes in. Where one has light words and the other dark ones, each keeps to its own ground: a push."""
+    scene = scenes[index]
+    enter = motion.transition(request.direction.mood, request.seed, index, scene.end - scene.start)
+    if enter.carries or contrast(_ink(placed[index - 1]), _ink(placed[index])) < _OTHER_INK:
+        return enter
+    return replace(enter, kind="slide", toward="left")
+
+
+def _ink(layout: Composition) -> str:
+    """The colour of a layout's leading words."""
+    return next(
+        (t.colour for t in layout.texts if t.role == "headline"), next((t.colour for t in layout.texts), "#888888")
+    )
 
 
 def _shot(
-    request: VideoRequest, scenes: tuple[Scene, ...], layout: Composition, parts: list[list[Element]], index: int
+    request: VideoRequest,
+    scenes: tuple[Scene, ...],
+    layout: Composition,
+    parts: list[list[Element]],
+    joins: list[Transition],
+    index: int,
 ) -> Shot:
     scene, mood = scenes[index], request.direction.mood
     frame = Area(0, 0, layout.width, layout.height)
-    short, length = min(layout.width, layout.height), scene.end - scene.start
+    short = min(layout.width, layout.height)
     times = [s.start for s in scenes] + [scenes[-1].end]
-    enter = motion.transition(mood, request.seed, index, length)
+    enter, over = joins[index], joins[index + 1] if index + 1 < len(joins) else Transition()
     fixed = layout.hero if layout.hero_box is None else ""
     breath = motion.camera(layout.family, mood, times)
     glow, hero = ("", "") if fixed else halo(layout.hero, Box(*frame))
     stage = "" if fixed else layout.stage or layout.background
     ground = layout.background + fixed + glow
     layers = [Layer("background", ground, frame, breath, motion.OVER if breath else 1.0, stage=stage)]
-    over = Transition()
-    if index + 1 < len(scenes):
-        over = motion.transition(mood, request.seed, index + 1, scenes[index + 1].end - scenes[index + 1].start)
     if hero and layout.hero_box is not None:
-        area = _area(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
+        area = area_of(layout.hero_box.inset(-0.4 * max(layout.hero_box.w, layout.hero_box.h)))
         bleeds = not Box(*frame).contains(layout.hero_box, slack=-0.01 * short)
         span = (scene.start, scene.end)
-        keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short)
-        layers.append(Layer("hero", hero, area, keys, _HERO_OVER, "hero"))
+        free = 0.0 if "<image" in layout.hero else 0.5 if breath else 1.0
+        keys = motion.hero(mood, *span, enter, over, index, 0 if bleeds else short, sway=free, near=not breath)
+        if breath:
+            cx, cy = area.centre
+            keys = motion.follow(keys, breath, scene.end, cx - layout.width / 2, cy - layout.height / 2)
+        layers.append(Layer("hero", hero, area, keys, _HERO_OVER, "hero", ink=area_of(layout.hero_box)))
     others = [{markup for markup, *_ in parts[i]} if 0 <= i < len(parts) else set() for i in (index - 1, index + 1)]
     last = index + 1 == len(scenes)
     layers += _words(scene, parts[index], mood, short, index == 0, last, (enter, over), others[0], others[1])
     return Shot(scene.start, scene.end, tuple(layers), scene.role, enter)
-
-
-def _elements(layout: Composition) -> list[Element]:
-    """Texts in the order in which they come, those of several lines taken apart."""
-    out: list[Element] = []
-    for text in sorted(layout.texts, key=lambda t: (_ORDER.get(t.role, 9), t.box.y, t.box.x)):
-        if len(text.lines) < 2 or text.plate or text.art or text.rotate or text.role == "legal":
-            out.append((text.svg(), _reach(text), text))
-            continue
-        for number, line in enumerate(text.lines):
-            baseline = text.baseline + number * text.size * text.leading
-            run = shape(line, text.font, text.size, tracking=text.tracking, direction=text.direction)
-            ink = run.ink_box(text.x, baseline, text.anchor)
-            one = replace(text, lines=(line,), baseline=baseline, box=ink)
-            out.append((one.svg(), _reach(one), one))
-    return out
-
-
-def _reach(text: PlacedText) -> Box:
-    """The element with room for its shadow, turned if it is turned."""
-    box = text.occupied
-    if text.rotate:
-        angle = math.radians(text.rotate)
-        w = abs(box.w * math.cos(angle)) + abs(box.h * math.sin(angle))
-        h = abs(box.w * math.sin(angle)) + abs(box.h * math.cos(angle))
-        box = Box(box.x + (box.w - w) / 2, box.y + (box.h - h) / 2, w, h)
-    return box.inset(-max(8.0, 0.5 * text.size))
 
 
 def _words(
@@ -152,31 +150,27 @@ def _words(
 ) -> list[Layer]:
     """The elements in motion. What stands at the same place in the neighbouring scene (``before``, ``after``) just stays.
 
-    ``joins`` are the ways in and out of the shot: words cross there, so that no moment is without any.
+    ``joins`` are the ways in and out of the shot: words take over from words there, so that no moment is without any.
     """
     feel, hurry = motion.feel(mood), motion.hurry(scene.end - scene.start)
     rise = feel.rise * short
     at = scene.start + 0.35 * hurry if first else motion.first_words(scene.start, joins[0], hurry)
+    fresh = [i for i, (markup, *_) in enumerate(parts) if markup not in before]
+    leader = next((i for i in fresh if parts[i][2].role == "headline"), fresh[0] if fresh else -1)
+    takes_over = -1 if first or joins[0].carries else leader
+    began = at
     layers = []
-    for markup, box, text in parts:
+    for index, (markup, box, text) in enumerate(parts):
         keys: tuple[Key, ...] = ()
         if first and text.role in ("brand", "headline"):
             keys = motion.settle(scene.start) if text.role == "headline" else ()
         elif markup not in before:
-            keys = motion.entrance(at, rise, hurry)
+            leads = index == takes_over
+            keys = motion.takes_over(began, rise, hurry) if leads else motion.entrance(at, rise, hurry)
             at += feel.gap * hurry * (1.6 if text.role in ("sub", "cta", "bullet") else 1.0)
         if text.role == "cta" and keys:
             keys += motion.pulse(keys[-1].at + 0.6, scene.end)
         if not last and markup not in after:
-            keys += motion.leave(scene.end, rise, joins[1])
-        layers.append(
-            Layer("text", markup, _area(box), keys, 1.0, text.role, " ".join(text.lines), ink=_area(text.occupied))
-        )
+            keys += motion.leave(scene.end, rise, joins[1], keys[-1].at if keys else 0.0)
+        layers.append(text_layer(markup, box, keys, text))
     return layers
-
-
-def _area(box: Box) -> Area:
-    """The even whole pixels around a box."""
-    x0, y0 = math.floor(box.x / 2) * 2, math.floor(box.y / 2) * 2
-    x1, y1 = math.ceil(box.right / 2) * 2, math.ceil(box.bottom / 2) * 2
-    return Area(x0, y0, max(2, x1 - x0), max(2, y1 - y0))

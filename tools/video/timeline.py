@@ -101,7 +101,12 @@ class Layer:
     stage: str = ""
     """The part of a background's markup that shots share; the rest of it has no hard edges."""
     ink: Area = Area(0, 0, 0, 0)
-    """What a text with its plate covers, without room for its shadow."""
+    """What a text with its plate, or a hero, covers, without room for its shadow."""
+    letters: Area = Area(0, 0, 0, 0)
+    """The ink of a text alone; nothing for a logo."""
+    size: float = 0.0
+    """Type size in pixels."""
+    colour: str = ""
 
 
 TransitionKind = Literal["cut", "fade", "wipe", "slide", "zoom"]
@@ -114,6 +119,11 @@ class Transition:
     kind: TransitionKind = "cut"
     seconds: float = 0.0
     toward: Literal["left", "up", "right", "down"] = "left"
+
+    @property
+    def carries(self) -> bool:
+        """Whether words travel with their picture. Else only pictures change, and the words on them change places."""
+        return self.kind in ("cut", "slide")
 
 
 @dataclass(frozen=True)

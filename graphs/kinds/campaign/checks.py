@@ -251,7 +251,9 @@ def _film_subjects(job: Dossier) -> Iterator[Subject]:
     for slot, asset in _assets(job, "video"):
         spec = job.plan.slot(slot).spec
         given = {"mp4": asset.digest("mp4"), "width": spec["width"], "height": spec["height"]}
-        yield Subject(slot, {**given, "seconds": asset.facts.get("seconds", 0.0), "fps": asset.facts.get("fps", 30)})
+        given |= {"seconds": asset.facts.get("seconds", 0.0), "fps": asset.facts.get("fps", 30)}
+        layout = asset.digest("layout") if "layout" in asset.parts and not asset.pinned else ""
+        yield Subject(slot, {**given, "layout": layout})
 
 
 def _film(subject: Subject, read: Read) -> Found:
@@ -260,7 +262,7 @@ def _film(subject: Subject, read: Read) -> Found:
     given = subject.inputs
     return film(
         read(given["mp4"]), width=given["width"], height=given["height"], seconds=float(given["seconds"]),
-        fps=float(given["fps"]), slot=subject.slot,
+        fps=float(given["fps"]), layout=json.loads(read(given["layout"])) if given["layout"] else None, slot=subject.slot,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from tools.design import colour as col
 from tools.design.canvas import Canvas, num
@@ -13,7 +14,7 @@ from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import hero, square_in
 from tools.design.patterns import paint
-from tools.design.placed import Composition
+from tools.design.placed import Composition, PlacedText
 from tools.design.stage import alone
 
 
@@ -35,7 +36,8 @@ def lay(job: Job) -> Composition:
 def _card(job: Job) -> Box:
     frame, i = job.frame, job.frame.insets
     pad = frame.margin * 0.62
-    top, bottom = max(pad, i.top * 0.9), max(pad, i.bottom * 0.9)
+    reach = 0.97 if job.moving else 0.9  # captions begin at a film's inset
+    top, bottom = max(pad, i.top * 0.9), max(pad, i.bottom * reach)
     return Box(pad, top, frame.width - 2 * pad, frame.height - top - bottom)
 
 
@@ -74,6 +76,7 @@ def _tall(job: Job, c: Canvas, card: Box, tone: Tone, metal: str) -> Composition
             frame.unit * 0.012,
             metal,
         )
+    _corners(c, job, card, metal, (*top.texts, *words.texts, *low.texts))
     return finish(job, "ornament", c.markup(), [gather([top, words, low], main=1)], drawn, hero_box)
 
 
@@ -87,6 +90,7 @@ def _wide(job: Job, c: Canvas, card: Box, tone: Tone, metal: str) -> Composition
     how = Setting(align="middle", valign="middle", largest=alone(job, 3.5), chips=True)
     words = column(job, Box(left.x, left.y, left.w, foot - left.y), parts, tone, how)
     drawn, hero_box = _medallion(c, job, right, tone, metal) if job.has_hero else ("", None)
+    _corners(c, job, card, metal, (*words.texts, *low.texts))
     return finish(job, "ornament", c.markup(), [gather([words, low])], drawn, hero_box)
 
 
@@ -127,18 +131,27 @@ def _divider(c: Canvas, x: float, y: float, w: float, s: float, metal: str) -> N
 
 
 def _frame(c: Canvas, job: Job, card: Box, paper: str, metal: str) -> None:
-    """Card with hollow corners, a strong and a fine line inside it, a bead and a curl in every corner."""
+    """Card with hollow corners, a strong and a fine line inside it."""
     p, unit = job.direction.palette, job.frame.unit
     r = unit * 0.05
     c.path(_hollow(card, r), p.deep, 0.22, f'transform="translate(0 {num(unit * 0.008)})"')
     c.path(_hollow(card, r), paper)
     for pad, w in ((0.016, 0.0042), (0.026, 0.0016)):
         c.stroke(_hollow(card.inset(unit * pad), r), metal, max(1.0, unit * w))
+
+
+def _corners(c: Canvas, job: Job, card: Box, metal: str, texts: Sequence[PlacedText]) -> None:
+    """A bead in every corner, and a curl in those above or below where none would run into words."""
+    unit = job.frame.unit
+    a, b = unit * 0.034, unit * 0.1
+    taken = [t.occupied for t in texts]
     for fx, fy in ((0, 0), (1, 0), (0, 1), (1, 1)):
         x, y = card.x + fx * card.w, card.y + fy * card.h
         sx, sy = (1 if not fx else -1), (1 if not fy else -1)
-        a, b = unit * 0.034, unit * 0.1
         c.circle(x + sx * a * 0.5, y + sy * a * 0.5, unit * 0.008, metal)
+        ends = (Box(card.x, y if sy > 0 else y - b, b, b), Box(card.right - b, y if sy > 0 else y - b, b, b))
+        if any(end.overlaps(t, unit * 0.006) for end in ends for t in taken):
+            continue
         curl = f"M{num(x + sx * a * 1.9)} {num(y + sy * b)}C{num(x + sx * a * 1.9)} {num(y + sy * a * 2.2)} {num(x + sx * a * 2.2)} {num(y + sy * a * 1.9)} {num(x + sx * b)} {num(y + sy * a * 1.9)}"
         c.stroke(curl, metal, max(1.0, unit * 0.003))
         for px, py in ((a * 1.9, b), (b, a * 1.9), (a * 2.35, a * 2.35)):
