@@ -86,13 +86,21 @@ def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
     if not found and " " not in span and len(span) > _COMPOUND:
         for cut in range(1, len(span) - _COMPOUND + 1):  # the longest head first
             heads = [w for w in known.get(span[cut:], ()) if w.language == "de"]
-            if heads:
+            if heads and not all(w.weak for w in heads):
                 return heads
-        for cut in range(len(span) - 1, _COMPOUND - 1, -1):
-            stems = [w for w in known.get(span[:cut], ()) if w.language == "de"]
-            if stems:
-                return stems
+            if heads:  # a workshop for bicycles shows a bicycle: a weak head leaves room for what it is about
+                return heads + _stems(span[:cut], known)
+        return _stems(span[:-1], known)
     return found
+
+
+def _stems(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
+    """What a German compound starts with, the longest first."""
+    for cut in range(len(span), _COMPOUND - 1, -1):
+        stems = [w for w in known.get(span[:cut], ()) if w.language == "de"]
+        if stems:
+            return stems
+    return []
 
 
 def _parts(span: str) -> list[str]:

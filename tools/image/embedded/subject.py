@@ -10,6 +10,8 @@ from pathlib import Path
 from core.direction import Direction
 
 _FILE = Path(__file__).with_name("subject.json")
+_COMPOUND = 7
+"""Letters from which a word also counts at the end of a longer one ("Fahrradwerkstatt" is a "werkstatt")."""
 
 
 def scene_and_time(subject: str, direction: Direction) -> tuple[str, str]:
@@ -31,7 +33,8 @@ def _most(subject: str, listed: dict[str, list[str]]) -> str:
 def _names(text: str, word: str) -> bool:
     if "\u4e00" <= word[0] <= "\u9fff":
         return word in text
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    start = "" if len(word) >= _COMPOUND else r"(?<!\w)"
+    return re.search(rf"{start}{re.escape(word)}(?!\w)", text) is not None
 
 
 @lru_cache(maxsize=1)
