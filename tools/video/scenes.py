@@ -62,7 +62,6 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         gap = int(_BAND_GAP * min(width, height))
         safe = Insets(top=safe.top, right=safe.right, left=safe.left, bottom=height - band.y + gap)
     icon = {"icon": scene.icon} if scene.icon else {}
-    with_logo = bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
     return DesignRequest(
         language=request.language,
         seed=request.seed,
@@ -71,8 +70,8 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         safe=safe,
         direction=request.direction.model_copy(update=icon),
         texts=scene.texts,
-        logo=request.logo if with_logo else "",
-        logo_media=request.logo_media if with_logo else "",
+        logo=request.logo,
+        logo_media=request.logo_media if request.logo else "",
         photo=scene.photo,
         moving=True,
     )
