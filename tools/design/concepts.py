@@ -14,6 +14,8 @@ LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
 _FILE: Final = Path(__file__).parent / "data" / "concepts.json"
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\W_]+")
 _PLURALS: Final = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x"), "de": ("e", "n", "en", "er", "s", "es")}
+_ASIDE: Final = re.compile(r",?\s(?:that|which|who|que|qui|(?<=,\s)(?:der|die|das))\s")
+"""Where a relative clause begins: "a kayak that fits in a backpack" is a kayak."""
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
 _COMPOUND: Final = 5
 """Letters from which a German word also counts as the head of a compound ("Filterkaffee")."""
@@ -50,6 +52,8 @@ def concept(phrase: str, language: str = "", exclude: Collection[str] = ()) -> s
     hits = [hit for hit in _hits(text, tokens, language) if hit.word.icon not in exclude]
     if not hits:
         return ""
+    aside = _ASIDE.search(text)
+    hits = [hit for hit in hits if not hit.word.weak and aside and hit.place < aside.start()] or hits
     own = [hit for hit in hits if hit.word.language == language]
     return max(own or hits, key=_Hit.rank).word.icon
 
