@@ -33,6 +33,7 @@ _BONDS: Final = (
     re.compile(r"((?:^|\s)(?:No\.|Nr\.|n°|№|€|\$|£|¥|CHF|EUR|USD|p\.|S\.)) (?=\d)"),
     re.compile(r"(\d) (?=\d{3}(?!\d))"),
     re.compile(rf"((?<!\d)\d{{1,2}}(?:\.|er|st|nd|rd|th)?) (?=(?:{_MONTHS})\w*)"),
+    re.compile(r"(\d\sde) (?=(?:ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic))"),
     re.compile(r"(«) "),
     re.compile(r"(\S) (?=[:;!?»%–—](?:\s|$))"),
 )

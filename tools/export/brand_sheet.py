@@ -37,6 +37,9 @@ LEAST_PX: Final = 4
 WIDEST: Final = 66.0
 """Millimetres that the sheet has for a sign at its least size."""
 
+LOST: Final = 0.2
+"""Share of a logo's ink that may melt into its ground before the logo is given a plate."""
+
 SCRIPTS: Final = {
     "zh": "noto-sc", "ja": "noto-sc", "ru": "noto-cyrgreek", "uk": "noto-cyrgreek", "bg": "noto-cyrgreek",
     "sr": "noto-cyrgreek", "el": "noto-cyrgreek", "ar": "noto-arabic", "fa": "noto-arabic", "ur": "noto-arabic",
@@ -135,8 +138,9 @@ def _marks(brand: Brand, shades: Mapping[str, str]) -> tuple[tuple[str, str, byt
         on_light = wordmark_svg(name, brand.display, shades["brand"]).encode("utf-8")
         on_dark = wordmark_svg(name, brand.display, shades["light"]).encode("utf-8")
         return ("mark-light.svg", "", on_light), ("mark-dark.svg", "", on_dark)
-    plate_light = shades["deep"] if _lost(brand.logo, "#ffffff") > _lost(brand.logo, shades["deep"]) else ""
-    plate_dark = "#ffffff" if _lost(brand.logo, shades["deep"]) > max(0.2, _lost(brand.logo, "#ffffff")) else ""
+    on_white, on_deep = _lost(brand.logo, "#ffffff"), _lost(brand.logo, shades["deep"])
+    plate_light = shades["deep"] if on_white > max(LOST, on_deep) else ""
+    plate_dark = "#ffffff" if on_deep > max(LOST, on_white) else ""
     return ("logo.png", plate_light, b""), ("logo.png", plate_dark, b"")
 
 
