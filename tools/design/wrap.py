@@ -18,7 +18,7 @@ _HEADLINE: Final = 64
 _WORTH: Final = (0.8, 0.7)
 """Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
 
-_TORN: Final = 0.15
+_TORN: Final = 0.2
 """How much smaller still it may be where the largest size takes more lines than there are clauses."""
 
 
