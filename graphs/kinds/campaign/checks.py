@@ -334,8 +334,10 @@ def _active(subject: Subject, read: Read) -> Found:
     return active(subject.inputs["path"], read(subject.inputs["digest"]))
 
 
-def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False) -> Check:
-    return Check(id=name, subjects=subjects, look=look, starred=starred)
+def _check(
+    name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False, version: int = 1
+) -> Check:
+    return Check(id=name, subjects=subjects, look=look, starred=starred, version=version)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -345,7 +347,7 @@ CHECKS: tuple[Check, ...] = (
     _check("T6.limits", _limit_subjects, _limits),
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),
-    _check("T7.legal", _legal_subjects, _legal, starred=True),
+    _check("T7.legal", _legal_subjects, _legal, starred=True, version=2),
     _check("M2.fits", _layout_subjects, _fits),
     _check("M3.contrast", _layout_subjects, _contrast),
     _check("M4.repeat", _repeated_subjects, _repeated),
