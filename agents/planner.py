@@ -109,7 +109,7 @@ def _value(field: str, text: str) -> Any:
     if field == "languages":
         return (text,)
     if field == "facts":
-        return (Fact(id="f1", text=text, source="the brief's own line"),)
+        return (Fact(id="f1", text=text, source=""),)
     return text
 
 

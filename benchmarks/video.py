@@ -84,9 +84,7 @@ def usual(request: VideoRequest, read: Read, folder: Path, preset: str) -> Calla
     from moviepy import AudioFileClip, CompositeVideoClip, ImageClip, TextClip, vfx
 
     w, h = request.width, request.height
-    grounds = [
-        to_array(compose(design(request, s, i, w, h), read).ground_svg())[..., :3] for i, s in enumerate(request.scenes)
-    ]
+    grounds = [to_array(compose(design(request, s, w, h), read).ground_svg())[..., :3] for s in request.scenes]
     sound = folder / "sound.wav"
     sound.write_bytes(read(request.audio))
     font = str(face(request.direction.display).path)

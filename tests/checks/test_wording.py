@@ -62,3 +62,8 @@ def test_short_runs_hashtags_and_picture_texts_are_no_repeats() -> None:
     same = _copy("A drawing of a lamp beside the words", role="alt")
     assert not repeats({"a": same, "b": same})
     assert repeats({"a": _copy("天黑了，灯还亮在那里呢。"), "b": _copy("你好，灯还亮在那里呢")})
+
+
+def test_marks_that_draw_nothing_are_not_missed_in_a_legal_line() -> None:
+    assert not check_required("Prices incl. VAT 40 % tax", ["Prices \u202eincl.\u202c VAT\u200b 40 % tax"])
+    assert check_required("Prices incl. VAT", ["Prices incl. VAT 40 %"])

@@ -55,6 +55,10 @@ def test_chinese_words_stay_whole() -> None:
         ("at 7 pm sharp", "7 pm"),
         ("1 200 people came", "1 200"),
         ("续航12小时以上", "12小时"),
+        ("Frühjahrsinspektion bis 15. März", "15. März"),
+        ("les 17 et 24 juillet au soir", "24 juillet"),
+        ("hasta el 31 de mayo", "31 de mayo"),
+        ("order until 30 June please", "30 June"),
     ],
 )
 def test_numbers_keep_their_units(text: str, together: str) -> None:
@@ -114,6 +118,11 @@ def test_fit_finds_the_largest_size() -> None:
 def test_fit_puts_each_short_sentence_on_its_line() -> None:
     assert _fit("Hear less. Feel more.", "bricolage-black", 620, 400).lines == ("Hear less.", "Feel more.")
     assert _fit("白天喝阳光，夜里点亮营地。", "outfit-bold", 700, 400).lines == ("白天喝阳光，", "夜里点亮营地。")
+
+
+def test_a_narrow_chinese_headline_breaks_at_its_clauses() -> None:
+    """The largest size would give "一支粉 / 笔，一 / 串问号"."""
+    assert _fit("一支粉笔，一串问号", "outfit-bold", 140, 300).lines == ("一支粉笔，", "一串问号")
 
 
 def test_fit_truncates_honestly() -> None:

@@ -183,6 +183,15 @@ def test_pages_are_pictures_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("pdftotext")
+def test_a_logo_of_two_colours_stands_on_a_plate_where_one_would_vanish(tmp_path: Path) -> None:
+    picture = Image.new("RGBA", (300, 100), "#0d1f2d")
+    picture.paste("#f2a33a", (180, 0, 300, 100))
+    data = io.BytesIO()
+    picture.save(data, "PNG")
+    text = " ".join(text_of(brand_pdf(replace(EN, logo=data.getvalue())), tmp_path).split())
+    assert "stands on a plate" in text
+
+
 def test_a_logo_too_near_its_ground_stands_on_a_plate(tmp_path: Path) -> None:
     note = "stands on a plate"
     for logo, wanted in ((flat("#ffffff"), True), (flat("#0d1f2d"), True), (flat("#f2a33a"), False)):

@@ -106,6 +106,8 @@ def test_words_choose_scene_and_hour() -> None:
         ("Gärtnerei mit Gewächshaus", "garden"),
         ("La fiesta del puerto", "harbour"),
         ("Zwölf Sorten Schrauben", ""),
+        ("Eine Fahrradwerkstatt in Freiburg", "workshop"),
+        ("Kindergarten am Park", ""),
     ],
 )
 def test_a_brief_in_any_language_names_its_scene(words: str, scene: str) -> None:

@@ -71,7 +71,7 @@ def test_hero_and_logo_are_there_and_whole_in_every_ratio(family: str, ratio: st
     told = layout(tape, request)
     assert told["logo"] == [0, 3]
     for index, scene in enumerate(request.scenes):
-        one = design(request, scene, index, tape.width, tape.height)
+        one = design(request, scene, tape.width, tape.height)
         drawn, made = draft(one, read), compose(one, read)
         assert bool(drawn.hero) == bool(made.hero), "the hero was lost"
     inner = Area(3, 3, tape.width - 6, tape.height - 6)

@@ -73,8 +73,8 @@ def check_banned(text_by_slot: Mapping[str, str], banned: Sequence[str]) -> tupl
 
 
 def check_required(all_text: str, legal: Sequence[str]) -> tuple[Finding, ...]:
-    """``T7.legal``: each legal line stands somewhere, word for word (white space apart)."""
-    seen = re.sub(r"\s+", " ", unicodedata.normalize("NFC", all_text))
+    """``T7.legal``: each legal line stands somewhere, word for word (white space and signs that draw nothing apart)."""
+    seen = _drawn(all_text)
     return tuple(
         Finding(
             check="T7.legal",
@@ -83,8 +83,14 @@ def check_required(all_text: str, legal: Sequence[str]) -> tuple[Finding, ...]:
             remedy="Set this line, word for word, where the brief wants it.",
         )
         for line in legal
-        if line.strip() and re.sub(r"\s+", " ", unicodedata.normalize("NFC", line)).strip() not in seen
+        if line.strip() and _drawn(line).strip() not in seen
     )
+
+
+def _drawn(text: str) -> str:
+    """What can be seen of a text: layouts leave out marks of direction and joiners, which no reader would miss."""
+    plain = unicodedata.normalize("NFC", text)
+    return re.sub(r"\s+", " ", "".join(c for c in plain if unicodedata.category(c) != "Cf" and c not in "\ufe0e\ufe0f"))
 
 
 def check_limits(copy: Copy, limit: int, channel: str = "", slot: str = "") -> tuple[Finding, ...]:

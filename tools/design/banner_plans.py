@@ -114,8 +114,9 @@ def _upright(job: Job, plan: Plan, box: Box, share: float) -> Words:
     parts: list[Part] = ["badge", "headline", "sub"]
     low = put(job, blocks(job, _kept(plan, "cta", "legal"), box.w, tone, body), box, body * 0.8, "start", "bottom")
     top = put(job, blocks(job, _kept(plan, "brand"), box.w, tone, body), box, 0.0, "start", "top")
-    y = top.box.bottom + body * 0.8 if top.texts else box.y
-    foot = low.box.y - body * 0.95 if low.texts else box.bottom
+    air = max(body * 0.95, box.h * 0.1)  # large type needs more of it
+    y = top.box.bottom + air if top.texts else box.y
+    foot = low.box.y - air if low.texts else box.bottom
     room = Box(box.x, y, box.w, max(1.0, (foot - y) * share))
     main = stack(job, room, [p for p in parts if p in plan.parts], tone, body, valign="middle", lines=5)
     return _joined(job, [top, main, low], plan)

@@ -65,7 +65,7 @@ def stack(
     job: Job, box: Box, parts: list[Part], tone: Tone, body: float, *, valign: str, lines: int, tight: bool = False
 ) -> Words:
     """Blocks under one another, the headline in whatever the others leave."""
-    gap = body * (0.42 if tight else 0.85)
+    gap = body * (0.6 if tight else 0.85)
     others = blocks(job, [p for p in parts if p != "headline"], box.w, tone, body)
     found: dict[str, Block] = {b.role: b for b in others}
     if "headline" in parts:

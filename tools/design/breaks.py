@@ -23,10 +23,17 @@ _UNITS: Final = (
     r"°F|K|lm|lx|dB|px|pt|in|ft|mi|mph|kcal|cal|am|pm|a\.m\.|p\.m\.|AM|PM|Uhr|€|\$|£|¥|₹|zł|Kč|USD|EUR|GBP|CHF|CNY|x|×"
 )
 _NUMBER: Final = r"(?<![\w])[-+~≈<>≤≥]?\d[\d.,:/]*"
+_MONTHS: Final = (
+    "Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec|Jän|März|Mai|Juni|Juli|Okt|Dez|"
+    "janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc|de (?:ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic)"
+)
+"""How months begin after their day, in the languages that are written here."""
 _BONDS: Final = (
     re.compile(rf"({_NUMBER}) (?=(?:{_UNITS})(?![\w]))"),
     re.compile(r"((?:^|\s)(?:No\.|Nr\.|n°|№|€|\$|£|¥|CHF|EUR|USD|p\.|S\.)) (?=\d)"),
     re.compile(r"(\d) (?=\d{3}(?!\d))"),
+    re.compile(rf"((?<!\d)\d{{1,2}}(?:\.|er|st|nd|rd|th)?) (?=(?:{_MONTHS})\w*)"),
+    re.compile(r"(\d\sde) (?=(?:ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic))"),
     re.compile(r"(«) "),
     re.compile(r"(\S) (?=[:;!?»%–—](?:\s|$))"),
 )
@@ -108,18 +115,22 @@ def pieces(paragraph: str) -> list[str]:
     return list(_pieces(paragraph))
 
 
+def bound(text: str) -> str:
+    """The text with no-break spaces where a line must not end: "59 €", "15. März", "« oui »"."""
+    for bond in _BONDS:
+        text = bond.sub("\\1\u00a0", text)
+    return text
+
+
 @lru_cache(maxsize=2048)
 def _pieces(paragraph: str) -> tuple[str, ...]:
-    bonded = paragraph
-    for bond in _BONDS:
-        bonded = bond.sub("\\1\u00a0", bonded)
-    clusters = split(bonded)
-    bound = _inside_words(paragraph)
+    clusters = split(bound(paragraph))
+    inside_words = _inside_words(paragraph)
     out: list[str] = []
     place = 0
     for i, cluster in enumerate(clusters):
         original = paragraph[place : place + len(cluster)]
-        if out and (place in bound or not _may_break(clusters, i)):
+        if out and (place in inside_words or not _may_break(clusters, i)):
             out[-1] += original
         else:
             out.append(original)

@@ -14,6 +14,8 @@ LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
 _FILE: Final = Path(__file__).parent / "data" / "concepts.json"
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\W_]+")
 _PLURALS: Final = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x"), "de": ("e", "n", "en", "er", "s", "es")}
+_ASIDE: Final = re.compile(r",?\s(?:that|which|who|que|qui|(?<=,\s)(?:der|die|das))\s")
+"""Where a relative clause begins: "a kayak that fits in a backpack" is a kayak."""
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
 _COMPOUND: Final = 5
 """Letters from which a German word also counts as the head of a compound ("Filterkaffee")."""
@@ -50,6 +52,8 @@ def concept(phrase: str, language: str = "", exclude: Collection[str] = ()) -> s
     hits = [hit for hit in _hits(text, tokens, language) if hit.word.icon not in exclude]
     if not hits:
         return ""
+    aside = _ASIDE.search(text)
+    hits = [hit for hit in hits if not hit.word.weak and aside and hit.place < aside.start()] or hits
     own = [hit for hit in hits if hit.word.language == language]
     return max(own or hits, key=_Hit.rank).word.icon
 
@@ -86,13 +90,21 @@ def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
     if not found and " " not in span and len(span) > _COMPOUND:
         for cut in range(1, len(span) - _COMPOUND + 1):  # the longest head first
             heads = [w for w in known.get(span[cut:], ()) if w.language == "de"]
-            if heads:
+            if heads and not all(w.weak for w in heads):
                 return heads
-        for cut in range(len(span) - 1, _COMPOUND - 1, -1):
-            stems = [w for w in known.get(span[:cut], ()) if w.language == "de"]
-            if stems:
-                return stems
+            if heads:  # a workshop for bicycles shows a bicycle: a weak head leaves room for what it is about
+                return heads + _stems(span[:cut], known)
+        return _stems(span[:-1], known)
     return found
+
+
+def _stems(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
+    """What a German compound starts with, the longest first."""
+    for cut in range(len(span), _COMPOUND - 1, -1):
+        stems = [w for w in known.get(span[:cut], ()) if w.language == "de"]
+        if stems:
+            return stems
+    return []
 
 
 def _parts(span: str) -> list[str]:

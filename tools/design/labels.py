@@ -13,7 +13,11 @@ from .frame import Job, script_of
 from .geometry import Box
 from .placed import PlacedText, Plate
 from .seals import Form, seal
-from .wrap import fit
+from .shaping import measure
+from .wrap import Fitted, fit
+
+_RING = 0.78
+"""Radius, in shares of a seal, that words keep within: its ring, where it has one, lies at 0.8."""
 
 
 def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True, lines: int = 0) -> Block:
@@ -135,6 +139,24 @@ def broken(text: str, lines: tuple[str, ...]) -> int:
     return 0 if script_of(text) == "cjk" else sum(p not in whole for line in lines for p in line.split())
 
 
+def _round(text: str, font: str, radius: float, least: float) -> Fitted:
+    """The text as large as it stays within the ring of a seal, corners too; a line at the top or foot has less room."""
+    side, most = radius * 1.38, max(least, radius * 0.46)
+    while True:
+        found = fit(text, font, side, side * 0.86, max_lines=4, max_size=most, min_size=least, leading=1.12)
+        reach = max((_corner(found, i, font) for i in range(len(found.lines))), default=0.0)
+        if found.truncated or reach <= _RING * radius or most <= least:
+            return found
+        most = max(least, min(most, found.size) * 0.95)
+
+
+def _corner(found: Fitted, i: int, font: str) -> float:
+    """How far the outermost corner of a line lies from the middle of its block."""
+    foot = found.baselines(0)[i] + found.size * 0.2 - found.height / 2
+    top = found.baselines(0)[i] - found.size * 0.72 - found.height / 2
+    return math.hypot(measure(found.lines[i], font) * found.size / 2, max(abs(top), abs(foot)))
+
+
 def sticker(
     job: Job, cx: float, cy: float, radius: float, tone: Tone, rotate: float = -9.0, form: Form = "burst"
 ) -> PlacedText | None:
@@ -146,17 +168,7 @@ def sticker(
     )
     ink = col.ensure(col.ink_on(fill, p.light, p.deep), fill, 4.6)
     text, font = job.texts.badge, semi(job)
-    side = radius * 1.38
-    fitted = fit(
-        text,
-        font,
-        side,
-        side * 0.86,
-        max_lines=4,
-        max_size=radius * 0.46,
-        min_size=max(job.frame.smallest, radius * 0.17),
-        leading=1.12,
-    )
+    fitted = _round(text, font, radius, max(job.frame.smallest, radius * 0.17))
     if fitted.truncated or not fitted.lines or broken(text, fitted.lines):
         return None
     placed = set_lines(

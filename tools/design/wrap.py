@@ -18,6 +18,9 @@ _HEADLINE: Final = 64
 _WORTH: Final = (0.8, 0.7)
 """Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
 
+_TORN: Final = 0.2
+"""How much smaller still it may be where the largest size takes more lines than there are clauses."""
+
 
 @dataclass(frozen=True)
 class Fitted:
@@ -113,6 +116,8 @@ def _by_clause(
     widest = max(measure(part, font_id, tracking=tracking) for part in parts)
     size = min(best.size, (width / widest) // _STEP * _STEP)
     worth = _WORTH[any(is_cjk(char) for char in text)]
+    if len(best.lines) > len(parts):  # lines that begin in the middle of one clause and end in the next read badly
+        worth -= _TORN
     while size >= max(least, best.size * worth):
         found = _block(tuple(parts), text, font_id, size, leading, tracking)
         if found.height <= height + SLACK and found.width <= width + SLACK:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from core.direction import Palette
 from tools.design.fonts import face
-from tools.design.oklab import contrast, hexed, rgb
+from tools.design.oklab import contrast, rgb
 from tools.export.labels import labels
 from tools.export.languages import own_name, primary
 from tools.export.paper import cut, sheet, tongue
@@ -35,6 +36,9 @@ LEAST_PX: Final = 4
 
 WIDEST: Final = 66.0
 """Millimetres that the sheet has for a sign at its least size."""
+
+LOST: Final = 0.2
+"""Share of a logo's ink that may melt into its ground before the logo is given a plate."""
 
 SCRIPTS: Final = {
     "zh": "noto-sc", "ja": "noto-sc", "ru": "noto-cyrgreek", "uk": "noto-cyrgreek", "bg": "noto-cyrgreek",
@@ -134,9 +138,9 @@ def _marks(brand: Brand, shades: Mapping[str, str]) -> tuple[tuple[str, str, byt
         on_light = wordmark_svg(name, brand.display, shades["brand"]).encode("utf-8")
         on_dark = wordmark_svg(name, brand.display, shades["light"]).encode("utf-8")
         return ("mark-light.svg", "", on_light), ("mark-dark.svg", "", on_dark)
-    tone = _tone(brand.logo)
-    plate_light = shades["deep"] if contrast(tone, "#ffffff") < 1.8 else ""
-    plate_dark = "#ffffff" if contrast(tone, shades["deep"]) < 1.8 else ""
+    on_white, on_deep = _lost(brand.logo, "#ffffff"), _lost(brand.logo, shades["deep"])
+    plate_light = shades["deep"] if on_white > max(LOST, on_deep) else ""
+    plate_dark = "#ffffff" if on_deep > max(LOST, on_white) else ""
     return ("logo.png", plate_light, b""), ("logo.png", plate_dark, b"")
 
 
@@ -149,12 +153,20 @@ def _shape(brand: Brand, svg: bytes) -> tuple[float, int]:
     return width / height, len(wordmark_lines(cut(brand.name, 40), brand.display))
 
 
-def _tone(logo: bytes) -> str:
-    """Mean colour of what can be seen of a logo."""
-    pixels = np.asarray(Image.open(io.BytesIO(logo)).convert("RGBA"), dtype=np.float64) / 255
-    weight = pixels[..., 3:]
-    mean = (pixels[..., :3] * weight).sum(axis=(0, 1)) / max(float(weight.sum()), 1e-9)
-    return hexed(*(float(v) for v in mean))
+def _lost(logo: bytes, ground: str) -> float:
+    """Share of a logo's ink, 0..1, that stands out from a ground by less than 1.8 : 1 and cannot be made out on it."""
+    pixels = np.asarray(Image.open(io.BytesIO(logo)).convert("RGBA").resize((96, 96)), dtype=np.float64) / 255
+    weight = pixels[..., 3].ravel()
+    light = _luminance(pixels[..., :3].reshape(-1, 3))
+    base = float(_luminance(np.asarray([rgb(ground)], dtype=np.float64) / 255)[0])
+    ratio = (np.maximum(light, base) + 0.05) / (np.minimum(light, base) + 0.05)
+    return float((weight * (ratio < 1.8)).sum() / max(float(weight.sum()), 1e-9))
+
+
+def _luminance(srgb: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Relative luminance (WCAG 2.2) of rows of sRGB, 0..1."""
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]), dtype=np.float64)
 
 
 def _swatch(role: str, value: str, ui: Mapping[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from core.errors import BadInput
+from tools.design.breaks import bound
 
 _FOLDER: Final = Path(__file__).parent
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -57,6 +58,7 @@ def environment() -> jinja2.Environment:
         keep_trailing_newline=True,
     )
     out.filters["numerals"] = numerals
+    out.filters["bound"] = bound
     return out
 
 
@@ -113,7 +115,7 @@ def json_script(value: Any) -> Markup:
 
 def numerals(text: str) -> Markup:
     """The text with each figure marked, so that a page can set it large."""
-    parts = re.split(r"((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥])?", text)
+    parts = re.split(r"((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥])?", bound(text))
     out = Markup()
     for i in range(0, len(parts), 3):
         out += escape(parts[i])

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Any
 
 from core.direction import Palette
+from tools.design.breaks import bound
 from tools.export.colour import colours, contrast, mix, readable
 from tools.export.languages import primary
 from tools.export.markup import shortened
@@ -50,4 +51,4 @@ def cut(text: str, width: int) -> str:
     line = " ".join(text.split())
     wide = sum(unicodedata.east_asian_width(c) in "WF" for c in line)
     room = width if not line else max(8, round(width * len(line) / (len(line) + wide)))
-    return shortened(line, room)
+    return bound(shortened(line, room))

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from core.requests import VideoRequest
 
 from .easing import eased
-from .scenes import shows_logo, spans
+from .scenes import spans
 from .timeline import Area, Layer, Pose, Seen, Timeline, pose_at
 from .transitions import ZOOM_IN, ZOOM_OUT
 
@@ -67,7 +67,7 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
         "safe": room,
         "hero": [i for i, _ in heroes],
         "bleeds": [i for i, layer in heroes if not layer.ink.inside(frame)],
-        "logo": [i for i, scene in enumerate(scenes) if shows_logo(request, scene, i)],
+        "logo": list(range(len(scenes))) if request.logo else [],
         "photo": [i for i, scene in enumerate(scenes) if scene.photo],
         "pictured": [i for i, shot in shots if any("<image" in x.markup for x in shot.layers if x.kind != "text")],
         "moments": [

@@ -19,7 +19,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
-    version = 3
+    version = 4
     details = Details
     checks = CHECKS
 

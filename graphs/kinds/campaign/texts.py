@@ -15,7 +15,7 @@ from tools.text.embedded.understand import understand
 ROLES: dict[str, dict[str, Any]] = {
     "headlines": {"count": 8, "limit": 40, "facts": 4, "fields": ("audience", "offer")},
     "sub": {"count": 3, "limit": 90, "facts": 3, "fields": ("audience",)},
-    "bullets": {"count": 4, "limit": 42, "facts": 4, "fields": ()},
+    "bullets": {"count": 4, "limit": 48, "facts": 6, "fields": ()},
     "primary": {"count": 3, "limit": 125, "facts": 5, "fields": ("audience", "offer", "cta")},
     "long": {"count": 1, "limit": 0, "facts": 12, "fields": ("audience", "goal", "offer", "cta", "url", "voice")},
     "script": {"count": 6, "limit": 0, "facts": 3, "fields": ("audience", "offer", "cta")},

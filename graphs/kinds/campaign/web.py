@@ -19,6 +19,8 @@ from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Tra
 from tools.export.webfont import woff2
 from tools.text.embedded.understand import understand
 
+_PLAIN = "check-circle"
+"""Icon of a benefit that no picture stands for: beside others with one, a bare card looks forgotten."""
 MEDIA = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
@@ -78,7 +80,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         style="style.css",
         sub=_first(words.get("sub")),
         description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
-        kicker=seen.category if seen.category.casefold() not in _first(words.get("headlines")).casefold() else "",
+        kicker=_kicker(seen.category, (_first(words.get("headlines")), brief.brand.name)),
         offer=brief.offer,
         cta=brief.cta,
         url=brief.url,
@@ -101,11 +103,15 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     )
 
 
+def _kicker(category: str, shown: tuple[str, ...]) -> str:
+    """What it is, where neither the headline nor the name at the top of the page says so."""
+    return "" if any(category.casefold() in text.casefold() for text in shown) else category
+
+
 def _benefits(copy: Copy | None, brief: Brief, direction: Direction) -> tuple[Benefit, ...]:
     names = signs(brief, direction)
     return tuple(
-        Benefit(piece.text, icon(names[piece.fact], "duotone") if piece.fact in names else "")
-        for piece in (copy.pieces if copy else ())
+        Benefit(piece.text, icon(names.get(piece.fact) or _PLAIN, "duotone")) for piece in (copy.pieces if copy else ())
     )
 
 

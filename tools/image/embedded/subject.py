@@ -10,6 +10,12 @@ from pathlib import Path
 from core.direction import Direction
 
 _FILE = Path(__file__).with_name("subject.json")
+_WITHOUT = re.compile(
+    r"(?<!\w)(?:without|no|ohne|kein\w*|sin|sans|pas d[e’'])\s?(?:an?\s|any\s)?\w+|(?:无需|不用|不带|没有)[\u4e00-\u9fff]{2}"
+)
+"""What a text says is not there: a boat unfolded without tools is in no workshop."""
+_COMPOUND = 7
+"""Letters from which a word also counts at the end of a longer one ("Fahrradwerkstatt" is a "werkstatt")."""
 
 
 def scene_and_time(subject: str, direction: Direction) -> tuple[str, str]:
@@ -23,7 +29,8 @@ def scene_of(words: str) -> str:
 
 
 def _most(subject: str, listed: dict[str, list[str]]) -> str:
-    counts = {name: sum(_names(subject.lower(), w) for w in words) for name, words in listed.items()}
+    text = _WITHOUT.sub(" ", subject.lower())
+    counts = {name: sum(_names(text, w) for w in words) for name, words in listed.items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else ""
 
@@ -31,7 +38,8 @@ def _most(subject: str, listed: dict[str, list[str]]) -> str:
 def _names(text: str, word: str) -> bool:
     if "\u4e00" <= word[0] <= "\u9fff":
         return word in text
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    start = "" if len(word) >= _COMPOUND else r"(?<!\w)"
+    return re.search(rf"{start}{re.escape(word)}(?!\w)", text) is not None
 
 
 @lru_cache(maxsize=1)
