@@ -28,6 +28,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "word": who.noun if _brief(text_of(who.noun), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
         "do": said(lower(cta, language), "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
+        "title": said(bare(clean(r.title)), "product"),
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}

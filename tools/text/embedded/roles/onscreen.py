@@ -55,7 +55,9 @@ def _invitation(desk: Desk) -> Iterator[Line]:
 
 
 def _hook(desk: Desk) -> Iterator[Line]:
-    """A picture from the trade's pack: the captions show the spoken words already."""
+    """The client's own line, or a picture from the trade's pack: the captions show the spoken words already."""
+    if desk.has("title"):
+        yield desk.values["title"]
     yield from desk.drawn("short")
     yield from desk.framed("screen cta")
 
