@@ -32,7 +32,7 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     width, height = request.width // 2 * 2, request.height // 2 * 2
     frames = max(1, round(request.seconds * request.fps))
     scenes = spans(request.scenes, frames / request.fps, request.bpm)
-    placed = [lay_out(design(request, scene, i, width, height), read) for i, scene in enumerate(scenes)]
+    placed = [lay_out(design(request, scene, width, height), read) for i, scene in enumerate(scenes)]
     parts = [_elements(layout) for layout in placed]
     shots = tuple(_shot(request, scenes, placed[i], parts, i) for i in range(len(scenes)))
     burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
@@ -54,7 +54,7 @@ def spans(scenes: tuple[Scene, ...], seconds: float, bpm: float = 0.0) -> tuple[
     )
 
 
-def design(request: VideoRequest, scene: Scene, index: int, width: int, height: int) -> DesignRequest:
+def design(request: VideoRequest, scene: Scene, width: int, height: int) -> DesignRequest:
     """What the layout engine is asked for: the band of the captions is taken from the safe area."""
     safe = request.safe
     if request.captions:
@@ -62,7 +62,6 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         gap = int(_BAND_GAP * min(width, height))
         safe = Insets(top=safe.top, right=safe.right, left=safe.left, bottom=height - band.y + gap)
     icon = {"icon": scene.icon} if scene.icon else {}
-    with_logo = bool(request.logo) and (scene.role in ("hook", "cta") or index == 0)
     return DesignRequest(
         language=request.language,
         seed=request.seed,
@@ -71,8 +70,8 @@ def design(request: VideoRequest, scene: Scene, index: int, width: int, height: 
         safe=safe,
         direction=request.direction.model_copy(update=icon),
         texts=scene.texts,
-        logo=request.logo if with_logo else "",
-        logo_media=request.logo_media if with_logo else "",
+        logo=request.logo,  # in every scene: a sign of our own beside the client's would be a second brand
+        logo_media=request.logo_media,
         photo=scene.photo,
         moving=True,
     )
