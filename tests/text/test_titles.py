@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.requests import TextRequest
+from core.requests import CitedFact, TextRequest
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import text_of
-from tools.text.embedded.roles import headlines
+from tools.text.embedded.roles import headlines, onscreen, sub
 from tools.text.embedded.subject import subject
 from tools.text.embedded.titles import public_title
 
@@ -57,3 +57,28 @@ def test_the_relative_clause_that_names_the_trade_is_kept() -> None:
     line = "Sol de l'Horta, una cooperativa valenciana que instala placas solares en viviendas"
     request = TextRequest(role="sub", language="es", product=line, brand="Sol de l'Horta")
     assert text_of(subject(request).phrase).endswith("que instala placas solares en viviendas")
+
+
+def test_a_fact_too_long_for_the_screen_still_cites_itself() -> None:
+    fact = CitedFact(id="wash", text="Chaque vêtement est lavé à 60 °C et réparé dans notre atelier de Roubaix")
+    request = TextRequest(
+        role="onscreen",
+        language="fr",
+        product="Petit Tour",
+        facts=(fact,),
+        limit=60,
+        context=("Bonjour.", f"{fact.text}."),
+    )
+    shown = onscreen.write(Desk(request))[1]
+    assert shown.text.startswith("Chaque vêtement est lavé à 60") and shown.text.endswith("…")
+    assert [c.fact for c in shown.cites] == ["wash"]
+
+
+def test_a_maker_is_not_said_to_be_the_thing() -> None:
+    request = TextRequest(
+        role="sub", language="en", product="Wobbler 2, a synthesizer plug-in for people who like knobs", brand="Pocket Moth Audio",
+        audience="beat makers", count=3, limit=90,
+    )  # fmt: skip
+    made = [p.text for p in sub.write(Desk(request))]
+    assert made and not any("Pocket Moth Audio:" in t for t in made)
+    assert any("people who like knobs" in t for t in made)

@@ -24,6 +24,7 @@ from .tones import UNASKED, clashes, rank
 from .values import values
 
 _LOUD = re.compile("[!！¡]").search
+_BRAND_IS = re.compile(r"\{brand\}\s?[:：—–]\s?\{|\{brand\}是\{")
 
 
 class Desk:
@@ -49,6 +50,9 @@ class Desk:
         }
         self.taken: list[frozenset[str]] = []
         self.values: dict[str, Line] = values(request, self.subject, self.language)
+        brand, name = clean(request.brand).casefold(), text_of(self.subject.name).casefold()
+        self.maker_only = self.subject.named and bool(brand) and brand not in name and name not in brand
+        """The brand makes the thing and is not it: "Acme: a lamp" would be wrong of a lamp that is called Lumo."""
 
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
@@ -107,6 +111,8 @@ class Desk:
 
     def fill(self, frame: str, **more: Line) -> Line | None:
         """A frame with the request's values and ``more``."""
+        if self.maker_only and _BRAND_IS.search(frame):
+            return None
         if not all(self.values.get(slot) or more.get(slot) for slot in slots_of(frame)):
             return None
         return fill(frame, {**self.values, **more}, self.language)
