@@ -23,7 +23,14 @@ _UNITS: Final = (
     r"°F|K|lm|lx|dB|px|pt|in|ft|mi|mph|kcal|cal|am|pm|a\.m\.|p\.m\.|AM|PM|Uhr|€|\$|£|¥|₹|zł|Kč|USD|EUR|GBP|CHF|CNY|x|×"
 )
 _NUMBER: Final = r"(?<![\w])[-+~≈<>≤≥]?\d[\d.,:/]*"
+_MONTHS: Final = (
+    r"(?i:jan(?:uary|uar|vier)?|enero|feb(?:ruary|ruar|rero)?|février|march|märz|marzo|mars|april|abril|avril|mayo?|mai|june|juni|junio|"
+    r"juin|july|juli|julio|juillet|august|agosto|août|sept(?:ember|iembre|embre)?|octo?(?:ber|bre)|oktober|novi?embe?re?|dez(?:ember)|"
+    r"diciembre|décembre|december)\b"
+)
 _BONDS: Final = (
+    re.compile(rf"(\b\d{{1,2}}(?:\.|er)?) (?=(?:de )?{_MONTHS})"),
+    re.compile(rf"(\b\d{{1,2}}\u00a0de) (?={_MONTHS})"),
     re.compile(rf"({_NUMBER}) (?=(?:{_UNITS})(?![\w]))"),
     re.compile(r"((?:^|\s)(?:No\.|Nr\.|n°|№|€|\$|£|¥|CHF|EUR|USD|p\.|S\.)) (?=\d)"),
     re.compile(r"(\d) (?=\d{3}(?!\d))"),
