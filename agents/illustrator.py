@@ -56,10 +56,10 @@ def _texts(copy: Copy | None) -> tuple[str, ...]:
 
 
 def _other(copy: Copy | None, bullets: tuple[str, ...]) -> str:
-    """The best supporting line that no bullet beside it says already; the best one where all are said."""
+    """The best supporting line that repeats no bullet beside it, whole or in part; the best one where all do."""
     texts = _texts(copy)
-    said = {b.rstrip(".。").casefold() for b in bullets}
-    return next((t for t in texts if t.rstrip(".。").casefold() not in said), texts[0] if texts else "")
+    said = [b.rstrip(".。").casefold() for b in bullets]
+    return next((t for t in texts if not any(b in t.casefold() for b in said)), texts[0] if texts else "")
 
 
 def _pick(copy: Copy | None, how: str) -> str:
