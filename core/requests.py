@@ -42,6 +42,8 @@ class TextRequest(Request):
     role: str
     """headlines, primary, long, script, alt ... as the backend's ``roles`` say."""
     product: str = ""
+    title: str = ""
+    """The client's own line for the job, where it speaks to the public; it may be said as it is."""
     category: str = ""
     """What the product is, as a noun phrase in ``language`` ("solar camping lantern"), or empty."""
     brand: str = ""

@@ -183,3 +183,11 @@ def test_wrapping_loses_nothing(words: list[str], width: float) -> None:
     for lines in (wrap(text, "inter-regular", 24, width), balanced(text, "inter-regular", 24, width)):
         assert "".join("".join(lines).split()) == "".join(text.split())
         assert all(len(line) == 1 or shape(line, "inter-regular", 24).width <= width + 0.01 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "line", ["for £60 until 31 January 2027", "bis 15. Februar 2027", "jusqu'au 30 septembre", "hasta el 31 de mayo"]
+)
+def test_a_day_stays_with_its_month(line: str) -> None:
+    day = next(p for p in breaks.pieces(line) if any(c.isdigit() for c in p) and "£" not in p)
+    assert any(month in day for month in ("January", "Februar", "septembre", "de mayo"))

@@ -119,3 +119,9 @@ def test_the_file_is_well_folded_and_the_same_every_time() -> None:
     assert stamps == {b"20270303T000000Z"}, "no clock"
     other = calendar_ics(posts("en", "zh"), date(2027, 3, 15), ZONES, "x")
     assert not set(re.findall(rb"UID:(\S+)", data)) & set(re.findall(rb"UID:(\S+)", other))
+
+
+def test_no_channel_posts_twice_on_one_day() -> None:
+    eight = [f"Text number {n}" for n in range(8)]
+    found = plan(eight, channels(["instagram", "facebook"], "es"), "es")
+    assert len({(p.channel.name, p.day) for p in found}) == len(found) == 16

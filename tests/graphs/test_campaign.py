@@ -123,8 +123,8 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
         ("goal=Fill the autumn term", {"long.en"}, {"long.en"}),
         (
             "facts.4.text=Founded in 2015",
-            {"long.en", "primary.en", "search_headlines.en", "email.en", "press.en"},
-            {"long.en", "press.en"},
+            {"bullets.en", "long.en", "primary.en", "search_headlines.en", "email.en", "press.en"},
+            {"bullets.en", "long.en", "press.en"},
         ),
         (
             "facts.3.text=Ends at the boathouse with soup",
@@ -145,7 +145,12 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
             PICTURES | {"picture.hero", "video.16x9.en", "alt.en"},
             PICTURES | {"picture.hero", "video.16x9.en"},
         ),
-        ("title=Harbour run, spring", set(), set()),
+        (
+            "title=Harbour run, spring",  # a title that speaks to the public is the first headline
+            {"headlines.en", "onscreen.en", "alt.en"} | PICTURES | FILM,
+            {"headlines.en", "onscreen.en"} | PICTURES,
+        ),
+        ("title=Spring campaign 2027", set(), set()),  # a label of the office is said nowhere
     ],
 )
 def test_an_edit_remakes_what_depends_on_it_and_no_more(

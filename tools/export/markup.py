@@ -115,7 +115,7 @@ def json_script(value: Any) -> Markup:
 
 def numerals(text: str) -> Markup:
     """The text with each figure marked, so that a page can set it large."""
-    parts = re.split(r"((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥])?", bound(text))
+    parts = re.split(r"(?<![A-Za-z\d])((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥])?", bound(text))
     out = Markup()
     for i in range(0, len(parts), 3):
         out += escape(parts[i])

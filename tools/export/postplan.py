@@ -54,18 +54,27 @@ def channels(words: Iterable[str], language: str) -> tuple[Channel, ...]:
 def plan(texts: Sequence[str], places: Sequence[Channel], language: str) -> tuple[Post, ...]:
     """Every text once in the fortnight, and once more on another channel a week apart. Sorted by day and hour.
 
-    A text that is too long for a channel is not planned there; channels that rest on weekends move to Monday.
+    A text that is too long for a channel is not planned there; channels that rest on weekends move to Monday, and of two on
+    one day the second moves to the channel's next free day.
     """
     posts: list[Post] = []
+    taken: set[tuple[str, int]] = set()
     for n, text in enumerate(texts):
         day = n * (DAYS - 2) // max(len(texts), 1) + 1
         for turn in range(min(2, len(places))):
             channel = places[(n + turn) % len(places)]
             if channel.limit and not fits(text, channel.limit, "primary"):
                 continue
-            at = _working((day - 1 + 7 * turn) % DAYS + 1, channel)
+            at = _free(_working((day - 1 + 7 * turn) % DAYS + 1, channel), channel, taken)
+            taken.add((channel.name, at))
             posts.append(Post(at, channel.time, channel, language, text, n + 1))
     return tuple(sorted(posts, key=lambda p: (p.day, p.time, p.channel.name, p.idea)))
+
+
+def _free(day: int, channel: Channel, taken: set[tuple[str, int]]) -> int:
+    """The day, or the nearest one on which the channel has no post yet; the day itself where all are full."""
+    days = sorted(range(1, DAYS + 1), key=lambda d: (abs(d - day), d < day))
+    return next((d for d in days if (channel.name, d) not in taken and _working(d, channel) == d), day)
 
 
 def _working(day: int, channel: Channel) -> int:

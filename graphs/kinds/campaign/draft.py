@@ -49,8 +49,9 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
 
 def _direction(brief: Brief, taste: Taste, details: Details) -> tuple[Direction, str]:
     # facts say what there is, not what it is: hot chocolate does not make an observatory a kitchen
-    words = " ".join([brief.product, brief.title, brief.goal])
-    domain = details.domain or detect(words, brief.language)[0]
+    # and a goal speaks of the buyers as much as of the thing: "bedroom producers" do not make software furniture
+    sure, weight = detect(f"{brief.product} {brief.title}", brief.language)
+    domain = details.domain or (sure if weight else detect(brief.goal, brief.language)[0])
     chosen = choose(
         brand_colours=brief.brand.colours,
         mood=details.mood or mood(brief.tone, domain),

@@ -8,9 +8,20 @@ from tools.export.pictures import jpeg, logo_png
 
 
 def hero(job: Dossier, width: int, height: int) -> bytes:
-    """The scene as a JPEG of that size; empty where none was made."""
-    asset = job.assets.get("picture.hero")
+    """The client's first photo, else the scene, as a JPEG of that size; empty where there is neither."""
+    asset, given = job.assets.get("picture.hero"), photo(job)
+    if given:
+        return jpeg(given, width, height)
     return jpeg(job.read(asset.digest()), width, height) if asset else b""
+
+
+def photo(job: Dossier) -> bytes:
+    """The first of the client's photos that can be opened; empty where none was given."""
+    for name in job.brief.photos:
+        found = job.brief.attachment(name)
+        if found is not None:
+            return job.read(found.digest)
+    return b""
 
 
 def logo(job: Dossier, width: int, height: int) -> bytes:

@@ -10,12 +10,13 @@ from core.taste import Taste
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.slots import slot
 from tools.text.embedded.address import address
+from tools.text.embedded.titles import public_title
 from tools.text.embedded.understand import understand
 
 ROLES: dict[str, dict[str, Any]] = {
     "headlines": {"count": 8, "limit": 40, "facts": 4, "fields": ("audience", "offer")},
     "sub": {"count": 3, "limit": 90, "facts": 3, "fields": ("audience",)},
-    "bullets": {"count": 4, "limit": 48, "facts": 6, "fields": ()},
+    "bullets": {"count": 4, "limit": 48, "facts": 7, "fields": ()},
     "primary": {"count": 3, "limit": 125, "facts": 5, "fields": ("audience", "offer", "cta")},
     "long": {"count": 1, "limit": 0, "facts": 12, "fields": ("audience", "goal", "offer", "cta", "url", "voice")},
     "script": {"count": 6, "limit": 0, "facts": 3, "fields": ("audience", "offer", "cta")},
@@ -49,6 +50,9 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         "tone": list(brief.tone),
         "avoid": [*brief.brand.banned, *taste.rejected],
     }
+    title = public_title(brief.title, brief.product, brief.brand.name, language)
+    if any(i.field == "title" for i in brief.inferred):
+        title = ""
     spoken = address(language, brief.tone, domain, " ".join([brief.brand.voice, brief.cta, brief.offer]))
     if spoken:  # one form of address in all texts of a language
         common["address"] = spoken
@@ -58,6 +62,8 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         spec["facts"] = [{"id": f.id, "text": f.text} for f in brief.facts[: shape["facts"]]]
         for name in shape["fields"]:
             spec[name] = brief.brand.voice if name == "voice" else getattr(brief, name)
+        if role == "headlines" and title:
+            spec["title"] = title
         if role == "script":
             spec["seconds"] = details.seconds - 2.5
         if "channel" in shape:
@@ -66,6 +72,8 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
     spec = {**common, "count": 0, "limit": SCREEN, "facts": [{"id": f.id, "text": f.text} for f in brief.facts[:3]]}
     for name in ("offer", "cta", "audience"):
         spec[name] = getattr(brief, name)
+    if title:
+        spec["title"] = title
     slots.append(
         slot(f"onscreen.{language}", "text", "writer", "onscreen", spec, (f"script.{language}",), language, brief.seed)
     )

@@ -10,18 +10,22 @@ from core.brief import Brief
 from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
 from graphs.kinds.campaign.words import title
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
 from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Track, landing_files, letters
+from tools.export.pictures import jpeg
 from tools.export.webfont import woff2
 from tools.text.embedded.understand import understand
 
 _PLAIN = "check-circle"
 """Icon of a benefit that no picture stands for: beside others with one, a bare card looks forgotten."""
 MEDIA = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+HERO = (2000, 1125)
+"""Pixels of the picture at the top."""
 
 
 def pages(job: Dossier) -> Iterator[Member]:
@@ -44,11 +48,21 @@ def _name(i: int, language: str = "") -> str:
 
 def _shared(job: Dossier) -> Iterator[Member]:
     hero = job.assets.get("picture.hero")
-    if hero is not None:
+    if given := photo(job):
+        yield Member("web/media/hero.jpg", jpeg(given, *HERO))
+    elif hero is not None:
         yield Member(f"web/media/hero.{MEDIA[hero.parts[hero.main].media]}", hero.digest(), "picture.hero")
     logo = job.brief.attachment(job.brief.brand.logo) if job.brief.brand.logo else None
     if logo is not None:
         yield Member(f"web/media/logo.{MEDIA[logo.media]}", logo.digest)
+
+
+def _hero(job: Dossier) -> Shot | None:
+    """The picture at the top: the client's own photo before any scene of ours."""
+    if photo(job):
+        return Shot("media/hero.jpg", "", *HERO)
+    made = job.assets.get("picture.hero")
+    return Shot(f"media/hero.{MEDIA[made.parts[made.main].media]}", "", *HERO) if made else None
 
 
 def _media(job: Dossier, language: str) -> Iterator[Member]:
@@ -70,7 +84,6 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     words = copies(job, language)
     meta = _lines(words.get("meta"))
     story = [p for p in (_first(words.get("long"))).split("\n") if p.strip()]
-    hero = job.assets.get("picture.hero")
     alts = _lines(words.get("alt"))
     seen = understand(brief.product, language)
     return Landing(
@@ -84,7 +97,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         offer=brief.offer,
         cta=brief.cta,
         url=brief.url,
-        hero=Shot(f"media/hero.{MEDIA[hero.parts[hero.main].media]}", "", 2000, 1125) if hero else None,
+        hero=_hero(job),
         logo=_logo(job.brief),
         benefits=_benefits(words.get("bullets"), brief, direction),
         proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),

@@ -38,8 +38,9 @@ def _most(subject: str, listed: dict[str, list[str]]) -> str:
 def _names(text: str, word: str) -> bool:
     if "\u4e00" <= word[0] <= "\u9fff":
         return word in text
-    start = "" if len(word) >= _COMPOUND else r"(?<!\w)"
-    return re.search(rf"{start}{re.escape(word)}(?!\w)", text) is not None
+    tail = "" if word.endswith("*") else r"(?!\w)"  # a star stands for any ending ("schwimm*")
+    start = "" if len(word.rstrip("*")) >= _COMPOUND else r"(?<!\w)"
+    return re.search(rf"{start}{re.escape(word.rstrip('*'))}{tail}", text) is not None
 
 
 @lru_cache(maxsize=1)

@@ -26,6 +26,7 @@ from .values import values
 _WHOLE = frozenset({"phrase", "thing", "alone", "here"})
 """Slots that may name the audience already."""
 _LOUD = re.compile("[!！¡]").search
+_BRAND_IS = re.compile(r"\{brand\}\s?[:：—–]\s?\{|\{brand\}是\{")
 
 
 class Desk:
@@ -55,6 +56,9 @@ class Desk:
         }
         self.taken: list[frozenset[str]] = []
         self.values: dict[str, Line] = values(request, self.subject, self.language)
+        brand, name = clean(request.brand).casefold(), text_of(self.subject.name).casefold()
+        self.maker_only = self.subject.named and bool(brand) and brand not in name and name not in brand
+        """The brand makes the thing and is not it: "Acme: a lamp" would be wrong of a lamp that is called Lumo."""
 
     def has(self, *names: str) -> bool:
         """Whether each of these slots has a value."""
@@ -121,6 +125,8 @@ class Desk:
 
     def fill(self, frame: str, **more: Line) -> Line | None:
         """A frame with the request's values and ``more``."""
+        if self.maker_only and _BRAND_IS.search(frame):
+            return None
         slots = slots_of(frame)
         if not all(self.values.get(slot) or more.get(slot) for slot in slots):
             return None

@@ -156,7 +156,7 @@ def _category(phrase: str, g: Grammar) -> str:
     m = re.search(rf"\s(?:{g.stop}|{g.where}(?=\s+[A-ZÀ-Þ]))\s", phrase + " ", flags=0)
     head = (phrase[: m.start()] if m else phrase).strip(" ,")
     words = head.split()
-    if not words or len(words) > 6 or len(head) > 48:
+    if not words or len(words) > 7 or len(head) > 56:
         return ""
     if g.final_verb and not any(w[0].isupper() for w in words):
         return ""

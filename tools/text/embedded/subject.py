@@ -75,6 +75,7 @@ def subject(request: TextRequest) -> Subject:
     if not seen.category and category:
         seen = understand(category, language) if not seen.name else seen
     article = seen.article or _article_from_facts(seen, request)
+    seen = _with_deed(seen, request)
     noun_text = _noun(seen, category, brand, product, language)
     name_text, named = _name(seen, product, brand, noun_text)
     name = said(name_text, "brand" if name_text == brand else "product") if name_text else ()
@@ -118,6 +119,23 @@ def _read(line: str, brand: str, language: str) -> Understood:
         return understand(rest, language)
     product = brand if stand_in.product == _STAND_IN else stand_in.product
     return replace(stand_in, line=line, name=line[: len(brand)], product=product, spans={})
+
+
+_LONGEST_PHRASE = 90
+
+
+def _with_deed(seen: Understood, request: TextRequest) -> Understood:
+    """The noun phrase with its relative clause ("a cooperative that fits solar panels"): often it alone says what the trade is.
+
+    Not where a fact says the same, which would then be told twice.
+    """
+    at = seen.line.find(seen.phrase) if seen.phrase and seen.action else -1
+    end = seen.line.find(seen.action, at) + len(seen.action)
+    whole = seen.line[at:end] if at >= 0 else ""
+    told = any(seen.action.casefold() in clean(f.text).casefold() for f in request.facts)
+    if not whole or told or len(whole) > _LONGEST_PHRASE or re.search(r"[,;:]", whole):
+        return seen
+    return replace(seen, phrase=whole)
 
 
 def _after_name(product: str, brand: str) -> str:

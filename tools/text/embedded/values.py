@@ -45,6 +45,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
         "do": said(lower(cta, language), "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
         "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
+        "title": said(bare(clean(r.title)), "product"),
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}

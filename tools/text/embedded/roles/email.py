@@ -93,8 +93,8 @@ def _opened(desk: Desk, intro: Line | None, lines: list[Line]) -> Line:
 def _closing(desk: Desk) -> Line | None:
     close = desk.first(desk.drawn("close")) if desk.vivid("close") else None
     close = close or desk.first(desk.fitted("email close")) or desk.first(desk.drawn("close"))
-    cta = cta_line(desk, "email cta")
-    whole = join([line for line in (close, cta) if line], desk.language)
+    # the button beneath says the call to action: it is written out only where no goodbye stands above it
+    whole = close or cta_line(desk, "email cta") or ()
     sign = desk.first(desk.fitted("email sign"))
     if whole and sign:
         return (*whole, Bit("\n\n"), *sign)

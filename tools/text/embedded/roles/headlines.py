@@ -30,7 +30,8 @@ def write(desk: Desk) -> list[Piece]:
 
 
 def _angles(desk: Desk) -> list[Angle]:
-    """Every angle in the order in which it is tried."""
+    """Every angle in the order in which it is tried: the client's own line before any of ours."""
+    title: Angle = ("title", lambda: iter([desk.values["title"]] if desk.has("title") else []))
     image: Angle = ("imagery", lambda: desk.drawn("short"))
     turn: Angle = ("contrast", lambda: desk.drawn("turn"))
     ask: Angle = ("question", lambda: desk.drawn("ask"))
@@ -62,7 +63,7 @@ def _angles(desk: Desk) -> list[Angle]:
     for i in range(2, 9):
         more += [(f"imagery {i}", lambda: desk.drawn("short")), (f"contrast {i}", lambda: desk.drawn("turn"))]
         more += [(f"question {i}", lambda: desk.drawn("ask"))]
-    return [*lead, *rest, *more]
+    return [title, *lead, *rest, *more]
 
 
 def _what(desk: Desk) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, said, text_of
+from tools.text.embedded.points import Point
 from tools.text.embedded.texts import bare, clean
 
 from .parts import cut_to, headings, last_resort, namings
@@ -22,11 +23,24 @@ def write(desk: Desk) -> list[Piece]:
         role, lines = _scene(desk, words, i == len(spoken) - 1, limit)
         line = desk.first(lines, limit)
         if not line and words and role == "benefit":  # its own words, shortened: never another fact's
-            line = said(cut_to(bare(words), limit, desk.language))
+            line = _shortened(desk, words, limit)
         line = line or desk.first(_anything(desk), limit) or last_resort(desk, limit)
         line = line or said(cut_to(bare(words), limit, desk.language)) or said("…")
         out.append(desk.take(line, role, role))
     return out
+
+
+def _shortened(desk: Desk, words: str, limit: int) -> Line:
+    """The first words of a spoken line, still resting on the fact that it tells: its figures are the fact's."""
+    text, point = cut_to(bare(words), limit, desk.language), _about(desk, words)
+    kept = text.removesuffix("…")
+    return (*said(kept, point.fact if point else ""), *said(text[len(kept) :]))
+
+
+def _about(desk: Desk, words: str) -> Point | None:
+    """The point that a spoken line tells."""
+    low = words.casefold()
+    return next((p for p in desk.points if any(form.casefold() in low for form in p.short_forms)), None)
 
 
 def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterator[Line]]:
@@ -37,9 +51,8 @@ def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterato
         return "cta", _invitation(desk)
     if offer and offer.casefold() in low:
         return "offer", iter([desk.values["offer"], said(_first_part(offer), "offer")])
-    for point in desk.points:
-        if any(form.casefold() in low for form in point.short_forms):
-            return "benefit", headings(desk, point)
+    if point := _about(desk, words):
+        return "benefit", headings(desk, point)
     if last:
         return "cta", _invitation(desk)
     if any(text_of(line).casefold() in low for line in (desk.subject.thing, desk.subject.noun) if line):
@@ -57,7 +70,9 @@ def _invitation(desk: Desk) -> Iterator[Line]:
 
 
 def _hook(desk: Desk) -> Iterator[Line]:
-    """A picture from the trade's pack: the captions show the spoken words already."""
+    """The client's own line, or a picture from the trade's pack: the captions show the spoken words already."""
+    if desk.has("title"):
+        yield desk.values["title"]
     yield from desk.drawn("short")
     yield from desk.framed("screen cta")
 
