@@ -14,6 +14,7 @@ from core.copydeck import Copy, Piece
 from tools.export.colour import rgb
 from tools.export.deck import Deck, Section, cited, runs
 from tools.export.languages import own_name
+from tools.export.markup import shortened
 
 from . import ooxml
 from .docx_style import Ink, inked, set_styles
@@ -119,6 +120,10 @@ def _text(cell: Any, piece: Piece, language: str, ink: Ink) -> None:
                     run.font.color.rgb = RGBColor(*rgb(ink.brand))
 
 
+_EVIDENCE = 240
+"""Characters of a fact beside each line that rests on it; the whole of it stands in the list of facts."""
+
+
 def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: str, ink: Ink) -> None:
     paragraph = cell.paragraphs[0]
     if not ids:
@@ -126,7 +131,7 @@ def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: 
     for i, fact in enumerate(ids):
         paragraph = cell.add_paragraph() if i else paragraph
         _write(paragraph, f"{fact}  ", "en", colour=ink.brand, size=9, bold=True)
-        _write(paragraph, facts.get(fact, "not among the facts given"), language, size=9)
+        _write(paragraph, shortened(facts.get(fact, "not among the facts given"), _EVIDENCE), language, size=9)
 
 
 def _facts(document: Any, deck: Deck, ink: Ink) -> None:
