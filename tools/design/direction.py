@@ -52,7 +52,7 @@ def choose(
     icons: list[str] = []
     for proof in proofs:
         icons.append(_icon(proof, language, embedder, (*icons, icon)))
-    display, text = _fonts(mood, domain, seed, fonts)
+    display, text = _fonts(mood, domain, language, seed, fonts)
     dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
     return Direction(
         family=_family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed),
@@ -91,10 +91,17 @@ def _icon(phrase: str, language: str, embedder: Embedder | None, exclude: Sequen
     return nearest(phrase, embedder, floor=FLOOR, exclude=gone, language=language)[0]
 
 
-def _fonts(mood: str, domain: str, seed: int, wanted: Sequence[str]) -> tuple[str, str]:
+_SQUARE = frozenset({"zh", "ja", "ko"})
+_SERIF = frozenset({"fraunces-black", "playfair-black", "lora-bold", "lora-regular", "caveat-bold"})
+"""Faces whose figures and Latin letters would stand like strangers among the sans serif signs of those scripts."""
+
+
+def _fonts(mood: str, domain: str, language: str, seed: int, wanted: Sequence[str]) -> tuple[str, str]:
     """A display and a text face: the brand's own where we have them, else a pair that suits mood and trade."""
     tastes = _tastes()
     pairs: list[list[str]] = [*tastes["fonts"][mood], *tastes["domain_fonts"].get(domain, [])]
+    if language in _SQUARE:
+        pairs = [pair for pair in pairs if not set(pair) & _SERIF] or [["outfit-bold", "outfit-regular"]]
     display, text = _pick(pairs, "fonts", seed)
     for name in wanted:
         own = [f for f in FONTS.values() if f.role != "fallback" and _named(f, name)]
