@@ -26,7 +26,7 @@ def plan_pdf(book: Book) -> bytes:
         "facts": _facts(lesson, ui),
         "objectives": [
             {"number": i, "text": whole(o.text), "bloom": ui[o.bloom], "standard": whole(o.standard),
-             "checked": ui["comma"].join(places[q.id] for q in lesson.questions if q.objective == o.id) or "–"}
+             "checked": _checked(lesson, o.id, ui)}
             for i, o in enumerate(lesson.objectives, 1)
         ],
         "prior": [whole(p) for p in lesson.prior],
@@ -44,6 +44,15 @@ def plan_pdf(book: Book) -> bytes:
 def where(lesson: Lesson, ui: dict[str, str]) -> dict[str, str]:
     """Question's id to its place on the worksheets, such as "Core 2"."""
     return {t.question.id: f"{ui[level]} {t.number}" for level in LEVELS for t in tasks(lesson, level)}
+
+
+def _checked(lesson: Lesson, objective: str, ui: dict[str, str]) -> str:
+    """The questions of an objective by worksheet, such as "Core 2, 3 · Stretch 1"."""
+    by_level = {
+        ui[level]: [str(t.number) for t in tasks(lesson, level) if t.question.objective == objective]
+        for level in LEVELS
+    }
+    return " · ".join(f"{name}\u00a0{ui['comma'].join(found)}" for name, found in by_level.items() if found) or "–"
 
 
 def tickets(lesson: Lesson, places: dict[str, str]) -> list[dict[str, str]]:
