@@ -7,8 +7,8 @@ from typing import Any
 from core.lesson import Question
 from tools.export.lesson.book import Book
 from tools.export.lesson.plan_pdf import tickets, where
-from tools.export.lesson.printed import Pictures, filled, fixed, fitted, ground, said, whole
-from tools.export.lesson.tasks import LEVELS, Task, gives_away, letter, shown_number, tasks
+from tools.export.lesson.printed import Pictures, fitted, fixed, ground, said, whole
+from tools.export.lesson.tasks import LEVELS, Task, gives_away, shown_number, tasks
 
 Lines = list[dict[str, str]]
 _QUOTES = 3

@@ -6,7 +6,7 @@ from typing import Any
 
 from core.lesson import Lesson, Stage
 from tools.export.lesson.book import Book
-from tools.export.lesson.printed import filled, fixed, fitted, ground, whole
+from tools.export.lesson.printed import filled, fitted, fixed, ground, whole
 from tools.export.lesson.tasks import LEVELS, tasks
 
 _PAGES = 4
@@ -49,10 +49,22 @@ def where(lesson: Lesson, ui: dict[str, str]) -> dict[str, str]:
 def _checked(lesson: Lesson, objective: str, ui: dict[str, str]) -> str:
     """The questions of an objective by worksheet, such as "Core 2, 3 · Stretch 1"."""
     by_level = {
-        ui[level]: [str(t.number) for t in tasks(lesson, level) if t.question.objective == objective]
+        ui[level]: _spanned([t.number for t in tasks(lesson, level) if t.question.objective == objective])
         for level in LEVELS
     }
     return " · ".join(f"{name}\u00a0{ui['comma'].join(found)}" for name, found in by_level.items() if found) or "–"
+
+
+def _spanned(numbers: list[int]) -> list[str]:
+    """Rising numbers with three and more in a row as a span: 1, 3–6, 8."""
+    rows: list[list[int]] = []
+    for n in numbers:
+        if rows and rows[-1][-1] == n - 1:
+            rows[-1].append(n)
+        else:
+            rows.append([n])
+    spans = [[f"{row[0]}–{row[-1]}"] if len(row) > 2 else [str(n) for n in row] for row in rows]
+    return [part for span in spans for part in span]
 
 
 def tickets(lesson: Lesson, places: dict[str, str]) -> list[dict[str, str]]:

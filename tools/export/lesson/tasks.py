@@ -85,7 +85,10 @@ def runs(question: Question) -> list[dict[str, Any]]:
     for found in _GAP.finditer(question.prompt):
         number = int(found.group(1))
         if 1 <= number <= len(question.gaps):
-            out += [{"text": _inner(question.prompt[done : found.start()])}, {"gap": number, "room": _room(question, number)}]
+            out += [
+                {"text": _inner(question.prompt[done : found.start()])},
+                {"gap": number, "room": _room(question, number)},
+            ]
             done = found.end()
     out.append({"text": _inner(question.prompt[done:])})
     return [run for run in out if "gap" in run or run["text"]]
