@@ -104,6 +104,8 @@ def monster() -> Book:
     data["stages"][0]["teacher"] = [MONSTER]
     data["terms"][0]["word"] = MONSTER
     data["cards"][0].update(front=MONSTER, back={"text": MONSTER})
-    data["questions"][0].update(prompt=MONSTER, choices=[{"text": MONSTER, "right": True}, {"text": "x", "feedback": MONSTER}])
+    data["questions"][0].update(
+        prompt=MONSTER, choices=[{"text": MONSTER, "right": True}, {"text": "x", "feedback": MONSTER}]
+    )
     data["questions"][3]["pairs"][0]["left"] = MONSTER
     return replace(made, lesson=Lesson.model_validate(data))
