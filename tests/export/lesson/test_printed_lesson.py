@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import ToolFailure
 from core.lesson import Diagram, Question
-from tests.export.lesson.books import HOSTILE, bare, changed, hostile, long, monster, tongue
+from tests.export.lesson.paper_books import HOSTILE, bare, changed, hostile, long, monster, tongue
 from tests.export.test_pdf import facts_of, squeezed, text_of
 from tests.lessonkit import book
 from tools.export.lesson.book import Book, Drawing, words

@@ -12,6 +12,8 @@ from tools.export.lesson.printed import Pictures, fitted, ground, said, whole, w
 
 _PARAGRAPH: Final = 420
 """A new paragraph begins after the sentence that passes so many Latin letters."""
+_UNSPACED: Final = 0x2E80
+"""From here on scripts set no spaces between words."""
 _YOUNG: Final = 12
 """Up to this age the text is set larger."""
 
@@ -60,7 +62,7 @@ def paragraphs(book: Book, section: Section, terms: list[Term]) -> list[dict[str
     out: list[dict[str, Any]] = []
     glue = "" if primary(book.lesson.language) in CJK else " "
     gathered: list[str] = []
-    left = [t.word for t in terms if t.word.strip()]
+    left = [word for t in terms if (word := whole(t.word))]
 
     def close() -> None:
         if gathered:
@@ -89,10 +91,10 @@ def _quoted(book: Book, statement: Statement, text: str) -> dict[str, str]:
 
 def _runs(text: str, left: list[str]) -> list[dict[str, Any]]:
     """The text cut at the first place of each term in ``left``, which loses the terms that were found."""
-    places = []
+    places: list[tuple[int, int]] = []
     for word in list(left):
-        edge = r"(?<!\w)" if ord(word[0]) < 0x2E80 else ""
-        found = re.search(edge + re.escape(whole(word)) + edge.replace("<!", "!"), text, re.IGNORECASE)
+        before, after = (r"(?<!\w)", r"(?!\w)") if ord(word[0]) < _UNSPACED else ("", "")
+        found = re.search(before + re.escape(word) + after, text, re.IGNORECASE)
         if found and not any(a < found.end() and found.start() < b for a, b in places):
             places.append(found.span())
             left.remove(word)
