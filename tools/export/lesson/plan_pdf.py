@@ -52,7 +52,7 @@ def _checked(lesson: Lesson, objective: str, ui: dict[str, str]) -> str:
         ui[level]: _spanned([t.number for t in tasks(lesson, level) if t.question.objective == objective])
         for level in LEVELS
     }
-    return " · ".join(f"{name}\u00a0{ui['comma'].join(found)}" for name, found in by_level.items() if found) or "–"
+    return "\u00a0· ".join(f"{name}\u00a0{ui['comma'].join(found)}" for name, found in by_level.items() if found) or "–"
 
 
 def _spanned(numbers: list[int]) -> list[str]:
