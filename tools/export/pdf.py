@@ -10,7 +10,7 @@ import json
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from core.errors import BadInput, ToolFailure
 from tools.design.fonts import FOLDER, FONTS, characters, face
 
 _DATA: Final = Path(__file__).parent / "data"
-_KIT: Final = "kit.typ"
+_KITS: Final = ("kit.typ", "lesson_kit.typ")
 _STRONG: Final = {
     "outfit-regular": "outfit-semi",
     "nunito-regular": "nunito-semi",
@@ -57,6 +57,15 @@ def pages_png(template: str, data: Mapping[str, Any], files: Files | None = None
     """Every page as a PNG, for previews. Arguments and errors as in ``pdf``; ``ppi`` is pixels per inch."""
     out = _compile(template, data, files or {}, format="png", ppi=ppi)
     return [out] if isinstance(out, bytes) else list(out)
+
+
+def ending(template: str, data: Mapping[str, Any], files: Files | None = None) -> tuple[int, float]:
+    """Where the text ends: the number of the page, from 1, and how far down that page, 0 its top edge and 1 its bottom.
+
+    The template says so by a ``metadata`` of these two under the label ``<end>``. Arguments and errors as in ``pdf``.
+    """
+    (found,) = json.loads(_run(template, data, files or {}, lambda c: c.query("<end>", field="value")))
+    return int(found["page"]), float(found["down"])
 
 
 def faces(display: str, text: str) -> dict[str, Any]:
@@ -110,6 +119,10 @@ def _installed() -> dict[str, Any]:
 
 
 def _compile(template: str, data: Mapping[str, Any], files: Files, **options: Any) -> Any:
+    return _run(template, data, files, lambda compiler: compiler.compile(**options))
+
+
+def _run(template: str, data: Mapping[str, Any], files: Files, work: Callable[[Any], Any]) -> Any:
     import typst
 
     source = _DATA / f"{template}.typ"
@@ -121,7 +134,7 @@ def _compile(template: str, data: Mapping[str, Any], files: Files, **options: An
             package_path=str(folder), package_cache_path=str(folder),
         )  # fmt: skip
         try:
-            return compiler.compile(**options)
+            return work(compiler)
         except (typst.TypstError, RuntimeError) as error:
             raise ToolFailure("the PDF cannot be set", which=f"{template}: {str(error)[:300]}") from error
 
@@ -131,10 +144,10 @@ def _scratch(source: Path, data: Mapping[str, Any], files: Files) -> Iterator[Pa
     """A folder with the template, its data and its pictures, and nothing else that a template could read."""
     with tempfile.TemporaryDirectory(prefix="bottega-pdf-") as name:
         folder = Path(name)
-        for path in (source, _DATA / _KIT):
+        for path in (source, *(_DATA / kit for kit in _KITS)):
             shutil.copyfile(path, folder / path.name)
         for file, content in files.items():
-            if Path(file).name != file or file in ("", "..", source.name, _KIT, "data.json"):
+            if Path(file).name != file or file in ("", "..", source.name, *_KITS, "data.json"):
                 raise BadInput("a picture of a PDF needs a plain file name", which=file[:80])
             (folder / file).write_bytes(content)
         text = json.dumps(_plain(data), ensure_ascii=False, sort_keys=True, allow_nan=False)
