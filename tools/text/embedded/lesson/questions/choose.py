@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from core.lesson import Level, Objective, Question
@@ -16,31 +17,46 @@ _LEVELS: Final[tuple[Level, ...]] = ("stretch", "core", "support")
 """The scarce ones choose first in each round."""
 _GIVEN: Final = 0.5
 """Part of a question's words in another's prompt from which an answer that stands there too is given away."""
+_SHARE: Final = 0.3
+"""Part of an objective's words, by weight, that one word alone must make up."""
 _FITS: Final = 1.6
 """How much more an objective claims a question whose form fits its verb."""
 
 
 def tied(ground: Ground, drafts: Iterable[Draft], objectives: tuple[Objective, ...]) -> list[Draft]:
-    """The drafts that test an objective, each with the one it tests best; those that test none are left out."""
+    """The drafts that test an objective, each with the one it tests best; those that test none are left out.
+
+    Words count by how rare they are among the drafts, those of the answer twice.
+    """
     pool = list(drafts)
     stems = [frozenset(ground.voice.content(d.about)) for d in pool]
     common = Counter(w for held in stems for w in held)
-    wanted = [frozenset(ground.voice.content(o.text)) - set(ground.voice.content(o.verb)) for o in objectives]
+    worth = {w: math.log(1 + (len(pool) + 1) / n) for w, n in common.items()}
+    task = frozenset(w for word in ground.voice.listed("task") for w in ground.voice.content(word))
+    wanted = [frozenset(ground.voice.content(o.text)) - set(ground.voice.content(o.verb)) - task for o in objectives]
+    goals = [frozenset(w for w in goal if w in worth) for goal in wanted]
     found: list[Draft] = []
     for draft, held in zip(pool, stems, strict=True):
+        focus = frozenset(ground.voice.content(" ".join(draft.answers))) & held
         scores = [
-            sum(math.log(1 + (len(pool) + 1) / common[w]) for w in sorted(goal & held))
-            / math.sqrt(max(len(goal), 1))
-            * (_FITS if o.bloom in draft.blooms else 1.0)
-            for goal, o in zip(wanted, objectives, strict=True)
+            _fit(goal, held, focus, worth) * (_FITS if o.bloom in draft.blooms else 1.0)
+            for goal, o in zip(goals, objectives, strict=True)
         ]
-        best = max(range(len(scores)), key=lambda i: (round(scores[i], 9), -i), default=-1)
-        if best >= 0 and scores[best] > 0:
+        best = max(range(len(scores)), key=lambda i: (round(scores[i], 9), -i))
+        if scores[best] > 0:
             asked = draft.question.model_copy(update={"objective": objectives[best].id})
-            found.append(
-                Draft(asked, draft.facts, draft.about, draft.blooms, draft.weight + scores[best], draft.answers)
-            )
+            found.append(replace(draft, question=asked, weight=draft.weight + scores[best]))
     return found
+
+
+def _fit(goal: frozenset[str], held: frozenset[str], focus: frozenset[str], worth: Mapping[str, float]) -> float:
+    """How well a draft's words serve an objective; 0 where they share one everyday word alone."""
+    shared = goal & held
+    whole = sum(worth[w] for w in sorted(goal))
+    mass = sum(worth[w] for w in sorted(shared))
+    if not shared or (len(shared) < 2 and mass < _SHARE * whole):
+        return 0.0
+    return (mass + sum(worth[w] for w in sorted(shared & focus))) / math.sqrt(len(goal))
 
 
 def diversify(ground: Ground, drafts: list[Draft], wanted: Mapping[Level, int]) -> tuple[Question, ...]:
@@ -72,6 +88,7 @@ def _next(voice: Voice, left: list[Draft], chosen: list[Draft], level: Level) ->
     goals = Counter(d.question.objective for d in chosen)
     pool = [(i, d) for i, d in enumerate(left) if d.question.level == level]
     key = lambda item: (
+        item[1].reserve,
         goals[item[1].question.objective] > 0,
         here[item[1].question.kind],
         kinds[item[1].question.kind],
@@ -91,6 +108,9 @@ def _apart(voice: Voice, one: Draft, two: Draft) -> bool:
         return False
     if fold(one.question.prompt) == fold(two.question.prompt) and one.question.kind not in ("matching", "ordering"):
         return False
+    options = [sorted(c.text for c in d.question.choices) for d in (one, two)]
+    if 0 < len(options[0]) < 4 and options[0] == options[1]:
+        return False  # the second would be answered by leaving out the first
     return not _gives(voice, one, two) and not _gives(voice, two, one)
 
 

@@ -50,6 +50,12 @@ def rivals(ground: Ground, right: Definition) -> list[tuple[int, Definition]]:
     return found
 
 
+def _own_kind(found: list[tuple[int, Definition]]) -> list[tuple[int, Definition]]:
+    """Those of the right term's own kind alone, where there are two: a stranger among them would be no choice."""
+    own = [hit for hit in found if hit[0] == 0]
+    return own if len(own) >= 2 else found
+
+
 def _family(ground: Ground, right: Definition) -> set[frozenset[str]]:
     """Wholes and parts of a term by the source."""
     voice, own, found = ground.voice, frozenset(ground.voice.content(right.term)), set()
@@ -71,6 +77,7 @@ def _term(ground: Ground, d: Definition) -> Draft | None:
     if len(d.meaning) > 160:
         return None
     found = rivals(ground, d)
+    found = _own_kind(found)
     wrong = [found[i][1] for i in nearest(d.term, [(rank, r.term) for rank, r in found], _OPTIONS)]
     if len(wrong) < 2 or not even(d.term, [w.term for w in wrong]):
         return None
@@ -92,7 +99,7 @@ def _term(ground: Ground, d: Definition) -> Draft | None:
 
 def _meaning(ground: Ground, d: Definition) -> Draft | None:
     """The meaning chosen among meanings: for the middle level, as all of them must be read and told apart."""
-    found = [(rank, r) for rank, r in rivals(ground, d) if not ground.voice.within(d.term, r.meaning)]
+    found = _own_kind([(rank, r) for rank, r in rivals(ground, d) if not ground.voice.within(d.term, r.meaning)])
     wrong = [found[i][1] for i in nearest(d.meaning, [(rank, r.meaning) for rank, r in found], _OPTIONS)]
     wrong = [w for i, w in enumerate(wrong) if not any(ground.voice.close(w.meaning, o.meaning) for o in wrong[:i])]
     if len(wrong) < 2 or len(d.meaning) > 120 or not even(d.meaning, [w.meaning for w in wrong]):
@@ -146,18 +153,21 @@ def spellings(ground: Ground, word: str) -> tuple[str, ...]:
 
 
 def _matching(ground: Ground) -> Iterator[Draft | None]:
-    """Groups of three to five terms, each kind together, all their meanings apart."""
-    fit = [d for d in ground.terms if len(d.meaning) <= 110]
-    fit.sort(key=lambda d: (ground.heading(d.span), d.span.start))
+    """Groups of three to five terms, near each other in the source, all their meanings apart.
+
+    A group takes its terms from the other questions: where there are few, it is small, and kept in reserve below six.
+    """
+    fit = sorted((d for d in ground.terms if len(d.meaning) <= 110), key=lambda d: d.span.start)
+    size = 3 if len(fit) < 9 else 4 if len(fit) < 14 else 5
+    few = len(fit) < 6
     while len(fit) >= 3:
         group: list[Definition] = []
         for d in fit:
-            if len(group) < 5 and not any(_clash(ground, d, o) for o in group):
+            if len(group) < size and not any(_clash(ground, d, o) for o in group):
                 group.append(d)
         fit = [d for d in fit if d not in group]
         if len(group) >= 3:
-            size = 5 if len(group) == 5 and len(fit) != 2 else min(len(group), 4)
-            yield _matched(ground, group[:size])
+            yield _matched(ground, group, few)
 
 
 def _clash(ground: Ground, one: Definition, two: Definition) -> bool:
@@ -171,7 +181,7 @@ def _clash(ground: Ground, one: Definition, two: Definition) -> bool:
     )
 
 
-def _matched(ground: Ground, group: list[Definition]) -> Draft | None:
+def _matched(ground: Ground, group: list[Definition], few: bool) -> Draft | None:
     return ground.draft(
         "matching",
         "support",
@@ -184,6 +194,7 @@ def _matched(ground: Ground, group: list[Definition]) -> Draft | None:
             Pair(left=capital(d.term), right=capital(_cut(d.meaning))) for d in ground.shuffled(group, "match")
         ),
         points=len(group),
+        reserve=few,
         feedback=" ".join(ground.voice.say("entry", term=capital(d.term), meaning=_cut(d.meaning)) for d in group),
     )
 

@@ -81,7 +81,8 @@ def _difference(ground: Ground, one: Figure, two: Figure) -> Draft | None:
 
 def _both(ground: Ground, one: Figure, two: Figure) -> str:
     first, second = ground.said(one.span), ground.said(two.span)
-    return first if first == second else f"{first} {second}"
+    gap = "" if ground.voice.language == "zh" else " "
+    return first if first == second else f"{first}{gap}{second}"
 
 
 def _rest(ground: Ground, f: Figure) -> Draft | None:

@@ -38,11 +38,15 @@ def _keywords(ground: Ground) -> dict[str, Keyword]:
     """Key words and defined terms by their folded form; numbers are asked for by sums, not by gaps."""
     found = {fold(k.word): k for k in ground.knowledge.keywords if k.sort in ("thing", "person", "place")}
     for d in ground.terms:
-        found.setdefault(fold(d.term), Keyword(word=d.term, weight=0.6))
+        bare = ground.voice.bare(d.term)
+        found.setdefault(fold(bare), Keyword(word=bare, weight=0.6))
+    topic = set(ground.voice.content(ground.knowledge.title))
     return {
         w: k
         for w, k in found.items()
-        if usable(w, 40) and ground.voice.content(w) and len(w) >= (2 if ground.voice.language == "zh" else 3)
+        if usable(w, 40)
+        and set(ground.voice.content(w)) - topic
+        and len(w) >= (2 if ground.voice.language == "zh" else 3)
     }
 
 
@@ -63,9 +67,11 @@ def _places(ground: Ground, s: Sentence, known: dict[str, Keyword]) -> list[tupl
         return []
     han = ground.voice.language == "zh"
     found: list[tuple[float, int, int]] = []
-    for word, keyword in known.items():
-        if word not in plain:
-            continue
+    inside = [w for w in known if w in plain]
+    for word in inside:
+        if any(word != longer and word in longer for longer in inside):
+            continue  # part of a longer term: "rock" in "sedimentary rock"
+        keyword = known[word]
         edge = "" if han else r"(?<![\w'-])"
         hits = list(re.finditer(edge + re.escape(word) + ("" if han else r"(?![\w'-])"), plain))
         if len(hits) != 1 or plain.count(word) != 1:

@@ -13,7 +13,7 @@ from core.knowledge import Definition, Knowledge, Sentence
 from core.lesson import Bloom, Choice, Level, Question
 from core.source import Span
 
-from .voice import Voice, usable
+from .voice import Voice, capital, usable
 
 _T = TypeVar("_T")
 _PROMPT: Final = 420
@@ -33,6 +33,8 @@ class Draft:
     weight: float
     answers: tuple[str, ...] = ()
     """What another prompt must not give away."""
+    reserve: bool = False
+    """Asked only where nothing else is left."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ class Ground:
         for d in self.knowledge.definitions:
             key = self.voice.content(d.term)
             fits = usable(d.term, 48) and usable(d.meaning, 200) and key and len(self.voice.content(d.meaning)) >= 2
-            if fits and not set(key) & set(self.voice.content(d.meaning)):
+            own = set(key) - set(self.voice.content(d.kind)) or set(key)
+            if fits and not own & set(self.voice.content(d.meaning)):
                 found.setdefault(key, d)
         return tuple(found.values())
 
@@ -109,17 +112,18 @@ class Ground:
         key: object,
         facts: Iterable[str] = (),
         gives: Iterable[str] = (),
+        reserve: bool = False,
         **rest: Any,
     ) -> Draft | None:
         """A draft, or nothing where the prompt cannot stand. The id rests on ``key``, which is words of the source alone."""
         if len(prompt) > _PROMPT or any(ord(c) < 32 for c in prompt) or not spans:
             return None
-        data = {"kind": kind, "level": level, "prompt": prompt, "spans": spans, "objective": "none", **rest}
+        data = {"kind": kind, "level": level, "prompt": capital(prompt), "spans": spans, "objective": "none", **rest}
         question = Question(id=f"q-{key_of([kind, level, key])[:10]}", **data)
         headings = [self.heading(s) for s in spans[:6]]
         weight = sum(self.weight(s) for s in spans) / len(spans)
         named = frozenset(facts) or frozenset(self.fact(s) for s in spans)
-        return Draft(question, named, " ".join([*about, *headings]), blooms, weight, tuple(gives))
+        return Draft(question, named, " ".join([*about, *headings]), blooms, weight, tuple(gives), reserve)
 
 
 def mixed(ground: Ground, right: Choice, wrong: Iterable[Choice], key: object) -> tuple[Choice, ...]:

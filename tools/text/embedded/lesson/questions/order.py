@@ -53,6 +53,8 @@ def _plain(ground: Ground, step: str) -> str:
     if opener:
         rest = text[len(opener) :].lstrip(" ,，、:：")
         text = rest if len(ground.voice.content(rest)) >= 1 and len(rest) > 3 else text
+        if text is rest and ground.voice.language == "de" and rest[:1].islower():
+            return "… " + rest.rstrip(" .;,")  # the verb comes first after the word that was taken away
     return capital(text.rstrip(" .。;；,，"))
 
 

@@ -97,7 +97,9 @@ def _extreme(ground: Ground, column: Column, most: bool) -> Draft | None:
         return None
     at = column.values.index(best)
     others = [i for i in ground.shuffled(range(len(column.labels)), column.name, most) if i != at][:3]
-    wrong = [Choice(text=column.labels[i], feedback=_line(ground, column, i), spans=(column.table.span,)) for i in others]
+    wrong = [
+        Choice(text=column.labels[i], feedback=_line(ground, column, i), spans=(column.table.span,)) for i in others
+    ]
     if not even(column.labels[at], [w.text for w in wrong]) and max(map(len, column.labels)) > 30:
         return None
     right = Choice(text=column.labels[at], right=True, feedback=_line(ground, column, at), spans=(column.table.span,))
@@ -110,7 +112,7 @@ def _extreme(ground: Ground, column: Column, most: bool) -> Draft | None:
         key=[frame, column.table.title, column.name, column.labels[at]],
         about=[column.table.title, column.name, *column.labels],
         blooms=("analyse", "understand", "apply"),
-        facts=[f"{_place(column)}:{frame}"],
+        facts=[f"{_place(column)}:extreme"],
         choices=mixed(ground, right, wrong, column.name),
         feedback=_line(ground, column, at),
     )
@@ -180,7 +182,7 @@ def _numeric(
         key=[frame, title, name, labels],
         about=[title, name, *labels],
         blooms=("apply", "analyse"),
-        facts=[f"{_place(column)}:{frame}"],
+        facts=[f"{_place(column)}:{'share' if frame == 'table_share' else 'pair'}"],
         number=float(answer),
         unit=unit or _unit(column),
         tolerance=tolerance,
