@@ -88,7 +88,7 @@ def _worded(text: str, language: str) -> list[tuple[str, float]]:
     """Number words above twelve, which the claim check's list does not hold."""
     plain, table = fold(text), listed(language, "tens") or {}
     edge = "" if language == "zh" else r"\b"
-    return [(w, float(v)) for w, v in table.items() if re.search(f"{edge}{w}{edge}", plain)]
+    return [(w, float(v)) for w, v in table.items() if re.search(f"{edge}{fold(w)}{edge}", plain)]
 
 
 # -- names
@@ -144,6 +144,19 @@ def _negated(text: str, language: str) -> bool:
     return any(p.search(plain) for p in lexicon(language).get("negation", ()))
 
 
+def _negates(clause: str, words: list[str], language: str) -> bool:
+    """Whether a clause negates what ``words`` say: the two words after a negation, or before one at the end, are among them."""
+    if not _negated(clause, language):
+        return False
+    plain = fold(clause)
+    for pattern in lexicon(language).get("negation", ()):
+        for m in pattern.finditer(plain):
+            near = stems(plain[m.end() :])[:2] or stems(plain[: m.start()])[-2:]
+            if set(near) & set(words):
+                return True
+    return False
+
+
 def _clauses(text: str, language: str) -> list[str]:
     parts = _CLAUSES.split(text)
     words = [w for w in listed(language, "but") if w not in ("and", "und", "y", "et")]
@@ -166,7 +179,7 @@ def _flipped(text: str, evidence: str, language: str) -> Iterator[str]:
         said = _negated(clause, language)
         if said and not any(_negated(c, language) for c in near) and not (best < 0.5 and _negated(evidence, language)):
             yield "negation that the span does not have"
-        elif not said and best >= 0.6 and all(_negated(c, language) for c in near):
+        elif not said and best >= 0.6 and all(_negates(c, own, language) for c in near):
             yield "negation of the span is gone"
 
 

@@ -11,7 +11,7 @@ from core.lesson import Choice, Lesson, Question
 from tools.checks.claims.numbers import numbers
 from tools.checks.found import of
 
-from .walk import HAN, fold, language_of, listed, quotes, stems
+from .walk import HAN, fold, language_of, listed, quotes, tokens
 
 CHECK: Final = "T2.lesson_distractors"
 _say = of(CHECK)
@@ -61,7 +61,7 @@ def _same(one: str, two: str, language: str) -> bool:
     letters = [re.sub(r"[\d.,\s]+|\b(?:the|a|an|der|die|das|el|la|le|les|los)\b", "", fold(t)) for t in (one, two)]
     if figures[0] and figures[0] == figures[1] and letters[0] == letters[1]:
         return True
-    content = [[w for w in stems(t) if w not in listed(language, "list")] for t in (one, two)]
+    content = [[w for w in tokens(t) if w not in listed(language, "list")] for t in (one, two)]
     return not figures[0] and content[0] == content[1] and len(content[0]) > 0 and not re.search(f"[{HAN}]", one)
 
 

@@ -39,7 +39,7 @@ def _faults(q: Question, language: str) -> Iterator[tuple[Severity, str, str]]:
         return
     if q.tolerance < 0:
         yield Severity.HOLD, f"tolerance {q.tolerance}", "Give a tolerance of 0 or more."
-    cited = {h.figure[0] for h in numbers(quotes(q.spans), language, every=True)}
+    cited = _cited(quotes(q.spans), language)
     if not q.working.strip():
         if q.number not in cited:
             yield (
@@ -68,6 +68,12 @@ def _faults(q: Question, language: str) -> Iterator[tuple[Severity, str, str]]:
                 f"{', '.join(f'{n:g}' for n in strange)} of the working is not in the span",
                 "Use its figures.",
             )
+
+
+def _cited(text: str, language: str) -> set[float]:
+    """The figures of the spans, also without the "million" after them, which a working may leave to the unit."""
+    bare = re.sub(r"[^\d.,'’\s\u00a0\u202f]+|\s{2,}|[\t\n]", " ; ", text)
+    return {h.figure[0] for part in (text, bare) for h in numbers(part, language, every=True)}
 
 
 def _inputs(working: str, language: str) -> list[float]:

@@ -93,7 +93,7 @@ def tokens(text: str) -> list[str]:
 def stem(word: str) -> str:
     """A word without its ending: its first letters, accents left out."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return plain if len(plain) <= 4 else re.sub(r"(?:es|s|en|e|n|d|ed|ing)$", "", plain)[:6]
+    return plain if len(plain) <= 4 else re.sub(r"(?:es|s|en|e|n|d|ed|ing)$", "", plain)[:8]
 
 
 def stems(text: str) -> list[str]:
