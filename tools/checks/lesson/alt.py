@@ -17,7 +17,7 @@ _say = of(CHECK)
 LONGEST: Final = 150
 _EMPTY: Final = re.compile(
     r"(?:a |an |the |eine? |una? |une? )?(?:image|picture|diagram|graphic|photo|drawing|bild|grafik|diagramm|abbildung|imagen|gráfico"
-    r"|diagrama|dibujo|figura|image|schéma|dessin|graphique|图片|图|示意图|图表)(?: \d+|\d+)?[.。]?"
+    r"|diagrama|dibujo|figura|image|schéma|dessin|graphique|图片|图|示意图|图表)(?![a-zà-ÿ])(?: \d+|\d+)?[.。]?"
 )
 
 
