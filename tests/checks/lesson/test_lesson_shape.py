@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.findings import Severity
-from core.lesson import Lesson
+from core.lesson import Lesson, Link
 from tests import lessonkit
 from tests.checks.lesson.small import diagram, lesson, span, statement
 from tools.checks.lesson import CHECKS, check_lesson
@@ -69,15 +69,13 @@ BROKEN = [
     (changed("questions", 4, diagram="d-z"), "d-z"), (changed("stages", 1, objectives=("o9",)), "o9"), (SAMPLE.model_copy(update={"exit_ticket": ("q0",)}), "q0"), (changed("questions", 0, id="q2"), "2 times"), (changed("terms", 0, id="t-runoff"), "2 times"),
     (changed("cards", 0, id="q1"), "2 times"), (changed("slides", 0, id="s1"), "2 times"), (changed("objectives", 0, id="o2"), "2 times"), (changed("diagrams", 0, id="d-heat"), "2 times"), (changed("questions", 0, id="Q1"), "well formed"), (changed("questions", 0, id="1q"), "well formed"),
     (changed("terms", 0, id="t evaporation"), "well formed"), (changed("cards", 0, id="c/../x"), "well formed"), (changed("cards", 0, id=""), "well formed"), (changed("cards", 0, id="水"), "well formed"), (SAMPLE.model_copy(update={"id": "Water"}), "well formed"),
-    (changed("diagrams", 0, nodes=(NODE, NODE)), "stands 2 times"), (changed("diagrams", 0, links=({"start": "n1", "end": "n9"},)), "n9"), (changed("sections", 2, diagram="d"), "'d'"), (changed("slides", 5, question="p1"), "p1"), (changed("stages", 4, objectives=("o1", "o2", "o3")), "o3"),
+    (changed("diagrams", 0, nodes=(NODE, NODE)), "stands 2 times"), (changed("diagrams", 0, links=(Link(start="n1", end="n9"),)), "n9"), (changed("sections", 2, diagram="d"), "'d'"), (changed("slides", 5, question="p1"), "p1"), (changed("stages", 4, objectives=("o1", "o2", "o3")), "o3"),
 ]  # fmt: skip
 WHOLE = [SAMPLE, lessonkit.lesson("zh"), changed("sections", 0, diagram=""), changed("sections", 0, terms=()), changed("questions", 4, diagram=""), changed("slides", 4, terms=()), SAMPLE.model_copy(update={"exit_ticket": ()})]  # fmt: skip
 
 
 @pytest.mark.parametrize(("made", "words"), BROKEN)
 def test_a_broken_reference_is_caught(made: Lesson, words: str) -> None:
-    if words == "n9":
-        made = Lesson.model_validate(made.json_dict())
     told = check_references(made, {})
     assert any(words in f.evidence for f in told) and all(f.severity is Severity.BLOCK for f in told)
 

@@ -33,14 +33,22 @@ def knowledge(language: str) -> Knowledge:
     at = 0
     sentences = []
     for i, line in enumerate(data["text"]):
-        sentences.append({"text": line, "span": _at(at, line, language), "heading": data["title"], "weight": round(0.9 - i * 0.02, 2)})
+        sentences.append(
+            {
+                "text": line,
+                "span": _at(at, line, language),
+                "heading": data["title"],
+                "weight": round(0.9 - i * 0.02, 2),
+            }
+        )
         at += len(line) + 1
     made["sentences"] = sentences
     for key in ("definitions", "figures", "causes", "contrasts", "parts", "events", "tables"):
         made[key] = [{**item, "span": _find(item["span"], whole, language)} for item in data.get(key, [])]
     made["keywords"] = [{"word": w, "weight": 0.9} for w in data["keywords"]]
     made["processes"] = [
-        {**p, "steps": [{"text": t, "span": _find(q, whole, language)} for t, q in p["steps"]]} for p in data["processes"]
+        {**p, "steps": [{"text": t, "span": _find(q, whole, language)} for t, q in p["steps"]]}
+        for p in data["processes"]
     ]
     return Knowledge.model_validate(made)
 

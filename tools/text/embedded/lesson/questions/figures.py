@@ -10,7 +10,7 @@ from typing import Final
 
 from core.knowledge import Event, Figure
 
-from .ground import Draft, Ground
+from .ground import MOST, Draft, Ground
 from .voice import Voice, fold, usable
 
 _MOST: Final = 12
@@ -20,7 +20,7 @@ _PERCENT: Final = ("%", "％", "percent", "per cent", "prozent", "por ciento", "
 
 def from_figures(ground: Ground) -> Iterator[Draft | None]:
     """Differences of two figures of one unit about one thing, and the rest of a share."""
-    fit = [f for f in ground.knowledge.figures if f.unit and usable(f.what, 110) and abs(f.value) < 1e12]
+    fit = [f for f in ground.knowledge.figures[:MOST] if f.unit and usable(f.what, 110) and abs(f.value) < 1e12]
     fit = [f for f in fit if _sure(ground, f)]
     for unit in dict.fromkeys(fold(f.unit) for f in fit):
         of_unit = [f for f in fit if fold(f.unit) == unit][:_MOST]
@@ -119,8 +119,8 @@ def _rest(ground: Ground, f: Figure) -> Draft | None:
 
 def from_years(ground: Ground) -> Iterator[Draft | None]:
     """Years between two events whose years the source writes plainly."""
-    fit = [e for e in ground.knowledge.events if usable(e.what, 100) and _plain_year(ground, e)]
-    for one, two in list(combinations(fit, 2))[: 3 * _MOST]:
+    fit = [e for e in ground.knowledge.events[:MOST] if usable(e.what, 100) and _plain_year(ground, e)]
+    for one, two in list(combinations(fit[:_MOST], 2)):
         early, late = sorted((one, two), key=lambda e: e.year)
         if early.year == late.year or early.year < 0 < late.year or ground.voice.close(early.what, late.what):
             continue

@@ -97,7 +97,13 @@ def _listed(voice: Voice, text: str, a: int, b: int) -> bool:
     left = re.search(r"(\w+)\W*$", before)
     right = re.match(r"\W*(\w+)", after)
     joined = bool(left and left[1] in words) or bool(right and right[1] in words and not after.startswith((",", ".")))
-    return joined or (before.endswith(",") and after.startswith(",")) or (after.startswith(",") and "," in before[-24:])
+    heads = re.match(rf",\s*[\w -]{{1,30}}(?:,|\s(?:{'|'.join(words)})\b)", after) is not None
+    return (
+        joined
+        or heads
+        or (before.endswith(",") and after.startswith(","))
+        or (after.startswith(",") and "," in before[-24:])
+    )
 
 
 def _repeated(voice: Voice, text: str, a: int, b: int) -> bool:

@@ -18,6 +18,8 @@ from .voice import Voice, capital, usable
 _T = TypeVar("_T")
 _PROMPT: Final = 420
 """Characters of a prompt that a learner still reads; the makers keep their parts far shorter."""
+MOST: Final = 160
+"""Pieces of one sort (definitions, causes, ...) that are looked at; a book holds more than any lesson asks."""
 _QUOTED_FROM: Final = 25
 """Words from which a run of the source is set in quotation marks."""
 
@@ -46,14 +48,28 @@ class Ground:
     seed: int
     _sentences: tuple[Sentence, ...] = field(init=False)
     _starts: tuple[int, ...] = field(init=False)
+    _where: dict[str, frozenset[int]] = field(init=False)
     terms: tuple[Definition, ...] = field(init=False)
-    """Definitions that can be asked: one a term, the term not inside its own meaning."""
+    """Definitions that can be asked: one a term, the term not inside its own meaning; of a long source the weightiest."""
 
     def __post_init__(self) -> None:
         ordered = tuple(sorted(self.knowledge.sentences, key=lambda s: (s.span.start, s.span.end)))
         object.__setattr__(self, "_sentences", ordered)
         object.__setattr__(self, "_starts", tuple(s.span.start for s in ordered))
+        object.__setattr__(self, "_where", self._index())
         object.__setattr__(self, "terms", self._askable())
+
+    def _index(self) -> dict[str, frozenset[int]]:
+        found: dict[str, set[int]] = {}
+        for i, s in enumerate(self._sentences):
+            for word in self.voice.content(s.text):
+                found.setdefault(word, set()).add(i)
+        return {word: frozenset(places) for word, places in found.items()}
+
+    def together(self, *texts: str) -> tuple[Sentence, ...]:
+        """The sentences that hold all the words of all the texts."""
+        sets = [self._where.get(w, frozenset()) for t in texts for w in self.voice.content(t)]
+        return tuple(self._sentences[i] for i in sorted(frozenset.intersection(*sets))) if sets else ()
 
     def _askable(self) -> tuple[Definition, ...]:
         found: dict[tuple[str, ...], Definition] = {}
@@ -63,7 +79,8 @@ class Ground:
             own = set(key) - set(self.voice.content(d.kind)) or set(key)
             if fits and not own & set(self.voice.content(d.meaning)):
                 found.setdefault(key, d)
-        return tuple(found.values())
+        best = sorted(found.values(), key=lambda d: (-self.weight(d.span), d.span.start))[:MOST]
+        return tuple(sorted(best, key=lambda d: d.span.start))
 
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence in which a span begins."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.knowledge import Event, Process
 
-from .ground import Draft, Ground
+from .ground import MOST, Draft, Ground
 from .voice import capital, usable
 
 _FEWEST: Final = 3
@@ -17,7 +17,7 @@ _MOST: Final = 6
 
 def from_processes(ground: Ground) -> Iterator[Draft | None]:
     """One ordering a process."""
-    for p in ground.knowledge.processes:
+    for p in ground.knowledge.processes[:MOST]:
         yield _process(ground, p)
 
 
@@ -61,7 +61,7 @@ def _plain(ground: Ground, step: str) -> str:
 def from_events(ground: Ground) -> Iterator[Draft | None]:
     """Groups of three to five events of different years, near each other in the source."""
     fit: list[Event] = []
-    for e in ground.knowledge.events:
+    for e in ground.knowledge.events[:MOST]:
         told = usable(e.what, 120) and not re.search(r"\d{3,}", e.what) and not ground.voice.mentions(e.when, "hedge")
         if told and not any(o.year == e.year or ground.voice.close(o.what, e.what) for o in fit):
             fit.append(e)

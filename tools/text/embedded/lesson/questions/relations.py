@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from core.knowledge import Cause, Contrast, Parts
 from core.lesson import Choice
 
-from .ground import Draft, Ground, even, mixed, nearest
+from .ground import MOST, Draft, Ground, even, mixed, nearest
 from .voice import capital, usable
 
 
 def from_contrasts(ground: Ground) -> Iterator[Draft | None]:
     """The right line among lines whose sides are swapped."""
-    for c in ground.knowledge.contrasts:
+    for c in ground.knowledge.contrasts[:MOST]:
         yield _contrast(ground, c)
 
 
@@ -59,15 +59,14 @@ def _line(ground: Ground, who: str, says: str) -> str:
 def _stands(ground: Ground, who: str, says: str, c: Contrast) -> bool:
     """Whether another sentence tells of ``who`` what the swapped line says."""
     return any(
-        ground.voice.within(who, s.text) and ground.voice.within(says, s.text)
-        for s in ground.knowledge.sentences
-        if not (s.span.start <= c.span.start < s.span.end or c.span.start <= s.span.start < c.span.end)
+        not (s.span.start <= c.span.start < s.span.end or c.span.start <= s.span.start < c.span.end)
+        for s in ground.together(who, says)
     )
 
 
 def from_causes(ground: Ground) -> Iterator[Draft | None]:
     """Which cause an effect has, and which effect a cause."""
-    fit = [c for c in ground.knowledge.causes if usable(c.cause, 110) and usable(c.effect, 110)]
+    fit = [c for c in ground.knowledge.causes[:MOST] if usable(c.cause, 110) and usable(c.effect, 110)]
     fit = [c for c in fit if not ground.voice.close(c.cause, c.effect)]
     for c in fit:
         yield _caused(ground, c, fit, backward=True)
@@ -113,7 +112,7 @@ def _caused(ground: Ground, c: Cause, pool: list[Cause], backward: bool) -> Draf
 
 def from_parts(ground: Ground) -> Iterator[Draft | None]:
     """All parts of a whole among parts of other wholes and other terms."""
-    for p in ground.knowledge.parts:
+    for p in ground.knowledge.parts[:MOST]:
         yield _parts(ground, p)
 
 
@@ -126,7 +125,7 @@ def _parts(ground: Ground, p: Parts) -> Draft | None:
     wrong: list[Choice] = []
     pool = [
         (x, voice.say("belongs", part=x, whole=o.whole), o.span)
-        for o in ground.knowledge.parts
+        for o in ground.knowledge.parts[:MOST]
         for x in o.parts
         if o is not p
     ]
@@ -159,5 +158,4 @@ def _parts(ground: Ground, p: Parts) -> Draft | None:
 def _together(ground: Ground, text: str, p: Parts) -> bool:
     """Whether a sentence names ``text`` beside the whole: it may belong there after all."""
     voice = ground.voice
-    beside = any(voice.within(text, s.text) and voice.within(p.whole, s.text) for s in ground.knowledge.sentences)
-    return beside or voice.within(text, p.span.quote)
+    return bool(ground.together(text, p.whole)) or voice.within(text, p.span.quote)

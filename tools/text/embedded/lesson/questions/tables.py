@@ -12,7 +12,7 @@ from core.knowledge import Table
 from core.lesson import Choice
 
 from .figures import shown
-from .ground import Draft, Ground, even, mixed
+from .ground import MOST, Draft, Ground, even, mixed
 from .voice import Voice, fold, usable
 
 _ROWS: Final = 40
@@ -31,7 +31,7 @@ class Column:
 
 def from_tables(ground: Ground) -> Iterator[Draft | None]:
     """All that the tables give."""
-    for table in ground.knowledge.tables:
+    for table in ground.knowledge.tables[:MOST]:
         for column in columns(ground, table):
             yield _extreme(ground, column, most=True)
             yield _extreme(ground, column, most=False)

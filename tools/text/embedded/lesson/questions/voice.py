@@ -14,6 +14,7 @@ from typing import Final
 _DATA: Final = Path(__file__).parent.parent.parent / "data" / "lesson"
 _HAN: Final = "\u3400-\u9fff"
 _WORD: Final = re.compile(rf"[^\W\d_{_HAN}]+|\d+(?:[.,]\d+)*|[{_HAN}]+")
+_IS_HAN: Final = re.compile(f"[{_HAN}]")
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
 
@@ -41,18 +42,7 @@ class Voice:
 
     def content(self, text: str) -> tuple[str, ...]:
         """Stems of the words that carry meaning, in order; of Chinese text, pairs of characters."""
-        found: list[str] = []
-        for run in _WORD.findall(fold(text)):
-            if re.match(f"[{_HAN}]", run):
-                kept = "".join(c for c in run if c not in self._stop)
-                found += [a + b for a, b in zip(kept, kept[1:], strict=False)] or ([kept] if kept else [])
-            elif run not in self._stop and (len(run) > 1 or run.isdigit()):
-                found.append(_stem(run))
-        return tuple(found)
-
-    @property
-    def _stop(self) -> frozenset[str]:
-        return _stop(self.language)
+        return _content(self.language, text)
 
     def mentions(self, text: str, list_key: str) -> bool:
         """Whether ``text`` has one of the list's words as a whole word (of Chinese, anywhere)."""
@@ -92,6 +82,19 @@ class Voice:
         return shared * 2 > min(len(first), len(second)) if min(len(a), len(b)) > 1 else bool(set(a) & set(b))
 
 
+@lru_cache(maxsize=1 << 16)
+def _content(language: str, text: str) -> tuple[str, ...]:
+    stop = _stop(language)
+    found: list[str] = []
+    for run in _WORD.findall(fold(text)):
+        if _IS_HAN.match(run):
+            kept = "".join(c for c in run if c not in stop)
+            found += [a + b for a, b in zip(kept, kept[1:], strict=False)] or ([kept] if kept else [])
+        elif run not in stop and (len(run) > 1 or run.isdigit()):
+            found.append(_stem(run))
+    return tuple(found)
+
+
 @lru_cache(maxsize=8)
 def _stop(language: str) -> frozenset[str]:
     return frozenset(fold(" ".join(_lists(language)["stop"])).split())
@@ -119,6 +122,7 @@ def usable(text: str, longest: int) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return plain if plain.isdigit() else re.sub(r"(?:es|s|en|e|n)$", "", plain)[:7] if len(plain) > 4 else plain
