@@ -18,7 +18,7 @@ from .voice import Voice, capital, usable
 _T = TypeVar("_T")
 _PROMPT: Final = 420
 """Characters of a prompt that a learner still reads; the makers keep their parts far shorter."""
-MOST: Final = 160
+MOST: Final = 80
 """Pieces of one sort (definitions, causes, ...) that are looked at; a book holds more than any lesson asks."""
 _QUOTED_FROM: Final = 25
 """Words from which a run of the source is set in quotation marks."""

@@ -10,6 +10,9 @@ from core.lesson import Choice
 from .ground import MOST, Draft, Ground, even, mixed, nearest
 from .voice import capital, usable
 
+_RIVALS = 12
+"""Wrong options that are weighed for one question: those that stand nearest in the source."""
+
 
 def from_contrasts(ground: Ground) -> Iterator[Draft | None]:
     """The right line among lines whose sides are swapped."""
@@ -81,7 +84,9 @@ def _caused(ground: Ground, c: Cause, pool: list[Cause], backward: bool) -> Draf
     if any(o is not c and voice.close(asked, o.effect if backward else o.cause) for o in near):
         return None  # the source names another right answer
     rivals: list[tuple[str, Cause]] = []
-    for o in pool:
+    for o in sorted(pool, key=lambda o: abs(o.span.start - c.span.start)):
+        if len(rivals) >= _RIVALS:
+            break
         text = o.cause if backward else o.effect
         chained = any(voice.close(a, b) for a in (o.cause, o.effect) for b in (c.cause, c.effect))
         if o is c or chained or any(voice.close(text, t) for t, _ in rivals) or voice.within(text, asked):
@@ -130,7 +135,10 @@ def _parts(ground: Ground, p: Parts) -> Draft | None:
         if o is not p
     ]
     pool += [(d.term, voice.say("entry", term=capital(d.term), meaning=d.meaning), d.span) for d in ground.terms]
-    for text, feedback, span in ground.shuffled(pool, p.whole, "wrong"):
+    pool.sort(key=lambda item: abs(item[2].start - p.span.start))
+    for text, feedback, span in ground.shuffled(pool[: 3 * _RIVALS], p.whole, "wrong"):
+        if len(wrong) >= 3:
+            break
         mine = [p.whole, *p.parts, *(w.text for w in wrong)]
         clash = any(voice.close(text, m) or voice.within(text, m) or voice.within(m, text) for m in mine)
         if not clash and usable(text, 70) and not _together(ground, text, p):
