@@ -6,7 +6,7 @@ import pytest
 
 from core.findings import Severity
 from core.lesson import Lesson
-from tests.checks.lesson.small import NAME, lesson, question, span, statement
+from tests.checks.lesson.small import NAME, lesson, question, statement
 from tools.checks.lesson.bias import check_bias, counts
 from tools.checks.lesson.readability import amstad, check_reading_level, reading_level
 from tools.checks.lesson.suitability import check_suitability
@@ -166,4 +166,3 @@ def test_the_bias_line_gives_the_numbers() -> None:
 def test_the_tables_are_as_long_as_promised() -> None:
     for table in (LEVELS, RUNS, AGES, BIAS):
         assert len(table) >= 30
-    assert span("x").quote == "x"
