@@ -1,0 +1,112 @@
+"""What leads to what, where the source says so in words."""
+
+from __future__ import annotations
+
+import re
+
+from core.knowledge import Cause
+from core.source import Reading
+
+from .lexicon import cue, patterns, verbs, words
+from .lines import Line, dependent, factual, span_of
+from .phrases import length, low, noun_phrase, sound, split_subject, stripped, tokens, unled
+
+
+def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cause, ...]:
+    """Causes in the order of the text. Hedges ("may lead to") stand in front of the effect; denied causes are left out."""
+    found: list[Cause] = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        if not factual(line, language) or cue(language, "cause not").search(line.text):
+            continue
+        cause = _within(line, language) or _from_before(before, line, language)
+        if cause is not None:
+            places = (before, line) if cause[2] and before is not None else (line,)
+            found.append(Cause(cause=cause[0], effect=cause[1], span=span_of(reading, *places)))
+    return tuple(found)
+
+
+def _within(line: Line, language: str) -> tuple[str, str, bool] | None:
+    body = unled(line.body, language)
+    for section in ("cause conj", "cause phrase", "cause verb"):
+        for pattern in patterns(language, section):
+            match = pattern.match(body)
+            if match is None:
+                continue
+            cause, effect = stripped(match["a"]), stripped(match["b"])
+            if section == "cause verb":
+                effect = _hedged(match["verb"], effect, language)
+                if not _subject(cause, language) or (language != "zh" and not _object(effect, language)):
+                    return None
+            else:
+                effect, cause = _near(effect, language, last=True), _near(cause, language, last=False)
+            whole = section == "cause conj"
+            return (cause, effect, False) if _good(cause, effect, language, whole) else None
+    return None
+
+
+def _near(text: str, language: str, last: bool) -> str:
+    """The clause next to the linking word: what a semicolon or a dash parts off is another matter."""
+    pieces = re.split(r"; |：| – | — ", text)
+    return stripped(pieces[-1] if last else pieces[0])
+
+
+def _hedged(verb: str, effect: str, language: str) -> str:
+    """A cause that only may be one says so in front of its effect."""
+    hedge = re.match(
+        r"(may|can|could|might|often|usually|puede|pueden|suele|kann|können|peut|peuvent|可能|往往|常常|可以|能|会)\b ?",
+        verb.strip(),
+    )
+    return f"({hedge[1]}) {effect}" if hedge and hedge[1] not in ("会",) else effect
+
+
+def _subject(text: str, language: str) -> bool:
+    return (
+        noun_phrase(text, language, 12) if language != "zh" else 2 <= len(text) <= 30 and not dependent(text, language)
+    )
+
+
+def _object(text: str, language: str) -> bool:
+    bare = re.sub(r"^\(\w+\) ", "", text)
+    return 1 <= length(bare, language) <= 30 and low(tokens(bare)[0]) not in words(language, "joins")
+
+
+def _good(cause: str, effect: str, language: str, clauses: bool) -> bool:
+    if not sound(effect, language, 2) or re.search(r"[:：]", cause + effect):
+        return False
+    opens = dependent(cause, language)
+    if opens and not _points_inside(cause, language):
+        return False
+    least = 2 if language == "zh" else 1
+    if not least <= length(cause, language) <= (60 if language == "zh" else 35):
+        return False
+    if language == "zh":
+        return True
+    if clauses:
+        return all(_has_verb(part, language) for part in (cause, effect))
+    return True
+
+
+def _points_inside(cause: str, language: str) -> bool:
+    """ "It" in "X happens because it ..." points at X: such a pronoun is clear."""
+    return language != "zh" and low(tokens(cause)[0]).rstrip("'") in words(language, "clear")
+
+
+def _has_verb(text: str, language: str) -> bool:
+    return any(low(t) in verbs(language) for t in tokens(text))
+
+
+def _from_before(before: Line | None, line: Line, language: str) -> tuple[str, str, bool] | None:
+    """ "X. Therefore Y": two sentences of one paragraph."""
+    if before is None or before.block != line.block or not factual(before, language):
+        return None
+    for pattern in patterns(language, "cause next"):
+        match = pattern.match(line.body)
+        if match:
+            cause, effect = unled(before.body, language), stripped(match["b"])
+            if sound(cause, language, 3) and sound(effect, language, 3) and _clausal(effect, language):
+                return cause, effect, True
+    return None
+
+
+def _clausal(effect: str, language: str) -> bool:
+    return language in ("zh", "de") or split_subject(effect, language) is not None or _has_verb(effect, language)

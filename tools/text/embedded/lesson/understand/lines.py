@@ -1,0 +1,111 @@
+"""Sentences of a reading with what stands around them, and which of them may be taken for facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.source import Block, Reading, Span
+
+from ..split import sentences
+from .lexicon import words
+
+_PROSE = ("paragraph", "item", "step", "quote", "note")
+_ASIDE = ("questions", "references", "contents")
+_FURNITURE = re.compile(r"https?://|www\.|doi:|©|ISBN|\.{4,}|^\s*(?:\[\d+\]|\d+\s*$)|\S@\S", re.IGNORECASE)
+_LONGEST = 600
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence. ``text`` has single spaces; ``start:end`` is its place in the reading."""
+
+    text: str
+    start: int
+    end: int
+    block: int
+    """Index of its block."""
+    kind: str
+    mark: str
+    heading: str
+    first: bool
+    """It opens its block."""
+    strong: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """Without the stop at its end."""
+        return re.sub(r"\s*[.。…]+[\"'”’»]?$", "", self.text)
+
+
+def one_line(text: str) -> str:
+    """With single spaces."""
+    return " ".join(text.split())
+
+
+def read_lines(reading: Reading, language: str) -> list[Line]:
+    """Sentences of all running text, in order. Headings, tables, verse, code, captions and what the source sets aside are left out."""
+    found: list[Line] = []
+    heading = ""
+    for index, block in enumerate(reading.blocks):
+        if block.kind == "heading":
+            heading = one_line(reading.words_of(block))
+        if block.kind not in _PROSE or block.mark in _ASIDE:
+            continue
+        body = reading.words_of(block)
+        for i, (start, end) in enumerate(sentences(body, language)):
+            text = one_line(body[start:end])
+            strong = tuple(s for s in block.strong if one_line(s) in text)
+            found.append(
+                Line(
+                    text, block.start + start, block.start + end, index, block.kind, block.mark, heading, i == 0, strong
+                )
+            )
+    return found
+
+
+def span_of(reading: Reading, *lines: Line) -> Span:
+    """From the first line's start to the last one's end."""
+    return reading.span(lines[0].start, lines[-1].end)
+
+
+def block_span(reading: Reading, *blocks: Block) -> Span:
+    """From the first block's start to the last one's end."""
+    return reading.span(blocks[0].start, blocks[-1].end)
+
+
+def declares(line: Line, language: str) -> bool:
+    """A whole sentence that states something: it has a stop, asks nothing, and is no page furniture."""
+    text = line.text
+    if len(text) > _LONGEST or "?" in text or "？" in text or "!" in text or "！" in text or _FURNITURE.search(text):
+        return False
+    if not re.search(r"[.。][\"'”’»)]?$", text):
+        return False
+    return sum(c.isalpha() for c in text) > 0.5 * len(text)
+
+
+def factual(line: Line, language: str) -> bool:
+    """It may be taken for a fact of the source's own voice: no quotation, note or objective, nobody's "I" or "we"."""
+    if line.kind not in ("paragraph", "item", "step") or line.mark == "objectives" or not declares(line, language):
+        return False
+    return not personal(line.text, language) and not re.match(r"[\"“„«‘]", line.text)
+
+
+def personal(text: str, language: str) -> bool:
+    """Said by an "I" or "we"."""
+    own = words(language, "first person")
+    if language == "zh":
+        return any(w in text for w in own)
+    return any(w in own for w in re.findall(r"[^\W\d_]+", text.lower()))
+
+
+def dependent(text: str, language: str) -> bool:
+    """It opens with a word that points back ("It", "This", "such"), so that alone it says too little."""
+    own = words(language, "pronouns")
+    if language == "zh":
+        return text.startswith(tuple(sorted(own)))
+    first = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)?['’]?", text)
+    if not first:
+        return False
+    word = first[0].lower().replace("’", "'")
+    return word in own or word.split("'")[0] in own
