@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from core.knowledge import Knowledge, Sentence
 from core.source import Reading
+from tools.text.embedded.texts import primary
 
-from ...texts import primary
 from .causes import find_causes
 from .contrasts import find_contrasts
 from .definitions import find_definitions

@@ -7,9 +7,9 @@ import re
 from core.knowledge import Cause
 from core.source import Reading
 
-from .lexicon import cue, patterns, verbs, words
+from .lexicon import cue, is_verb, patterns, words
 from .lines import Line, dependent, factual, span_of
-from .phrases import length, low, noun_phrase, sound, split_subject, stripped, tokens, unled
+from .phrases import german_order, length, low, noun_phrase, sound, split_subject, stripped, tokens, unled
 
 
 def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cause, ...]:
@@ -39,6 +39,8 @@ def _within(line: Line, language: str) -> tuple[str, str, bool] | None:
                     return None
             else:
                 effect, cause = _near(effect, language, last=True), _near(cause, language, last=False)
+                if language == "de" and match.start("b") > match.start("a"):
+                    effect = german_order(effect) or (effect if dependent_article(effect) else "")
             whole = section == "cause conj"
             return (cause, effect, False) if _good(cause, effect, language, whole) else None
     return None
@@ -71,7 +73,7 @@ def _object(text: str, language: str) -> bool:
 
 
 def _good(cause: str, effect: str, language: str, clauses: bool) -> bool:
-    if not sound(effect, language, 2) or re.search(r"[:：]", cause + effect):
+    if not sound(effect, language, 2 if clauses else 1) or re.search(r"[:：]", cause + effect):
         return False
     opens = dependent(cause, language)
     if opens and not _points_inside(cause, language):
@@ -92,7 +94,7 @@ def _points_inside(cause: str, language: str) -> bool:
 
 
 def _has_verb(text: str, language: str) -> bool:
-    return any(low(t) in verbs(language) for t in tokens(text))
+    return any(is_verb(low(t), language) or low(t).endswith("ía") for t in tokens(text))
 
 
 def _from_before(before: Line | None, line: Line, language: str) -> tuple[str, str, bool] | None:
@@ -103,9 +105,19 @@ def _from_before(before: Line | None, line: Line, language: str) -> tuple[str, s
         match = pattern.match(line.body)
         if match:
             cause, effect = unled(before.body, language), stripped(match["b"])
+            told = low(tokens(effect)[0]) in words(language, "imperatives") if tokens(effect) else True
+            if language == "de":
+                effect = german_order(effect)
+            if told or re.match("由于|因为", cause):
+                return None
             if sound(cause, language, 3) and sound(effect, language, 3) and _clausal(effect, language):
                 return cause, effect, True
     return None
+
+
+def dependent_article(text: str) -> bool:
+    """A German clause that opens with an article: its subject stands first already."""
+    return re.match(r"(?:der|die|das|ein|eine) ", text) is not None
 
 
 def _clausal(effect: str, language: str) -> bool:

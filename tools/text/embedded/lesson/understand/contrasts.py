@@ -9,7 +9,18 @@ from core.source import Reading
 
 from .lexicon import patterns, verbs, words
 from .lines import Line, dependent, factual, span_of
-from .phrases import length, low, noun_phrase, split_subject, stripped, tokens, unled, without_article
+from .phrases import (
+    german_inner,
+    german_order,
+    length,
+    low,
+    noun_phrase,
+    split_subject,
+    stripped,
+    tokens,
+    unled,
+    without_article,
+)
 
 _MILD = re.compile(r"^.*?(?:,|;)? ?(?:\bwhile|\bbut|\bpero|\bmientras(?! que)|\bwährend|\baber|\bdoch|\bmais)\b")
 """Words that join also what only happens at one time, or what is no contrast of two things."""
@@ -36,16 +47,26 @@ def _within(reading: Reading, line: Line, language: str) -> Contrast | None:
         if match is None:
             continue
         groups = match.groupdict()
-        left = split_subject(stripped(groups["a"]), language)
+        left = split_subject(_last(groups["a"], language), language)
+        if language == "de" and body.startswith("Während"):
+            left = german_inner(stripped(groups["a"]))
         if groups.get("b2"):
             subject, says = stripped(groups["b2"]), stripped(groups["v2"])
             split = split_subject(f"{subject} {says}", language)
             right = split or ((subject, says) if noun_phrase(subject, language) else None)
         else:
             right = split_subject(stripped(groups["b"]), language)
+            if language == "de" and "während" in match[0].lower():
+                ahead = german_order(stripped(groups["b"])) if body.startswith("Während") else ""
+                right = split_subject(ahead, language) if ahead else german_inner(stripped(groups["b"]))
         if left and right and _apart(left, right, body, language):
             return _made(reading, (line,), left, right, language)
     return _one_sided(reading, line, body, language)
+
+
+def _last(text: str, language: str) -> str:
+    """Of Chinese clauses in a row the last, which the next one is set against."""
+    return stripped(re.split("[，；]", text)[-1] if language == "zh" else text)
 
 
 def _after(reading: Reading, before: Line | None, line: Line, language: str) -> Contrast | None:

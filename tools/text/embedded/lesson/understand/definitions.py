@@ -6,13 +6,37 @@ import re
 
 from core.knowledge import Definition
 from core.source import Reading
+from tools.text.embedded.lesson.split import sentences
 
-from ..split import sentences
-from .lexicon import patterns, verbs, words
+from .lexicon import is_verb, patterns, verbs, words
 from .lines import Line, dependent, factual, one_line, personal, span_of
 from .meanings import cut, defines, head_noun, nominative
 from .phrases import length, low, noun_phrase, stripped, tokens, unled, without_article
 
+_BACK = frozenset(
+    [
+        "such",
+        "solche",
+        "solcher",
+        "solches",
+        "solchen",
+        "tal",
+        "tales",
+        "tel",
+        "telle",
+        "tels",
+        "telles",
+        "cette",
+        "ce",
+        "ces",
+        "esta",
+        "este",
+        "this",
+        "these",
+        "diese",
+        "dieser",
+    ]
+)
 _LISTED = re.compile(r"^(?P<term>[^:：–—]{1,60}?)\s*(?:[:：]|\s[–—-]\s)\s*(?P<meaning>\S.{5,300})$", re.DOTALL)
 
 
@@ -65,14 +89,32 @@ def _pair(match: re.Match[str], section: str, line: Line, language: str, text: s
         return None
     if section == "define apposition":
         return (term, meaning) if _apposition(match, term, meaning, language) else None
+    if section == "define called" and not _names(meaning, language):
+        return None
+    if section == "define verb" and not _opens_phrase(meaning, language):
+        return None
     meaning = nominative(cut(meaning, language), language) if language == "de" else cut(meaning, language)
     if section in ("define is", "define was") and not defines(
         raw_term, term, meaning, section, line.strong, language, text
     ):
         return None
-    if section == "define called" and not _names(meaning, language):
-        return None
-    return (_cased(term, text, language), stripped(meaning))
+    return (_cased(term, text, language), _small(stripped(meaning), language))
+
+
+def _opens_phrase(meaning: str, language: str) -> bool:
+    if language == "zh":
+        return True
+    first = low(tokens(meaning)[0])
+    return (
+        first not in words(language, "stop") or first in words(language, "determiners") or first in ("wenn", "ce", "lo")
+    )
+
+
+def _small(meaning: str, language: str) -> str:
+    """With a small article: the meaning follows "is"."""
+    first = meaning.split(" ", 1)[0].split("'")[0].split("’")[0]
+    own = words(language, "articles") | words(language, "determiners") | {"l"}
+    return meaning[:1].lower() + meaning[1:] if first.lower() in own else meaning
 
 
 def _good_term(term: str, raw: str, section: str, line: Line, language: str) -> bool:
@@ -84,7 +126,7 @@ def _good_term(term: str, raw: str, section: str, line: Line, language: str) -> 
             len(term) <= 10
             and term not in words(language, "meta")
             and not re.search(
-                r"[就也都还正又只总便才仍并而但或其这那每]$|^(?:如果|虽然|但|而|每|因|当|在|对|从|一[种个]|最)|的$|之一",
+                r"[和与、]|^最.*的|[就也都还正又只总便才仍并而但或其这那每]$|^(?:如果|虽然|但|而|每|因|当|在|对|从|一[种个])|的$|之一",
                 term,
             )
         )
@@ -105,21 +147,23 @@ def _apposition(match: re.Match[str], term: str, meaning: str, language: str) ->
     ):
         return False
     rest = match.string[match.end("after") :]
-    sure = after in words(language, "light verbs") or after in verbs(language)
+    sure = is_verb(after, language)
     named = all(t[0][0].isupper() for t in tokens(term) if low(t) not in words(language, "inner"))
+    raw = match["term"].lower()
     found = [low(t) for t in tokens(meaning)]
+    common = raw != term.lower() and found[0] in words(language, "indefinite") and language != "en"
     head = head_noun(meaning, language).lower()
     plain = not any(w in verbs(language) for w in found[1:4]) and head not in words(language, "weak") | words(
         language, "meta"
     )
-    return sure and named and bool(head) and plain and len(found) >= 3 and bool(rest)
+    return sure and (named or common) and bool(head) and plain and len(found) >= 3 and bool(rest)
 
 
 def _names(meaning: str, language: str) -> bool:
     """In "M is called T", M must be a noun phrase of its own."""
     if language == "zh":
         return (
-            not re.match(r"(?:它|这|那|也|又|人们|其|被|通常|因此|所以)", meaning)
+            not re.search(r"^(?:它|这|那|也|又|人们|其|被|通常|因此|所以)|[把将]|这样|这种|那种", meaning)
             and "，" not in meaning[:-1]
             and 4 <= len(meaning) <= 40
             and (
@@ -146,6 +190,8 @@ def _names(meaning: str, language: str) -> bool:
         )
     found = [low(t) for t in tokens(meaning)]
     opens = found[0] in words(language, "articles") | words(language, "determiners")
+    if any(w in _BACK for w in found[:3]):
+        return False
     return opens and not dependent(meaning, language) and 2 <= len(found) <= 30
 
 

@@ -7,9 +7,9 @@ import re
 from core.knowledge import Event
 from core.source import Reading
 
-from .lexicon import pairs, patterns, verbs, words
+from .lexicon import is_verb, pairs, patterns, words
 from .lines import Line, factual, span_of
-from .phrases import length, low, sound, stripped, tokens, unled
+from .phrases import german_order, length, low, sound, stripped, tokens, unled
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -45,6 +45,8 @@ def _event(reading: Reading, line: Line, language: str) -> Event | None:
     ):
         return None
     what = _what(body, match, language)
+    if re.search(r"\b(?:of (?:them|these|those)|de ell[ao]s|von ihnen|d['’]entre (?:eux|elles))\b", what):
+        return None
     if not what or not sound(what, language, 3) or length(what, language) > (60 if language == "zh" else 32):
         return None
     return Event(when=_when(match[0], language), year=year, what=what, span=span_of(reading, line))
@@ -100,7 +102,7 @@ def _what(body: str, match: re.Match[str], language: str) -> str:
         return stripped((before + after.lstrip("，")).strip()) if not before or len(before) >= 2 else ""
     if not before:
         rest = after.lstrip(", ").strip()
-        return _subject_first(rest) if language == "de" and not after.startswith(",") else _capital(rest)
+        return german_order(rest) if language == "de" and not after.startswith(",") else _capital(rest)
     if re.search(r"[,;:(]$", before) and not re.match(r"[,;)]", after):
         return ""
     last = low(tokens(before)[-1])
@@ -110,21 +112,10 @@ def _what(body: str, match: re.Match[str], language: str) -> str:
         or last in words(language, "articles")
     ):
         return ""
-    if not any(low(t) in verbs(language) for t in tokens(before + " " + after)):
+    if not any(is_verb(low(t), language) for t in tokens(before + " " + after)):
         return ""
     return re.sub(r"\s+([,;])", r"\1", stripped(f"{before} {after}"))
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _subject_first(rest: str) -> str:
-    """German after a date has the verb first: "gründete Anna Meyer eine Schule" is "Anna Meyer gründete eine Schule"."""
-    found = re.match(
-        r"(?P<verb>[a-zäöüß]+) (?P<subject>(?:(?:der|die|das|ein|eine) (?:[a-zäöüß]+ )*)?(?:[A-ZÄÖÜ][\w-]*\.?)(?: (?:von |der |des )?[A-ZÄÖÜ][\w-]*)*)(?P<rest>(?: .*)?)$",
-        rest,
-    )
-    if found is None or found["verb"] not in verbs("de"):
-        return ""
-    return _capital(f"{found['subject']} {found['verb']}{found['rest']}")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from core.knowledge import Figure
 from core.source import Reading
 
-from .lexicon import cue, pairs, verbs, words
+from .lexicon import cue, is_verb, pairs, words
 from .lexicon import lines as entries
 from .lines import Line, factual, span_of
 from .phrases import low, noun_phrase, stripped, tokens, unled
@@ -100,16 +100,41 @@ def _measured(text: str, match: re.Match[str], language: str) -> str:
     if not before and percent and language != "zh":
         return _share(after, language)
     verb = re.search(rf"(?:^|(?<=\s)|(?<=[^\x00-\x7f]))(?P<verb>{cue(language, 'figure subject').pattern})$", before)
-    if verb is None or not before[: verb.start()].strip():
-        return ""
-    subject = before[: verb.start()].strip()
     if language == "zh":
-        dimension = re.match(r"(?:总|全)?[长高宽深重]|面积|海拔", verb["verb"])
-        return subject + (dimension[0] if dimension else "") if noun_phrase(subject, language) and not after else ""
-    if not noun_phrase(subject, language, 10):
-        return ""
+        return _chinese_measured(before, after, verb)
     tail = _tail(after, language)
-    return "" if tail is None else f"{subject}{tail}"
+    if tail is None:
+        return ""
+    if verb is not None and not tail.startswith(" …"):
+        subject, said = before[: verb.start()].strip(), ""
+    else:
+        subject, said = _said(before, language)
+        tail = tail if tail.startswith(" …") else f" …{tail}"
+    if not subject or not noun_phrase(subject, language, 10):
+        return ""
+    return f"{subject}{f' {said}' if said else ''}{tail}"
+
+
+def _said(before: str, language: str) -> tuple[str, str]:
+    """Subject and verb in front of a number; a verb of two words has an auxiliary first ("can store")."""
+    found = tokens(before)
+    if len(found) < 2:
+        return "", ""
+    last = len(found) - 1
+    if low(found[last - 1]) in words(language, "light verbs"):
+        last -= 1
+    elif not is_verb(low(found[last]), language):
+        return "", ""
+    return before[: found[last].start()].strip(), before[found[last].start() :].strip()
+
+
+def _chinese_measured(before: str, after: str, verb: re.Match[str] | None) -> str:
+    subject = before[: verb.start()].strip() if verb else ""
+    if verb is None or after or not noun_phrase(subject, "zh"):
+        return ""
+    dimension = re.match(r"(?:总|全)?[长高宽深重]|面积|海拔", verb["verb"])
+    moved = verb["verb"].rstrip("了") if verb["verb"].endswith("了") else ""
+    return subject + (dimension[0] if dimension else moved)
 
 
 def _share(after: str, language: str) -> str:
@@ -122,19 +147,25 @@ def _share(after: str, language: str) -> str:
 
 def _tail(after: str, language: str) -> str | None:
     """What the words behind the unit add to the measured thing: a dimension in brackets, a phrase of place or time, nothing; none if in doubt."""
-    if not after or after[0] in ",;":
-        return ""
     found = tokens(after)
+    if not after or after[0] in ",;" or (found and low(found[0]) in words(language, "joins") and language != "de"):
+        return ""
     if not found:
         return None
     first = low(found[0])
     sizes = pairs(language, "dimensions")
-    skip = 1 if language in ("es", "fr") and first in ("de", "en") and len(found) > 1 and low(found[1]) in sizes else 0
+    skip = 1 if first in ("de", "en", "in", "of") and len(found) > 1 and low(found[1]) in sizes else 0
     if low(found[skip]) in sizes:
         rest = after[found[skip].end() :].strip()
-        return f" ({sizes[low(found[skip])]})" if not rest or rest[0] in ",;" or _plain(rest, language) else None
-    part = re.split(r"[,;]", after, maxsplit=1)[0].strip()
-    return f" {part}" if _plain(part, language) else None
+        return (
+            f" ({sizes[low(found[skip])]})"
+            if not rest or rest[0] in ",;" or low(tokens(rest)[0]) in words(language, "joins") or _plain(rest, language)
+            else None
+        )
+    part = re.split(r"[,;](?!\d)", after, maxsplit=1)[0].strip()
+    if not _plain(part, language):
+        return None
+    return f" … {part}" if first.rstrip("'") in ("of", "de", "d", "des", "du", "del", "der", "von") else f" {part}"
 
 
 def _plain(text: str, language: str) -> bool:
@@ -142,4 +173,6 @@ def _plain(text: str, language: str) -> bool:
     joins = words(language, "joins")
     if not found or found[0] not in words(language, "prepositions") or len(found) > 9:
         return False
-    return not any(w in joins or w in words(language, "negations") or w in verbs(language) for w in found)
+    if len(found) <= 5:
+        joins = frozenset()
+    return not any(w in joins or w in words(language, "negations") or is_verb(w, language) for w in found)

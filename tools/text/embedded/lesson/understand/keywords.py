@@ -7,11 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from core.knowledge import Definition, Keyword
-from core.source import Reading
+from core.source import Reading, Span
 
-from .lexicon import sure_verbs, words
+from .lexicon import is_verb, sure_verbs, words
 from .lines import Line, one_line
 from .names import sort_of
 from .phrases import low, tokens, without_article
@@ -19,6 +20,8 @@ from .runs import chinese_terms
 
 _MOST = 40
 _SPANS = 12
+_OPENS = "\0"
+"""In front of a form that opens its sentence, whose capital tells nothing."""
 
 
 @dataclass
@@ -26,6 +29,8 @@ class _Count:
     forms: Counter[str] = field(default_factory=Counter)
     blocks: set[int] = field(default_factory=set)
     marks: float = 0.0
+    nouns: int = 0
+    """Times that an article, a determiner or a preposition stands before it."""
 
 
 def find_keywords(
@@ -39,7 +44,7 @@ def find_keywords(
     scored = {}
     for key, count in counts.items():
         total = sum(count.forms.values())
-        if total < 2 and count.marks < 1.5:
+        if (total < 2 and count.marks < 1.5) or not _noun(key, count, language):
             continue
         many = 1 + 0.7 * (len(key.split()) - 1) if language != "zh" else 1 + 0.25 * (len(key) - 2)
         spread = 0.5 + 0.5 * math.log1p(len(count.blocks)) / math.log1p(blocks)
@@ -48,7 +53,7 @@ def find_keywords(
     top = max((scored[key] for key in kept), default=1.0)
     made = []
     for key in kept:
-        form = min(counts[key].forms, key=lambda f: (-counts[key].forms[f], f))
+        form = min(counts[key].forms, key=lambda f: (-counts[key].forms[f], len(f), f))
         spans = _places(reading, form, language)
         if spans:
             sort = sort_of(form, reading.text, language)
@@ -66,22 +71,44 @@ def _counted(lines: list[Line], language: str) -> dict[str, _Count]:
                     if _term(piece, language):
                         count = counts[_key([low(t) for t in piece], language)]
                         written = line.text[piece[0].start() : piece[-1].end()]
-                        if piece[0].start() == 0 and language != "de" and not any(c.isupper() for c in written[1:]):
-                            written = written.lower()
-                        count.forms[written] += 1
+                        opens = piece[0].start() == 0 and language != "de" and not any(c.isupper() for c in written[1:])
+                        count.forms[_OPENS + written if opens else written] += 1
+                        count.nouns += _announced(line.text[: piece[0].start()], language)
                         count.blocks.add(line.block)
     _settle_names(counts, language)
     return counts
 
 
+def _announced(before: str, language: str) -> bool:
+    """Whether the words before promise a noun."""
+    found = re.search(r"([^\W\d_]+['’]?)\s*$", before)
+    word = found[1].lower().replace("’", "'") if found else ""
+    return word in words(language, "determiners") | words(language, "articles") | words(language, "prepositions")
+
+
+def _noun(key: str, count: _Count, language: str) -> bool:
+    """No verb and no adjective: a single word in small letters must be seen behind an article or a preposition, or be marked."""
+    if language in ("de", "zh") or count.marks >= 0.8 or " " in key:
+        return True
+    named = all(form[:1].isupper() for form in count.forms)
+    doubtful = is_verb(key, language) or any(
+        is_verb(form.lower(), language) or form.lower() in words(language, "imperatives") for form in count.forms
+    )
+    total = sum(count.forms.values())
+    return named and not doubtful or count.nouns * (2 if doubtful else 4) >= total
+
+
 def _settle_names(counts: dict[str, _Count], language: str) -> None:
-    """A word that is a name everywhere but at a sentence's start is a name there too."""
+    """A word at a sentence's start is written as it is elsewhere: small, or as a name."""
     for count in counts.values():
-        small = [f for f in count.forms if f.islower()]
-        for form in small:
-            named = next((f for f in sorted(count.forms) if f != form and f.lower() == form), None)
-            if named and count.forms[named] >= count.forms[form]:
-                count.forms[named] += count.forms.pop(form)
+        for form in sorted(f for f in count.forms if f.startswith(_OPENS)):
+            number = count.forms.pop(form)
+            bare = form[len(_OPENS) :]
+            small = bare[:1].lower() + bare[1:]
+            lower = any(f.islower() for f in count.forms)
+            count.forms[small if lower and count.forms[bare] <= count.forms[small] else bare] += number
+            for name in [f for f, n in count.forms.items() if not n]:
+                del count.forms[name]
 
 
 def _runs(text: str, language: str) -> list[list[re.Match[str]]]:
@@ -97,7 +124,7 @@ def _runs(text: str, language: str) -> list[list[re.Match[str]]]:
         if word in of and found[-1]:
             found[-1].append(token)
         elif (
-            word in stop
+            word.rstrip("'") in stop
             or word in verbs
             or not any(c.isalpha() for c in word)
             or len(word) < 3 - token[0].isupper()
@@ -138,12 +165,12 @@ def _singular(word: str, language: str) -> str:
             return word[:-3] + "y"
         if re.search(r"(?:ss|us|is)$", word):
             return word
-        return re.sub(r"(?<=[sxz]|ch|sh)es$|(?<=[^s])s$", "", word) if len(word) > 3 else word
+        return re.sub(r"(?:(?<=[sxz])|(?<=[cs]h))es$|(?<=[^s])s$", "", word) if len(word) > 3 else word
     if language == "es" and len(word) > 4:
         return re.sub(r"(?<=[lnrdzj])es$|(?<=[aeiouáéó])s$", "", word)
     if language == "fr" and len(word) > 3:
-        return re.sub(r"(?<=[^su])s$|(?<=eu)x$|(?<=eau)x$", "", word)
-    return re.sub(r"(?<=[a-z]{4})(?:en|n|es|s)$", "", word) if language == "de" else word
+        return re.sub(r"(?<=[^su])s$|(?:(?<=eu)|(?<=eau))x$", "", word)
+    return re.sub(r"(?<=[a-zäöüß]{3})(?:en|n|es|s|e)$", "", word) if language == "de" else word
 
 
 def _chinese(reading: Reading, lines: list[Line], defined: list[str]) -> dict[str, _Count]:
@@ -198,7 +225,7 @@ def _without_parts(counts: dict[str, _Count], scored: dict[str, float], language
     for key in order:
         longer = [o for o in order if o != key and _holds(o, key, language)]
         if (
-            any(totals[o] >= 0.7 * totals[key] and scored[o] >= 0.6 * scored[key] for o in longer)
+            any(totals[o] >= 0.6 * totals[key] and scored[o] >= 0.5 * scored[key] for o in longer)
             and counts[key].marks < 1
         ):
             continue
@@ -212,15 +239,7 @@ def _holds(longer: str, shorter: str, language: str) -> bool:
     return shorter in longer if language == "zh" else f" {shorter} " in f" {longer} "
 
 
-def _places(reading: Reading, form: str, language: str) -> tuple:  # type: ignore[type-arg]
-    edge = "" if language == "zh" else r"(?<![\w])", "" if language == "zh" else r"(?![\w])"
-    spaced = re.escape(form).replace(r"\ ", r"\s+")
-    pattern = re.compile(
-        (edge if language != "zh" else ("", ""))[0] + spaced + ("" if language == "zh" else r"(?!\w)"), re.IGNORECASE
-    )
-    found = []
-    for match in pattern.finditer(reading.text):
-        found.append(reading.span(match.start(), match.end()))
-        if len(found) == _SPANS:
-            break
-    return tuple(found)
+def _places(reading: Reading, form: str, language: str) -> tuple[Span, ...]:
+    body = re.escape(form).replace(r"\ ", r"\s+")
+    pattern = re.compile(body if language == "zh" else rf"(?<!\w){body}(?!\w)", re.IGNORECASE)
+    return tuple(reading.span(m.start(), m.end()) for m in islice(pattern.finditer(reading.text), _SPANS))

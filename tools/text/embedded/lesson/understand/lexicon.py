@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ...packs import DATA, raw_sections
+from tools.text.embedded.packs import DATA, raw_sections
 
 LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
 _MACROS: Final = {
     "{T}": r"(?P<term>[^,;:()，。；：]{1,60}?)",
     "{M}": r"(?P<meaning>.{4,240}?)",
-    "{A}": r"(?P<a>[^;；]{3,240}?)",
-    "{B}": r"(?P<b>[^;；]{3,240}?)",
+    "{A}": r"(?P<a>[^;；]{2,240}?)",
+    "{B}": r"(?P<b>[^;；]{2,240}?)",
     "{B2}": r"(?P<b2>[^,;]{2,50}?)",
     "{V2}": r"(?P<v2>[^;]{3,160}?)",
     "{W}": r"(?P<whole>[^,;:，；：]{2,60}?)",
@@ -70,6 +70,15 @@ def sure_verbs(language: str) -> frozenset[str]:
     """Finite forms that are nothing else: no nouns, no adjectives."""
     bases = words(language, "verbs") if language == "en" else frozenset()
     return verbs(language) - words(language, "ambiguous") - bases
+
+
+_ENDINGS: Final = {"es": r"(?:ó|aron|ieron|aba|aban|ían|ía)$", "fr": r"(?:èrent|aient|issent)$"}
+
+
+def is_verb(word: str, language: str) -> bool:
+    """Whether a word in small letters can be a finite verb: listed, or with an ending that tells (where a noun is not expected)."""
+    ending = _ENDINGS.get(language)
+    return word in verbs(language) or (ending is not None and len(word) > 4 and re.search(ending, word) is not None)
 
 
 def _filled(line: str) -> str:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from core.source import Block, Reading, Span
+from tools.text.embedded.lesson.split import sentences
 
-from ..split import sentences
-from .lexicon import words
+from .lexicon import verbs, words
 
 _PROSE = ("paragraph", "item", "step", "quote", "note")
 _ASIDE = ("questions", "references", "contents")
@@ -104,8 +104,11 @@ def dependent(text: str, language: str) -> bool:
     own = words(language, "pronouns")
     if language == "zh":
         return text.startswith(tuple(sorted(own)))
-    first = re.match(r"[^\W\d_]+(?:['’][^\W\d_]+)?['’]?", text)
-    if not first:
+    found = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?['’]?", text[:60].lower().replace("’", "'"))
+    if not found:
         return False
-    word = first[0].lower().replace("’", "'")
+    word = found[0]
+    if word in words(language, "quantifiers"):
+        after = found[1] if len(found) > 1 else ""
+        return not after or after in verbs(language) or after in words(language, "stop")
     return word in own or word.split("'")[0] in own

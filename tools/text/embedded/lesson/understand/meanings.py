@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import verbs, words
+from .lexicon import sure_verbs, verbs, words
 from .phrases import low, stripped, tokens
 
 _CHINESE_CLASS = re.compile(r"^(?:一|某)(?:种|类|个|项|门|座|条|片|位|名|部|段|套|棵|本|级|组|系列|首|件|层|株)")
@@ -43,10 +43,16 @@ def head_noun(meaning: str, language: str) -> str:
     """The noun that says of what sort a thing is ("a green pigment that ..." is a "pigment"); empty if not found."""
     if language == "zh":
         text = _CHINESE_CLASS.sub("", re.split("[，；]", meaning, maxsplit=1)[0])
-        tail = text.rsplit("的", 1)[-1]
+        tail = re.sub(r"^(?:一[种类个项门座条片位名部段套棵本级组件首]|大型|小型|大|小)+", "", text.rsplit("的", 1)[-1])
         return tail if 1 <= len(tail) <= 6 else ""
     stops = words(language, "head stops")
-    found = tokens(re.split(r"[,;:(]", meaning, maxsplit=1)[0])
+    found = tokens(
+        re.split(
+            r"[;:(]|, (?=\w+,)|,(?= (?:die|der|das|den|dem|deren|dessen|que|qui|which|who|where|zum|wo)\b)",
+            meaning,
+            maxsplit=1,
+        )[0]
+    )
     if found and low(found[0]) in words(language, "articles") | words(language, "determiners"):
         found = found[1:]
     chunk: list[str] = []
@@ -61,7 +67,7 @@ def head_noun(meaning: str, language: str) -> str:
     if language == "de":
         return next((w for w in chunk if w[0].isupper()), "")
     for i, word in enumerate(chunk):
-        if i and (word.lower() in verbs("en") or word.endswith("ly")) and i == len(chunk) - 1:
+        if i and (word.lower() in sure_verbs("en") or word.endswith("ly")) and i == len(chunk) - 1:
             return chunk[i - 1]
     return chunk[-1]
 
@@ -98,7 +104,14 @@ def defines(raw: str, term: str, meaning: str, section: str, strong: tuple[str, 
         and re.search(rf"(?<![.!?] )(?<!\n)\b{re.escape(term)}", text) is not None
     )
     is_name = names_often and term.lower() not in text.replace(term, "")
-    if section == "define was" and not (named and len(tokens(term)) >= 1):
+    clause = any(w in ("that", "which", "who", "que", "qui", "where") for w in tail[1:]) or re.search(
+        r", (?:der|die|das) ", meaning
+    )
+    if (
+        section == "define was"
+        and not named
+        and not (clause and len(re.findall(re.escape(term), text, re.IGNORECASE)) >= 2)
+    ):
         return False
     if superlative and not (named and shaped):
         return False
@@ -131,11 +144,7 @@ def _past_participle(found: list[str], language: str) -> bool:
 
 
 def _chinese_defines(term: str, meaning: str) -> bool:
-    if (
-        meaning.endswith("的")
-        or re.search(r"^(?:因为|由于|为了|不|很|非常|在|从|由|这|那|最)", meaning)
-        or "吗" in meaning
-    ):
+    if meaning.endswith("的") or re.search(r"^(?:因为|由于|为了|不|很|非常|这|那|最)", meaning) or "吗" in meaning:
         return False
     head = head_noun(meaning, "zh")
     if (

@@ -7,9 +7,9 @@ import re
 from core.knowledge import Example, Parts
 from core.source import Block, Reading
 
-from .lexicon import cue, patterns, words
+from .lexicon import cue, is_verb, patterns, verbs, words
 from .lines import Line, factual, one_line, span_of
-from .phrases import members, noun_phrase, sound, split_subject, stripped, tokens, unled
+from .phrases import low, members, noun_phrase, sound, split_subject, stripped, tokens, unled
 
 
 def find_parts(reading: Reading, lines: list[Line], language: str) -> tuple[Parts, ...]:
@@ -25,10 +25,24 @@ def _said(reading: Reading, line: Line, language: str) -> Parts | None:
         match = pattern.match(body)
         if match is None:
             continue
-        whole, parts = stripped(match["whole"]), members(match["parts"], language)
+        whole, parts = _class_of(match, language), members(match["parts"], language)
         if parts and noun_phrase(whole, language, 8) and not _negated(body, language):
             return Parts(whole=whole, parts=parts, span=span_of(reading, line))
     return None
+
+
+def _class_of(match: re.Match[str], language: str) -> str:
+    """What has the parts. "X has three kinds of Y: ..." names kinds of Y."""
+    whole = stripped(match["whole"])
+    count = match.groupdict().get("count") or ""
+    if language == "zh":
+        kinds = re.match(r"[两二三四五六七八][种类](?P<of>.*)$", count)
+        return (kinds["of"] if kinds and kinds["of"] else re.sub(r"(?:主要|大致|可以|可)$", "", whole)).strip()
+    kinds = re.search(
+        r"(?:kinds|types|sorts|forms|classes|tipos|clases|formas|types|sortes|Arten|Formen) (?:of|de|d['’]|von) ?(?P<of>.+)$",
+        count,
+    )
+    return kinds["of"].strip() if kinds else whole
 
 
 def _negated(text: str, language: str) -> bool:
@@ -102,16 +116,20 @@ def _such(line: Line, language: str) -> tuple[str, str, bool] | None:
     for pattern in patterns(language, "example such"):
         match = pattern.search(body)
         if match:
-            of, text = _class(match["of"], language), _run(match["text"], language)
+            loose = (
+                re.search(r"exampl|instance|ejemplo|exemple|Beispiel|beispiel|z\. ?B|e\.g|例|比|譬|如", match[0])
+                is not None
+            )
+            of, text = _class(match["of"], language, loose), _run(match["text"], language)
             return (of, text, False) if of and text else None
     return None
 
 
-def _class(text: str, language: str) -> str:
+def _class(text: str, language: str, loose: bool) -> str:
     """The longest noun phrase at the end of what stands before "such as"."""
     if language == "zh":
         tail = re.split(r"[是有包括含吃用在种]", text)[-1]
-        return tail if noun_phrase(tail, language) and len(tail) >= 2 else ""
+        return tail if noun_phrase(tail, language) and len(tail) >= 2 and not re.search("[很多]", tail) else ""
     found = tokens(text)
     cuts = (
         words(language, "prepositions")
@@ -122,10 +140,10 @@ def _class(text: str, language: str) -> str:
     start = len(found)
     while start > 0 and found[start - 1][0].lower() not in cuts:
         start -= 1
+    if loose and start and low(found[start - 1]) in words(language, "inner of"):
+        return ""
     piece = text[found[start].start() :] if start < len(found) else ""
     pieces = tokens(piece)
-    from .lexicon import verbs
-
     for i in range(len(pieces) - 1, -1, -1):
         if pieces[i][0].lower() in verbs(language) and i < len(pieces) - 1:
             piece = piece[pieces[i + 1].start() :]
@@ -138,17 +156,30 @@ def _run(text: str, language: str) -> str:
     if language == "zh":
         text = re.split("，", text)[0]
         return stripped(text) if members(text, language) or noun_phrase(text, language) else ""
+    joins = "|".join(sorted(words(language, "joins")))
+    pieces = re.split(r"(?<=,) ", text)
     kept: list[str] = []
-    for piece in re.split(r"(?<=,) ", text):
+    for piece in pieces:
+        found = tokens(piece)
+        at = next(
+            (
+                i
+                for i, t in enumerate(found)
+                if i and is_verb(low(t), language) and not (language == "de" and t[0][0].isupper())
+            ),
+            0,
+        )
+        whole = piece[: found[at].start()].strip() if at else piece
         if not all(
             noun_phrase(p, language, 6)
-            for p in re.split(
-                rf" (?:{'|'.join(sorted(words(language, 'joins')))}) ",
-                re.sub(rf"^(?:{'|'.join(sorted(words(language, 'joins')))}) ", "", piece.rstrip(",")),
-            )
+            for p in re.split(rf" (?:{joins}) ", re.sub(rf"^(?:{joins}) ", "", whole.rstrip(",")))
         ):
             break
-        kept.append(piece)
+        kept.append(whole)
+        if at:
+            break
+    if len(kept) > 1 and not re.search(rf"(?:^| )(?:{joins}) ", kept[-1]):
+        kept = kept[:1]
     return stripped(" ".join(kept))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .lexicon import lines, sure_verbs, verbs, words
+from .lexicon import is_verb, lines, sure_verbs, verbs, words
 from .lines import dependent
 
 _TOKEN = re.compile(r"(?:\b(?:[ldjnsmtc]|qu|jusqu|lorsqu|puisqu)['’])|[^\W_]+(?:[-'’.][^\W_]+)*", re.IGNORECASE)
@@ -100,7 +100,9 @@ def split_subject(clause: str, language: str) -> tuple[str, str] | None:
         return None
     if language == "de" and low(found[0]) in ("den", "dem", "einen", "einem", "des", "wo", "wie", "als", "wenn"):
         return None
-    every, unsure = verbs(language), words(language, "ambiguous")
+    if is_verb(low(found[0]), language) and _opens_bare(found, language):
+        return None
+    unsure = words(language, "ambiguous")
     for i, token in enumerate(found[:10]):
         word = low(token)
         if i == 0:
@@ -113,11 +115,16 @@ def split_subject(clause: str, language: str) -> tuple[str, str] | None:
             and word not in words(language, "prepositions")
         ):
             return None
-        if word in every and _verbal(found, i, word in unsure, language):
+        if is_verb(word, language) and _verbal(found, i, word in unsure, language):
             start = _predicate_start(found, i, language)
             subject, predicate = clause[: found[start].start()].strip(), clause[found[start].start() :].strip()
             return (subject, predicate) if noun_phrase(subject, language, 8) and predicate else None
     return None
+
+
+def _opens_bare(found: list[re.Match[str]], language: str) -> bool:
+    """Spanish leaves its pronouns out: a clause may open with its verb, and then its subject is not in it."""
+    return language == "es" and low(found[0]) not in words(language, "ambiguous")
 
 
 def _verbal(found: list[re.Match[str]], i: int, unsure: bool, language: str) -> bool:
@@ -167,8 +174,11 @@ def members(text: str, language: str, most: int = 6) -> tuple[str, ...]:
         text = re.sub(lead, "", text)
     if ":" in text or "：" in text:
         return ()
+    if language == "zh":
+        text = re.sub(r"[两二三四五六七八](?:种|类|个部分|部分|层|个阶段)$", "", text)
     found = [stripped(re.sub(r"\s*\([^)]*\)|（[^）]*）", "", piece)) for piece in _joint(language).split(text)]
-    found = [re.sub(r"等.{0,6}$", "", piece) if language == "zh" else piece for piece in found]
+    cut = {"zh": r"等.{0,6}$", "fr": r"^(?:de |du |des |d['’])", "es": r"^(?:de |del )"}.get(language)
+    found = [re.sub(cut, "", piece) for piece in found] if cut else found
     if len(found) < 2 or not all(noun_phrase(piece, language, most) for piece in found):
         return ()
     if any(
@@ -191,3 +201,35 @@ def sound(piece: str, language: str, least: int = 2) -> bool:
         return not piece.endswith(("的", "，", "、"))
     last = low(tokens(piece)[-1])
     return last not in words(language, "articles") and last not in words(language, "joins")
+
+
+def german_order(rest: str) -> str:
+    """German after its first element has the verb first: "gründete Anna Meyer die Schule" as "Anna Meyer gründete die Schule"; empty
+    where the end of the subject is not sure.
+    """
+    noun = r"[A-ZÄÖÜ][\w-]*"
+    found = re.match(
+        rf"(?P<verb>[a-zäöüß]+) (?P<subject>man|(?:der|die|das|ein|eine) (?:[a-zäöüß]+ )*{noun}|{noun}(?: {noun})*)"
+        rf"(?P<more>(?: (?:des|der|von) (?:[a-zäöüß]+ )?{noun})*)(?P<rest>(?: .*)?)$",
+        rest,
+    )
+    if found is None or (found["verb"] in words("de", "stop") and found["verb"] not in verbs("de")):
+        return ""
+    bare = found["subject"].split(" ")
+    named = len(bare) > 1 and bare[0][0].isupper()
+    if named and not re.match(r"(?: (?:den|die|das|der|ein|eine|einen)\b|$)", found["rest"]):
+        return ""
+    subject = found["subject"] + found["more"]
+    return f"{subject[:1].upper()}{subject[1:]} {found['verb']}{found['rest']}"
+
+
+def german_inner(clause: str) -> tuple[str, str] | None:
+    """Subject and the rest of a German clause whose verb stands last ("der Paarreim nahe Zeilen verbindet")."""
+    found = re.match(
+        r"(?P<subject>(?:(?:der|die|das|ein|eine) (?:[a-zäöüß]+e[rns]? )?)?[A-ZÄÖÜ][\w-]*(?: (?:des|der|von) [A-ZÄÖÜ][\w-]*)?) (?P<rest>.+)$",
+        clause,
+    )
+    if found is None or not noun_phrase(found["subject"], "de"):
+        return None
+    last = tokens(found["rest"])[-1]
+    return (found["subject"], found["rest"]) if low(last) in verbs("de") and not last[0][0].isupper() else None

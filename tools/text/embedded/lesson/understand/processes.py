@@ -6,11 +6,11 @@ import re
 
 from core.knowledge import Process, Step
 from core.source import Block, Reading
+from tools.text.embedded.lesson.split import sentences
 
-from ..split import sentences
 from .lexicon import cue, patterns, sure_verbs, words
 from .lines import Line, declares, one_line, span_of
-from .phrases import length, low, stripped, tokens
+from .phrases import german_order, length, low, stripped, tokens
 
 
 def find_processes(reading: Reading, lines: list[Line], language: str) -> tuple[Process, ...]:
@@ -110,7 +110,10 @@ def _unmarked(line: Line, language: str) -> str:
             if cue(language, f"sequence {part}").match(text)
             else text
         )
-    return stripped(text)
+    text = stripped(text)
+    if language == "de" and text != line.body:
+        return german_order(text) or line.body
+    return text[:1].upper() + text[1:]
 
 
 def _inline(reading: Reading, lines: list[Line], language: str) -> list[Process]:

@@ -25,7 +25,7 @@ def weighted(
     kept: list[tuple[Line, float]] = []
     before: Line | None = None
     for line in lines:
-        if line.kind == "quote" or line.mark == "objectives" or not declares(line, language):
+        if line.kind == "quote" or line.mark in ("objectives", "terms") or not declares(line, language):
             before = None
             continue
         points = dependent(line.text, language)
@@ -64,4 +64,5 @@ def _score(line: Line, weights: dict[str, float], defining: set[int], language: 
     score += 0.3 * (line.start in defining) + 0.15 * min(2, len(line.strong))
     if size > 40 or size < 6:
         score *= 0.7
+    score *= 0.5 if line.kind == "step" else 1.0
     return score if not re.search(r"[\[\]{}<>|\\]", line.text) else score * 0.5
