@@ -34,7 +34,7 @@ def _within(line: Line, language: str) -> tuple[str, str, bool] | None:
                 continue
             cause, effect = stripped(match["a"]), stripped(match["b"])
             if section == "cause verb":
-                effect = _hedged(match["verb"], effect, language)
+                effect = _hedged(match["verb"], _near(effect, language, last=False), language)
                 if not _subject(cause, language) or (language != "zh" and not _object(effect, language)):
                     return None
             else:
@@ -48,14 +48,14 @@ def _within(line: Line, language: str) -> tuple[str, str, bool] | None:
 
 def _near(text: str, language: str, last: bool) -> str:
     """The clause next to the linking word: what a semicolon or a dash parts off is another matter."""
-    pieces = re.split(r"; |：| – | — ", text)
+    pieces = re.split(r"; |：| – | — |, (?:whereas|while|but|mientras|pero|während|aber|tandis|alors|mais)\b", text)
     return stripped(pieces[-1] if last else pieces[0])
 
 
 def _hedged(verb: str, effect: str, language: str) -> str:
     """A cause that only may be one says so in front of its effect."""
     hedge = re.match(
-        r"(may|can|could|might|often|usually|puede|pueden|suele|kann|können|peut|peuvent|可能|往往|常常|可以|能|会)\b ?",
+        r"(may|can|could|might|often|usually|puede|pueden|suele|kann|können|peut|peuvent|可能|往往|常常|可以|能|会)(?:\b|(?=[^\x00-\x7f]))",
         verb.strip(),
     )
     return f"({hedge[1]}) {effect}" if hedge and hedge[1] not in ("会",) else effect

@@ -13,6 +13,7 @@ from .lines import Line, dependent, factual, one_line, personal, span_of
 from .meanings import cut, defines, head_noun, nominative
 from .phrases import length, low, noun_phrase, stripped, tokens, unled, without_article
 
+_WORD = r"^(?:palabra|término|word|term|Wort|Begriff|mot|terme) "
 _BACK = frozenset(
     [
         "such",
@@ -37,6 +38,7 @@ _BACK = frozenset(
         "dieser",
     ]
 )
+_OPENERS = frozenset(["any", "all", "every", "each", "tout", "toute", "todo", "toda", "alle", "jede", "wenn", "ce"])
 _LISTED = re.compile(r"^(?P<term>[^:：–—]{1,60}?)\s*(?:[:：]|\s[–—-]\s)\s*(?P<meaning>\S.{5,300})$", re.DOTALL)
 
 
@@ -84,7 +86,7 @@ def _pair(match: re.Match[str], section: str, line: Line, language: str, text: s
     meaning = groups.get("meaning") or "el " + str(groups.get("meaning_el", "")).strip()
     if groups.get("article"):
         meaning = f"{groups['article']} {meaning}"
-    term = without_article(raw_term, language)
+    term = re.sub(_WORD, "", without_article(raw_term, language))
     if not _good_term(term, raw_term, section, line, language):
         return None
     if section == "define apposition":
@@ -105,9 +107,9 @@ def _opens_phrase(meaning: str, language: str) -> bool:
     if language == "zh":
         return True
     first = low(tokens(meaning)[0])
-    return (
-        first not in words(language, "stop") or first in words(language, "determiners") or first in ("wenn", "ce", "lo")
-    )
+    if first in words(language, "articles") or first in _OPENERS:
+        return True
+    return first not in words(language, "stop") and first not in words(language, "relatives")
 
 
 def _small(meaning: str, language: str) -> str:
@@ -132,6 +134,8 @@ def _good_term(term: str, raw: str, section: str, line: Line, language: str) -> 
         )
     found = [low(t) for t in tokens(term)]
     meta = words(language, "meta")
+    if len(found) > 1 and found[0] in words(language, "stop"):
+        return False
     if found[0] in meta or found[-1] in meta or (len(found) > 1 and any(w in meta for w in found[:2])):
         return False
     return not re.search(r"\d", term) and any(len(w) > 2 for w in found)
@@ -189,10 +193,10 @@ def _names(meaning: str, language: str) -> bool:
             )
         )
     found = [low(t) for t in tokens(meaning)]
-    opens = found[0] in words(language, "articles") | words(language, "determiners")
+    opens = found[0] in words(language, "articles")
     if any(w in _BACK for w in found[:3]):
         return False
-    return opens and not dependent(meaning, language) and 2 <= len(found) <= 30
+    return opens and not dependent(meaning, language) and 4 <= len(found) <= 30
 
 
 def _glossary(reading: Reading, lines: list[Line], language: str) -> list[Definition]:

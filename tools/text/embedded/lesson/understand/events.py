@@ -47,6 +47,8 @@ def _event(reading: Reading, line: Line, language: str) -> Event | None:
     what = _what(body, match, language)
     if re.search(r"\b(?:of (?:them|these|those)|de ell[ao]s|von ihnen|d['’]entre (?:eux|elles))\b", what):
         return None
+    if language == "fr" and any(is_verb(verb, language) for verb in re.findall(r"\b(?:en|y|lui) (\w+)", what)):
+        return None
     if not what or not sound(what, language, 3) or length(what, language) > (60 if language == "zh" else 32):
         return None
     return Event(when=_when(match[0], language), year=year, what=what, span=span_of(reading, line))
@@ -112,7 +114,9 @@ def _what(body: str, match: re.Match[str], language: str) -> str:
         or last in words(language, "articles")
     ):
         return ""
-    if not any(is_verb(low(t), language) for t in tokens(before + " " + after)):
+    if not any(
+        is_verb(low(t), language) or (language == "en" and low(t).endswith("ed")) for t in tokens(before + " " + after)
+    ):
         return ""
     return re.sub(r"\s+([,;])", r"\1", stripped(f"{before} {after}"))
 

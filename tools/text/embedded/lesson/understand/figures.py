@@ -42,7 +42,13 @@ def _figure(reading: Reading, line: Line, text: str, language: str) -> Figure | 
     if not what:
         return None
     unit = stripped(match["unit"])
-    return Figure(value=round(value, 6), unit=unit, what=what, shown=match[0].strip(), span=span_of(reading, line))
+    return Figure(
+        value=round(value, 6),
+        unit=unit,
+        what=what,
+        shown=re.sub(r"^(?:de|d'|à|los|las|el|le|les|la) ", "", match[0].strip()),
+        span=span_of(reading, line),
+    )
 
 
 def number(written: str, language: str) -> float | None:

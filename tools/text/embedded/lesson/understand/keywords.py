@@ -73,7 +73,8 @@ def _counted(lines: list[Line], language: str) -> dict[str, _Count]:
                         written = line.text[piece[0].start() : piece[-1].end()]
                         opens = piece[0].start() == 0 and language != "de" and not any(c.isupper() for c in written[1:])
                         count.forms[_OPENS + written if opens else written] += 1
-                        count.nouns += _announced(line.text[: piece[0].start()], language)
+                        ends = language != "en" or piece[-1].end() == run[-1].end()
+                        count.nouns += ends and _announced(line.text[: piece[0].start()], language)
                         count.blocks.add(line.block)
     _settle_names(counts, language)
     return counts
@@ -83,7 +84,9 @@ def _announced(before: str, language: str) -> bool:
     """Whether the words before promise a noun."""
     found = re.search(r"([^\W\d_]+['’]?)\s*$", before)
     word = found[1].lower().replace("’", "'") if found else ""
-    return word in words(language, "determiners") | words(language, "articles") | words(language, "prepositions")
+    return word in words(language, "determiners") | words(language, "articles") | (
+        words(language, "prepositions") - {"to"}
+    )
 
 
 def _noun(key: str, count: _Count, language: str) -> bool:
@@ -125,7 +128,7 @@ def _runs(text: str, language: str) -> list[list[re.Match[str]]]:
             found[-1].append(token)
         elif (
             word.rstrip("'") in stop
-            or word in verbs
+            or (word in verbs and not _announced(text[: token.start()], language))
             or not any(c.isalpha() for c in word)
             or len(word) < 3 - token[0].isupper()
             or (language == "de" and token.start() and word.endswith("en") and token[0].islower())

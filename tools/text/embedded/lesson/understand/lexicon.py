@@ -59,7 +59,7 @@ def pairs(language: str, section: str) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def verbs(language: str) -> frozenset[str]:
     """Finite forms: irregular ones as listed, regular ones made from the listed infinitives."""
-    made = set(words(language, "light verbs") | words(language, "forms"))
+    made = set(words(language, "light verbs") | words(language, "forms") | words(language, "person verbs"))
     for base in words(language, "verbs"):
         made.update(_FORMS[language](base) if language in _FORMS else (base,))
     return frozenset(made)

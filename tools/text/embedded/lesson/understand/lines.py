@@ -111,4 +111,11 @@ def dependent(text: str, language: str) -> bool:
     if word in words(language, "quantifiers"):
         after = found[1] if len(found) > 1 else ""
         return not after or after in verbs(language) or after in words(language, "stop")
+    if (
+        len(found) > 1
+        and word in words(language, "articles")
+        and found[1] in own
+        and found[1][:3] in ("sol", "tal", "tel", "suc")
+    ):
+        return True
     return word in own or word.split("'")[0] in own

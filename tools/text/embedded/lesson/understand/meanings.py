@@ -14,7 +14,9 @@ def cut(meaning: str, language: str) -> str:
     """Up to where the sentence goes on to say something else."""
     if language == "zh":
         return stripped(
-            re.split(r"[；。]|，(?:它|其|这|也|并|而|但|因此|所以|主要|通常|常|是)", meaning, maxsplit=1)[0]
+            re.split(
+                r"[；。]|，[^，]{1,6}是(?!由)|，(?:它|其|这|也|并|而|但|因此|所以|主要|通常|常|是)", meaning, maxsplit=1
+            )[0]
         )
     joins = "|".join(sorted(words(language, "joins") | {"but", "so", "pero", "aber", "mais", "denn"}))
     lights = "|".join(sorted(words(language, "light verbs"), key=lambda w: (-len(w), w)))
@@ -75,84 +77,70 @@ def head_noun(meaning: str, language: str) -> str:
 def defines(raw: str, term: str, meaning: str, section: str, strong: tuple[str, ...], language: str, text: str) -> bool:
     """Whether "``raw`` is ``meaning``" tells what the thing is, and not only something of it."""
     if language == "zh":
-        return _chinese_defines(term, meaning)
+        return _chinese_defines(meaning)
     found = [low(t) for t in tokens(meaning)]
-    if len(found) < 2:
+    if len(found) < 2 or not _good_head(meaning, found, language):
         return False
-    articles, relatives = words(language, "articles"), words(language, "relatives")
-    head = head_noun(meaning, language)
-    if (
-        not head
-        or head.lower() in words(language, "weak") | words(language, "meta")
-        or head.lower() in words(language, "stop")
-    ):
-        return False
-    negated = any(w in words(language, "negations") for w in found[:2])
-    if negated or _past_participle(found, language):
-        return False
-    tail = found[1:9]
-    shaped = any(w in relatives for w in tail[1:])
+    bare = [low(t) for t in tokens(re.split(r", (?!\w+(?:,| \w+ed\b))", meaning, maxsplit=1)[0])]
+    clause = _clause(meaning, found)
+    shaped = clause or any(w in words(language, "relatives") for w in bare[2:9])
     named = all(t[0][0].isupper() for t in tokens(term) if low(t) not in words(language, "inner"))
-    superlative = any(
-        w in words(language, "superlative") or (language == "en" and re.search(r"[a-z]{3}(?:est)$", w))
-        for w in found[1:4]
-    )
-    names_often = (
-        named
-        and language != "de"
-        and len(term) > 1
-        and re.search(rf"(?<![.!?] )(?<!\n)\b{re.escape(term)}", text) is not None
-    )
-    is_name = names_often and term.lower() not in text.replace(term, "")
-    clause = any(w in ("that", "which", "who", "que", "qui", "where") for w in tail[1:]) or re.search(
-        r", (?:der|die|das) ", meaning
-    )
-    if (
-        section == "define was"
-        and not named
-        and not (clause and len(re.findall(re.escape(term), text, re.IGNORECASE)) >= 2)
-    ):
+    often = len(re.findall(re.escape(term), text, re.IGNORECASE)) >= 2
+    if section == "define was" and not named and not (clause and often):
         return False
-    if superlative and not (named and shaped):
+    if _superlative(found, language) and not (named and shaped):
         return False
-    if found[0] not in articles:
+    if found[0] not in words(language, "articles"):
         return _bare_meaning(found, language)
     marked = any(term.lower() in s.lower() for s in strong)
-    definite = raw.lower().startswith(
-        tuple(f"{a}{'' if a.endswith(chr(39)) else ' '}" for a in articles - words(language, "indefinite"))
+    if _definite(raw, language):
+        common = language != "en" and clause and found[0] in words(language, "indefinite")
+        return shaped and (often or marked or common)
+    return shaped or marked or len(found) >= 3
+
+
+def _good_head(meaning: str, found: list[str], language: str) -> bool:
+    head = head_noun(meaning, language).lower()
+    poor = words(language, "weak") | words(language, "stop")
+    denied = any(w in words(language, "negations") for w in found[:2])
+    return bool(head) and head not in poor and not denied and not _past_participle(found, language)
+
+
+def _clause(meaning: str, found: list[str]) -> bool:
+    """A relative clause belongs to it."""
+    opens = ("that", "which", "who", "que", "qui", "where", "où", "donde")
+    return any(w in opens for w in found[2:9]) or re.search(r", (?:\w+ )?(?:der|die|das|dem|den|deren|dessen) ", meaning) is not None
+
+
+def _superlative(found: list[str], language: str) -> bool:
+    return any(
+        w in words(language, "superlative") or (language == "en" and re.search(r"[a-z]{3}est$", w)) for w in found[1:4]
     )
-    often = len(re.findall(re.escape(term), text, re.IGNORECASE)) >= 2
-    if definite and not (shaped and (often or marked)):
-        return False
-    return shaped or marked or is_name or (not definite and len(found) >= 3)
+
+
+def _definite(raw: str, language: str) -> bool:
+    articles = words(language, "articles") - words(language, "indefinite")
+    opens = tuple(sorted(a if a.endswith("'") else a + " " for a in articles))
+    return raw.lower().replace("’", "'").startswith(opens)
 
 
 def _bare_meaning(found: list[str], language: str) -> bool:
-    """ "water that falls from clouds": a bare noun and a relative word."""
+    """Such as "water that falls from clouds": a bare noun and a relative word."""
     relative = {"en": ("that", "which", "who"), "es": ("que",), "fr": ("qui", "que"), "de": ()}[language]
     first = found[0]
-    plain = (
-        not first.endswith(("ed", "ing", "ly"))
-        and first not in verbs(language)
-        and first not in words(language, "stop")
-    )
-    return plain and len(found) > 3 and found[1] in relative
+    poor = words(language, "stop") | words(language, "superlative") | verbs(language)
+    return len(found) > 3 and found[1] in relative and first not in poor and not first.endswith(("ed", "ing", "ly"))
 
 
 def _past_participle(found: list[str], language: str) -> bool:
     return found[0] in verbs(language) or (found[0] not in words(language, "articles") and found[0].endswith("ed"))
 
 
-def _chinese_defines(term: str, meaning: str) -> bool:
-    if meaning.endswith("的") or re.search(r"^(?:因为|由于|为了|不|很|非常|这|那|最)", meaning) or "吗" in meaning:
+def _chinese_defines(meaning: str) -> bool:
+    if meaning.endswith("的") or re.search(r"^(?:因为|由于|为了|不|很|非常|这|那|最)|吗|之一", meaning):
         return False
     head = head_noun(meaning, "zh")
-    if (
-        not head
-        or head in words("zh", "weak")
-        or any(head.endswith(w) for w in words("zh", "weak"))
-        or "之一" in meaning
-    ):
+    if not head or head.endswith(tuple(sorted(words("zh", "weak")))):
         return False
-    classed = _CHINESE_CLASS.match(meaning) is not None
-    return classed or re.search(r"的[^的，]{1,6}$", re.split("[，]", meaning, maxsplit=1)[0]) is not None
+    first = meaning.split("，", 1)[0]
+    return _CHINESE_CLASS.match(meaning) is not None or re.search(r"的[^的，]{1,6}$", first) is not None

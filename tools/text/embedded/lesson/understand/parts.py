@@ -140,7 +140,7 @@ def _class(text: str, language: str, loose: bool) -> str:
     start = len(found)
     while start > 0 and found[start - 1][0].lower() not in cuts:
         start -= 1
-    if loose and start and low(found[start - 1]) in words(language, "inner of"):
+    if loose and any(low(t) in words(language, "inner of") for t in found[max(0, start - 2) : start]):
         return ""
     piece = text[found[start].start() :] if start < len(found) else ""
     pieces = tokens(piece)

@@ -65,19 +65,34 @@ def noun_phrase(text: str, language: str, most: int = 7) -> bool:
         language, "connectives"
     ):
         return False
+    if len(found) > 1 and found[0] in words(language, "articles") and found[1] in words(language, "inner of"):
+        return False
     inner, stop, sure = words(language, "inner"), words(language, "stop"), sure_verbs(language)
     articles = words(language, "determiners") | words(language, "articles")
     for i, word in enumerate(found):
-        if word in sure and word not in inner:
+        if word in sure and word not in inner and not (i and found[i - 1] in articles):
             return False
         if word in words(language, "relatives") and word not in inner and word not in words(language, "prepositions"):
             return False
-        if i and word in words(language, "negations"):
+        if i and (word in words(language, "negations") or _new_article(found, i, language)):
             return False
     content = [w for w in found if w not in stop and w not in articles]
     if language == "de" and not any(t[0][0].isupper() or t[0][0].isdigit() for t in tokens(text)):
         return False
     return bool(content) and found[-1] not in articles and found[-1] not in words(language, "prepositions")
+
+
+def _new_article(found: list[str], i: int, language: str) -> bool:
+    """An article inside, with nothing before it that could lead on: a second noun phrase begins there."""
+    if found[i] not in words(language, "articles") - words(language, "inner of"):
+        return False
+    led = (
+        words(language, "inner of")
+        | words(language, "prepositions")
+        | words(language, "joins")
+        | words(language, "quantifiers")
+    )
+    return found[i - 1] not in led and found[i - 1] not in ("both", "half", "toute", "tout", "toda", "todo", "y")
 
 
 def _chinese_phrase(text: str, most: int) -> bool:
@@ -115,7 +130,10 @@ def split_subject(clause: str, language: str) -> tuple[str, str] | None:
             and word not in words(language, "prepositions")
         ):
             return None
-        if is_verb(word, language) and _verbal(found, i, word in unsure, language):
+        german = (
+            language == "de" and found[i - 1][0][0].isupper() and token[0].islower() and word not in words("de", "stop")
+        )
+        if (is_verb(word, language) or german) and _verbal(found, i, word in unsure, language):
             start = _predicate_start(found, i, language)
             subject, predicate = clause[: found[start].start()].strip(), clause[found[start].start() :].strip()
             return (subject, predicate) if noun_phrase(subject, language, 8) and predicate else None
@@ -131,6 +149,8 @@ def _verbal(found: list[re.Match[str]], i: int, unsure: bool, language: str) -> 
     before = low(found[i - 1])
     after = low(found[i + 1]) if i + 1 < len(found) else ""
     if language == "de" and found[i][0][0].isupper():
+        return False
+    if language == "de" and i <= 4 and not found[i - 1][0][0].isupper():
         return False
     if before in words(language, "articles") | words(language, "determiners") | (
         words(language, "prepositions") - {"se"}
@@ -177,7 +197,11 @@ def members(text: str, language: str, most: int = 6) -> tuple[str, ...]:
     if language == "zh":
         text = re.sub(r"[两二三四五六七八](?:种|类|个部分|部分|层|个阶段)$", "", text)
     found = [stripped(re.sub(r"\s*\([^)]*\)|（[^）]*）", "", piece)) for piece in _joint(language).split(text)]
-    cut = {"zh": r"等.{0,6}$", "fr": r"^(?:de |du |des |d['’])", "es": r"^(?:de |del )"}.get(language)
+    cut = {
+        "zh": r"等(?:等|地|国|作物|地方|国家|物质|植物|动物)?$",
+        "fr": r"^(?:de |du |des |d['’])",
+        "es": r"^(?:de |del )",
+    }.get(language)
     found = [re.sub(cut, "", piece) for piece in found] if cut else found
     if len(found) < 2 or not all(noun_phrase(piece, language, most) for piece in found):
         return ()
@@ -187,6 +211,7 @@ def members(text: str, language: str, most: int = 6) -> tuple[str, ...]:
         if language != "zh"
     ):
         return ()
+    found = [without_article(piece, language) for piece in found]
     return tuple(found) if len(set(found)) == len(found) else ()
 
 
@@ -232,4 +257,10 @@ def german_inner(clause: str) -> tuple[str, str] | None:
     if found is None or not noun_phrase(found["subject"], "de"):
         return None
     last = tokens(found["rest"])[-1]
-    return (found["subject"], found["rest"]) if low(last) in verbs("de") and not last[0][0].isupper() else None
+    if last[0][0].isupper() or not (low(last) in verbs("de") or re.search(r"(?:t|en|te|ten)$", last[0])):
+        return None
+    if re.match(r"(?:ab|an|auf|aus|bei|ein|mit|nach|vor|zu|her|hin|um|weg|wieder|fest)", low(last)) or low(
+        last
+    ) in words("de", "light verbs"):
+        return found["subject"], found["rest"]
+    return found["subject"], f"{last[0]} {found['rest'][: last.start()].strip()}"

@@ -113,6 +113,10 @@ def _unmarked(line: Line, language: str) -> str:
     text = stripped(text)
     if language == "de" and text != line.body:
         return german_order(text) or line.body
+    return _capital(text)
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -125,7 +129,7 @@ def _inline(reading: Reading, lines: list[Line], language: str) -> list[Process]
         for pattern in patterns(language, "sequence inline"):
             match = pattern.match(line.body)
             if match:
-                texts = [stripped(match[name]) for name in ("a", "b", "c")]
+                texts = [_capital(stripped(match[name])) for name in ("a", "b", "c")]
                 if all(2 <= length(t, language) <= 25 for t in texts) and _has_verb(texts[0], language):
                     steps = tuple(Step(text=t, span=span_of(reading, line)) for t in texts)
                     found.append(Process(title=line.heading or reading.title, steps=steps))

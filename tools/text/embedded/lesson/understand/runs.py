@@ -28,7 +28,10 @@ def chinese_terms(texts: list[str], known: list[str]) -> list[str]:
                         counts[piece] += 1
                         left[piece].add(run[at - 1] if at else f"^{len(left[piece])}")
                         right[piece].add(run[at + size] if at + size < len(run) else f"${len(right[piece])}")
-    again = {t: n for t, n in counts.items() if n >= 3 and len(left[t]) >= 2 and len(right[t]) >= 2}
+    not_terms = words("zh", "not terms") | words("zh", "verbs")
+    again = {
+        t: n for t, n in counts.items() if t not in not_terms and n >= 3 and len(left[t]) >= 2 and len(right[t]) >= 2
+    }
     longer: Counter[str] = Counter()
     for term, n in again.items():
         for size in range(2, len(term)):
