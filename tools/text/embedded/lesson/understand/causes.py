@@ -8,7 +8,7 @@ from core.knowledge import Cause
 from core.source import Reading
 
 from .lexicon import cue, is_verb, patterns, words
-from .lines import Line, dependent, factual, span_of
+from .lines import Line, dependent, span_of
 from .phrases import german_order, length, low, noun_phrase, sound, split_subject, stripped, tokens, unled
 
 
@@ -16,7 +16,7 @@ def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cau
     """Causes in the order of the text. Hedges ("may lead to") stand in front of the effect; denied causes are left out."""
     found: list[Cause] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if not factual(line, language) or cue(language, "cause not").search(line.text):
+        if not line.factual or cue(language, "cause not").search(line.text):
             continue
         cause = _within(line, language) or _from_before(before, line, language)
         if cause is not None:
@@ -99,7 +99,7 @@ def _has_verb(text: str, language: str) -> bool:
 
 def _from_before(before: Line | None, line: Line, language: str) -> tuple[str, str, bool] | None:
     """ "X. Therefore Y": two sentences of one paragraph."""
-    if before is None or before.block != line.block or not factual(before, language):
+    if before is None or before.block != line.block or not before.factual:
         return None
     for pattern in patterns(language, "cause next"):
         match = pattern.match(line.body)

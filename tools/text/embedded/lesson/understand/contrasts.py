@@ -8,7 +8,7 @@ from core.knowledge import Contrast
 from core.source import Reading
 
 from .lexicon import patterns, verbs, words
-from .lines import Line, dependent, factual, span_of
+from .lines import Line, dependent, span_of
 from .phrases import (
     german_inner,
     german_order,
@@ -32,7 +32,7 @@ def find_contrasts(reading: Reading, lines: list[Line], language: str) -> tuple[
     """
     found: list[Contrast] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if not factual(line, language):
+        if not line.factual:
             continue
         made = _within(reading, line, language) or _after(reading, before, line, language)
         if made is not None:
@@ -71,7 +71,7 @@ def _last(text: str, language: str) -> str:
 
 def _after(reading: Reading, before: Line | None, line: Line, language: str) -> Contrast | None:
     """ "X does this. By contrast, Y does that.": two sentences of one paragraph."""
-    if before is None or before.block != line.block or not factual(before, language):
+    if before is None or before.block != line.block or not before.factual:
         return None
     for pattern in patterns(language, "contrast next"):
         match = pattern.match(line.body)

@@ -9,8 +9,9 @@ from core.source import Reading
 from tools.text.embedded.lesson.split import sentences
 
 from .lexicon import is_verb, patterns, verbs, words
-from .lines import Line, dependent, factual, one_line, personal, span_of
+from .lines import Line, dependent, one_line, personal, span_of
 from .meanings import cut, defines, head_noun, nominative
+from .mentions import Mentions
 from .phrases import length, low, noun_phrase, stripped, tokens, unled, without_article
 
 _WORD = r"^(?:palabra|término|word|term|Wort|Begriff|mot|terme) "
@@ -47,7 +48,7 @@ def find_definitions(reading: Reading, lines: list[Line], language: str) -> tupl
     ("versteht man den Übergang") is set in the nominative, so that it can follow "ist".
     """
     found: list[Definition] = list(_glossary(reading, lines, language))
-    text = reading.text
+    text = Mentions(reading.text)
     for line in lines:
         if line.kind in ("paragraph", "item", "step") and line.mark != "objectives":
             found.extend(_in_line(reading, line, language, text))
@@ -62,9 +63,9 @@ def find_definitions(reading: Reading, lines: list[Line], language: str) -> tupl
     return tuple(first)
 
 
-def _in_line(reading: Reading, line: Line, language: str, text: str) -> list[Definition]:
+def _in_line(reading: Reading, line: Line, language: str, text: Mentions) -> list[Definition]:
     body = unled(line.body, language)
-    naming = not factual(line, language)
+    naming = not line.factual
     if naming and (
         personal(line.text, language) is False or line.kind not in ("paragraph", "item") or "?" in line.text
     ):
@@ -80,7 +81,7 @@ def _in_line(reading: Reading, line: Line, language: str, text: str) -> list[Def
     return []
 
 
-def _pair(match: re.Match[str], section: str, line: Line, language: str, text: str) -> tuple[str, str] | None:
+def _pair(match: re.Match[str], section: str, line: Line, language: str, text: Mentions) -> tuple[str, str] | None:
     groups = match.groupdict()
     raw_term = groups["term"]
     meaning = groups.get("meaning") or "el " + str(groups.get("meaning_el", "")).strip()
@@ -263,7 +264,7 @@ def _cased(term: str, text: str, language: str) -> str:
     if language in ("de", "zh") or any(c.isupper() for c in term[1:]):
         return term
     small = term[:1].lower() + term[1:]
-    return small if re.search(rf"\b{re.escape(small)}\b", text) else term
+    return small if text.small(small) else term
 
 
 def _made(reading: Reading, line: Line, term: str, meaning: str, language: str) -> Definition:

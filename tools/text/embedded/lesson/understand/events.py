@@ -8,7 +8,7 @@ from core.knowledge import Event
 from core.source import Reading
 
 from .lexicon import is_verb, pairs, patterns, words
-from .lines import Line, factual, span_of
+from .lines import Line, span_of
 from .phrases import german_order, length, low, sound, stripped, tokens, unled
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -20,9 +20,7 @@ def find_events(reading: Reading, lines: list[Line], language: str) -> tuple[Eve
     """
     found = []
     for line in lines:
-        if factual(line, language) and (
-            any(c.isdigit() for c in line.text) or re.search(r"centur|siglo|siècle|世纪", line.text)
-        ):
+        if line.factual and (any(c.isdigit() for c in line.text) or re.search(r"centur|siglo|siècle|世纪", line.text)):
             event = _event(reading, line, language)
             if event is not None:
                 found.append(event)

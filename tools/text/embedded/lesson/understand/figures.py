@@ -10,7 +10,7 @@ from core.source import Reading
 
 from .lexicon import cue, is_verb, pairs, words
 from .lexicon import lines as entries
-from .lines import Line, factual, span_of
+from .lines import Line, span_of
 from .phrases import low, noun_phrase, stripped, tokens, unled
 
 _NUMBER = r"(?P<number>[-−]?\d{1,3}(?:[.,  \u00a0\u202f]\d{3})+(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?)"
@@ -20,7 +20,7 @@ def find_figures(reading: Reading, lines: list[Line], language: str) -> tuple[Fi
     """Figures in the order of the text. ``shown`` keeps "about"; ``value`` is multiplied out ("1.2 million" is 1200000)."""
     found = []
     for line in lines:
-        if any(c.isdigit() for c in line.text) and factual(line, language):
+        if any(c.isdigit() for c in line.text) and line.factual:
             pieces = re.split("[，；]", line.body) if language == "zh" else [line.body]
             for piece in pieces:
                 figure = _figure(reading, line, unled(piece, language), language)

@@ -14,6 +14,7 @@ from core.source import Reading, Span
 
 from .lexicon import is_verb, sure_verbs, words
 from .lines import Line, one_line
+from .mentions import Mentions
 from .names import sort_of
 from .phrases import low, tokens, without_article
 from .runs import chinese_terms
@@ -52,11 +53,12 @@ def find_keywords(
     kept = _without_parts(counts, scored, language)[:_MOST]
     top = max((scored[key] for key in kept), default=1.0)
     made = []
+    mentions = Mentions(reading.text)
     for key in kept:
         form = min(counts[key].forms, key=lambda f: (-counts[key].forms[f], len(f), f))
         spans = _places(reading, form, language)
         if spans:
-            sort = sort_of(form, reading.text, language)
+            sort = sort_of(form, mentions, language)
             made.append(Keyword(word=form, weight=round(scored[key] / top, 4), sort=sort, spans=spans))
     return tuple(made)
 
@@ -222,7 +224,7 @@ def _keys(run: list[re.Match[str]], language: str) -> list[str]:
 
 def _without_parts(counts: dict[str, _Count], scored: dict[str, float], language: str) -> list[str]:
     """By weight, without pieces that occur only inside a longer keyword, and without longer ones that are chance neighbours."""
-    order = sorted(scored, key=lambda k: (-scored[k], k))
+    order = sorted(scored, key=lambda k: (-scored[k], k))[: 8 * _MOST]
     totals = {key: sum(counts[key].forms.values()) for key in order}
     kept: list[str] = []
     for key in order:

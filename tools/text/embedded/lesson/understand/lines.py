@@ -11,6 +11,7 @@ from tools.text.embedded.lesson.split import sentences
 from .lexicon import verbs, words
 
 _PROSE = ("paragraph", "item", "step", "quote", "note")
+_FACTS = ("paragraph", "item", "step")
 _ASIDE = ("questions", "references", "contents")
 _FURNITURE = re.compile(r"https?://|www\.|doi:|©|ISBN|\.{4,}|^\s*(?:\[\d+\]|\d+\s*$)|\S@\S", re.IGNORECASE)
 _LONGEST = 600
@@ -31,6 +32,10 @@ class Line:
     first: bool
     """It opens its block."""
     strong: tuple[str, ...]
+    declares: bool = False
+    """A whole sentence that states something: it has a stop, asks nothing, and is no page furniture."""
+    factual: bool = False
+    """It may be taken for a fact in the source's own voice: no quotation, note or objective, nobody's "I" or "we"."""
 
     @property
     def body(self) -> str:
@@ -56,11 +61,10 @@ def read_lines(reading: Reading, language: str) -> list[Line]:
         for i, (start, end) in enumerate(sentences(body, language)):
             text = one_line(body[start:end])
             strong = tuple(s for s in block.strong if one_line(s) in text)
-            found.append(
-                Line(
-                    text, block.start + start, block.start + end, index, block.kind, block.mark, heading, i == 0, strong
-                )
-            )
+            states = _declares(text)
+            fact = states and block.kind in _FACTS and block.mark != "objectives" and _impartial(text, language)
+            place = (block.start + start, block.start + end)
+            found.append(Line(text, *place, index, block.kind, block.mark, heading, i == 0, strong, states, fact))
     return found
 
 
@@ -74,21 +78,14 @@ def block_span(reading: Reading, *blocks: Block) -> Span:
     return reading.span(blocks[0].start, blocks[-1].end)
 
 
-def declares(line: Line, language: str) -> bool:
-    """A whole sentence that states something: it has a stop, asks nothing, and is no page furniture."""
-    text = line.text
-    if len(text) > _LONGEST or "?" in text or "？" in text or "!" in text or "！" in text or _FURNITURE.search(text):
+def _declares(text: str) -> bool:
+    if len(text) > _LONGEST or re.search("[?？!！]", text) or _FURNITURE.search(text):
         return False
-    if not re.search(r"[.。][\"'”’»)]?$", text):
-        return False
-    return sum(c.isalpha() for c in text) > 0.5 * len(text)
+    return re.search(r"[.。][\"'”’»)]?$", text) is not None and 2 * len(re.findall(r"[^\W\d_]", text)) > len(text)
 
 
-def factual(line: Line, language: str) -> bool:
-    """It may be taken for a fact of the source's own voice: no quotation, note or objective, nobody's "I" or "we"."""
-    if line.kind not in ("paragraph", "item", "step") or line.mark == "objectives" or not declares(line, language):
-        return False
-    return not personal(line.text, language) and not re.match(r"[\"“„«‘]", line.text)
+def _impartial(text: str, language: str) -> bool:
+    return text[0] not in '"“„«‘' and not personal(text, language)
 
 
 def personal(text: str, language: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .lexicon import sure_verbs, verbs, words
+from .mentions import Mentions
 from .phrases import low, stripped, tokens
 
 _CHINESE_CLASS = re.compile(r"^(?:一|某)(?:种|类|个|项|门|座|条|片|位|名|部|段|套|棵|本|级|组|系列|首|件|层|株)")
@@ -74,7 +75,9 @@ def head_noun(meaning: str, language: str) -> str:
     return chunk[-1]
 
 
-def defines(raw: str, term: str, meaning: str, section: str, strong: tuple[str, ...], language: str, text: str) -> bool:
+def defines(
+    raw: str, term: str, meaning: str, section: str, strong: tuple[str, ...], language: str, text: Mentions
+) -> bool:
     """Whether "``raw`` is ``meaning``" tells what the thing is, and not only something of it."""
     if language == "zh":
         return _chinese_defines(meaning)
@@ -85,7 +88,7 @@ def defines(raw: str, term: str, meaning: str, section: str, strong: tuple[str, 
     clause = _clause(meaning, found)
     shaped = clause or any(w in words(language, "relatives") for w in bare[2:9])
     named = all(t[0][0].isupper() for t in tokens(term) if low(t) not in words(language, "inner"))
-    often = len(re.findall(re.escape(term), text, re.IGNORECASE)) >= 2
+    often = text.often(term)
     if section == "define was" and not named and not (clause and often):
         return False
     if _superlative(found, language) and not (named and shaped):
@@ -109,7 +112,10 @@ def _good_head(meaning: str, found: list[str], language: str) -> bool:
 def _clause(meaning: str, found: list[str]) -> bool:
     """A relative clause belongs to it."""
     opens = ("that", "which", "who", "que", "qui", "where", "où", "donde")
-    return any(w in opens for w in found[2:9]) or re.search(r", (?:\w+ )?(?:der|die|das|dem|den|deren|dessen) ", meaning) is not None
+    return (
+        any(w in opens for w in found[2:9])
+        or re.search(r", (?:\w+ )?(?:der|die|das|dem|den|deren|dessen) ", meaning) is not None
+    )
 
 
 def _superlative(found: list[str], language: str) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from .lexicon import words
+from .mentions import Mentions
 
 
-def sort_of(term: str, text: str, language: str) -> str:
+def sort_of(term: str, source: Mentions, language: str) -> str:
     """``person``, ``place``, ``time`` or ``thing``, by small lists and by the words beside the term."""
+    text = source.around(term)
     if language == "zh":
         return _chinese(term, text)
     found = term.split()

@@ -8,13 +8,13 @@ from core.knowledge import Example, Parts
 from core.source import Block, Reading
 
 from .lexicon import cue, is_verb, patterns, verbs, words
-from .lines import Line, factual, one_line, span_of
+from .lines import Line, one_line, span_of
 from .phrases import low, members, noun_phrase, sound, split_subject, stripped, tokens, unled
 
 
 def find_parts(reading: Reading, lines: list[Line], language: str) -> tuple[Parts, ...]:
     """Parts in the order of the text: from a sentence, or from a line that ends in a colon and the list below it."""
-    found = [made for line in lines if factual(line, language) and (made := _said(reading, line, language))]
+    found = [made for line in lines if line.factual and (made := _said(reading, line, language))]
     found.extend(_listed(reading, language))
     return tuple(sorted(found, key=lambda p: p.span.start))
 
@@ -98,7 +98,7 @@ def find_examples(reading: Reading, lines: list[Line], language: str) -> tuple[E
     """
     found: list[Example] = []
     for before, line in zip([None, *lines], lines, strict=False):
-        if not factual(line, language):
+        if not line.factual:
             continue
         made = _such(line, language) or _next(before, line, language)
         if made is not None:
@@ -186,7 +186,7 @@ def _run(text: str, language: str) -> str:
 def _next(before: Line | None, line: Line, language: str) -> tuple[str, str, bool] | None:
     for pattern in patterns(language, "example next"):
         match = pattern.match(line.body)
-        if match is None or before is None or before.block != line.block or not factual(before, language):
+        if match is None or before is None or before.block != line.block or not before.factual:
             continue
         split = split_subject(unled(before.body, language), language)
         if split and sound(match["text"], language, 3):

@@ -9,7 +9,7 @@ from core.source import Block, Reading
 from tools.text.embedded.lesson.split import sentences
 
 from .lexicon import cue, patterns, sure_verbs, words
-from .lines import Line, declares, one_line, span_of
+from .lines import Line, one_line, span_of
 from .phrases import german_order, length, low, stripped, tokens
 
 
@@ -99,7 +99,7 @@ def _chains(reading: Reading, lines: list[Line], language: str) -> list[Process]
 
 
 def _step_line(line: Line, language: str) -> bool:
-    return line.kind in ("paragraph", "item") and declares(line, language)
+    return line.kind in ("paragraph", "item") and line.declares
 
 
 def _unmarked(line: Line, language: str) -> str:

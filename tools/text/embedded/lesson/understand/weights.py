@@ -10,7 +10,7 @@ from core.knowledge import Definition, Keyword, Sentence
 from core.source import Reading
 
 from .lexicon import cue, words
-from .lines import Line, declares, dependent, span_of
+from .lines import Line, dependent, span_of
 from .phrases import length, low, tokens
 
 
@@ -25,7 +25,7 @@ def weighted(
     kept: list[tuple[Line, float]] = []
     before: Line | None = None
     for line in lines:
-        if line.kind == "quote" or line.mark in ("objectives", "terms") or not declares(line, language):
+        if line.kind == "quote" or line.mark in ("objectives", "terms") or not line.declares:
             before = None
             continue
         points = dependent(line.text, language)
