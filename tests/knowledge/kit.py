@@ -54,7 +54,15 @@ def _lines(chunk: str) -> list[str]:
 def _kind(raw: str) -> tuple:  # type: ignore[type-arg]
     if raw.startswith("|"):
         return "table", 0, "\t".join(cell.strip() for cell in raw.strip("|").split("|"))
-    for sign, kind, level in (("# ", "title", 1), ("## ", "heading", 2), ("### ", "heading", 3), ("- ", "item", 0), ("> ", "quote", 0), (": ", "caption", 0), ("/ ", "verse", 0)):
+    for sign, kind, level in (
+        ("# ", "title", 1),
+        ("## ", "heading", 2),
+        ("### ", "heading", 3),
+        ("- ", "item", 0),
+        ("> ", "quote", 0),
+        (": ", "caption", 0),
+        ("/ ", "verse", 0),
+    ):
         if raw.startswith(sign):
             return kind, level, raw[len(sign) :]
     step = re.match(r"\d+\. ", raw)

@@ -7,7 +7,7 @@ import re
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”’」』）]*")
 _ABBREVIATION = {
     "en": "mr mrs ms dr prof st sr jr vs e.g i.e etc cf fig no vol pp approx ca dept gen col capt rev",
-    "es": "sr sra dr dra prof p.ej ej etc fig núm pág págs av aprox ud uds a.c d.c",
+    "es": "sr sra dr dra prof p.ej ej etc fig núm pág págs av aprox ud uds a.c d.c a",
     "de": "dr prof hr fr z.b d.h u.a usw bzw ca vgl nr abs art st abb s etc v.chr n.chr chr v n ggf bspw inkl z d",
     "fr": "m mm mme dr pr p.ex etc fig p pp cf art av env st ste j.-c j",
 }

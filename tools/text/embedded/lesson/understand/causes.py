@@ -7,9 +7,10 @@ import re
 from core.knowledge import Cause
 from core.source import Reading
 
+from .clauses import german_order, split_subject
 from .lexicon import cue, is_verb, patterns, words
 from .lines import Line, dependent, span_of
-from .phrases import german_order, length, low, noun_phrase, sound, split_subject, stripped, tokens, unled
+from .phrases import length, low, noun_phrase, sound, stripped, tokens, unled
 
 
 def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cause, ...]:
@@ -34,7 +35,9 @@ def _within(line: Line, language: str) -> tuple[str, str, bool] | None:
                 continue
             cause, effect = stripped(match["a"]), stripped(match["b"])
             if section == "cause verb":
-                effect = _hedged(match["verb"], _near(effect, language, last=False), language)
+                effect = _near(effect, language, last=False)
+                effect = _from_dative(effect) if language == "de" and match["verb"].endswith(" zu") else effect
+                effect = _hedged(match["verb"], effect, language)
                 if not _subject(cause, language) or (language != "zh" and not _object(effect, language)):
                     return None
             else:
@@ -50,6 +53,15 @@ def _near(text: str, language: str, last: bool) -> str:
     """The clause next to the linking word: what a semicolon or a dash parts off is another matter."""
     pieces = re.split(r"; |：| – | — |, (?:whereas|while|but|mientras|pero|während|aber|tandis|alors|mais)\b", text)
     return stripped(pieces[-1] if last else pieces[0])
+
+
+def _from_dative(effect: str) -> str:
+    """What German "führt zu" leads to, in the nominative; empty where its gender is not sure."""
+    if effect.startswith("einer "):
+        return re.sub(r"^einer ((?:[a-zäöüß]+en )*)", lambda m: "eine " + m[1].replace("en ", "e "), effect)
+    if re.match(r"einem [A-ZÄÖÜ]", effect):
+        return "ein " + effect[6:]
+    return "" if re.match(r"(?:einem|dem|den|der) ", effect) else effect
 
 
 def _hedged(verb: str, effect: str, language: str) -> str:
@@ -69,6 +81,8 @@ def _subject(text: str, language: str) -> bool:
 
 def _object(text: str, language: str) -> bool:
     bare = re.sub(r"^\(\w+\) ", "", text)
+    if not tokens(bare):
+        return False
     return 1 <= length(bare, language) <= 30 and low(tokens(bare)[0]) not in words(language, "joins")
 
 

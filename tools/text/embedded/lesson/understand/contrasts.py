@@ -7,20 +7,10 @@ import re
 from core.knowledge import Contrast
 from core.source import Reading
 
+from .clauses import german_inner, german_order, split_subject
 from .lexicon import patterns, verbs, words
 from .lines import Line, dependent, span_of
-from .phrases import (
-    german_inner,
-    german_order,
-    length,
-    low,
-    noun_phrase,
-    split_subject,
-    stripped,
-    tokens,
-    unled,
-    without_article,
-)
+from .phrases import length, low, noun_phrase, stripped, tokens, unled, without_article
 
 _MILD = re.compile(r"^.*?(?:,|;)? ?(?:\bwhile|\bbut|\bpero|\bmientras(?! que)|\bwährend|\baber|\bdoch|\bmais)\b")
 """Words that join also what only happens at one time, or what is no contrast of two things."""

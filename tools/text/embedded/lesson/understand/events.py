@@ -7,9 +7,10 @@ import re
 from core.knowledge import Event
 from core.source import Reading
 
+from .clauses import german_order
 from .lexicon import is_verb, pairs, patterns, words
 from .lines import Line, span_of
-from .phrases import german_order, length, low, sound, stripped, tokens, unled
+from .phrases import length, low, sound, stripped, tokens, unled
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 

@@ -7,9 +7,11 @@ import re
 from core.knowledge import Example, Parts
 from core.source import Block, Reading
 
+from .clauses import split_subject
 from .lexicon import cue, is_verb, patterns, verbs, words
 from .lines import Line, one_line, span_of
-from .phrases import low, members, noun_phrase, sound, split_subject, stripped, tokens, unled
+from .listing import members
+from .phrases import low, noun_phrase, sound, stripped, tokens, unled
 
 
 def find_parts(reading: Reading, lines: list[Line], language: str) -> tuple[Parts, ...]:
@@ -190,7 +192,8 @@ def _next(before: Line | None, line: Line, language: str) -> tuple[str, str, boo
             continue
         split = split_subject(unled(before.body, language), language)
         if split and sound(match["text"], language, 3):
-            return stripped(split[0]), stripped(match["text"]), True
+            of = re.split(r",? (?:such as|tales como|wie zum Beispiel|tels? que|telles? que)\b", split[0])[0]
+            return stripped(of), stripped(match["text"]), True
     if line.mark == "example" and line.first and line.heading and sound(line.body, language, 4):
         return line.heading, line.body, False
     return None

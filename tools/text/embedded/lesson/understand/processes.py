@@ -8,9 +8,10 @@ from core.knowledge import Process, Step
 from core.source import Block, Reading
 from tools.text.embedded.lesson.split import sentences
 
+from .clauses import german_order
 from .lexicon import cue, patterns, sure_verbs, words
 from .lines import Line, one_line, span_of
-from .phrases import german_order, length, low, stripped, tokens
+from .phrases import length, low, stripped, tokens
 
 
 def find_processes(reading: Reading, lines: list[Line], language: str) -> tuple[Process, ...]:
