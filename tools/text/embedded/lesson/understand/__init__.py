@@ -23,8 +23,8 @@ __all__ = ["understand"]
 
 
 def understand(reading: Reading) -> Knowledge:
-    """Take a source apart. English, Spanish, German, French and Chinese; of a source in another language only its tables and
-    objectives are given. Deterministic; every piece rests on a span of the source.
+    """Take a source apart. English, Spanish, German, French and Chinese; of a source in another language only its tables are
+    given. Deterministic; every piece rests on a span of the source.
     """
     language = primary(reading.language)
     if language not in LANGUAGES:

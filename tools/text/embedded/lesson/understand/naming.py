@@ -12,12 +12,18 @@ from .phrases import low, noun_phrase, tokens
 _BACK = frozenset(
     [
         "such",
+        "this",
+        "these",
         "solche",
         "solcher",
         "solches",
         "solchen",
+        "diese",
+        "dieser",
         "tal",
         "tales",
+        "esta",
+        "este",
         "tel",
         "telle",
         "tels",
@@ -25,12 +31,6 @@ _BACK = frozenset(
         "cette",
         "ce",
         "ces",
-        "esta",
-        "este",
-        "this",
-        "these",
-        "diese",
-        "dieser",
     ]
 )
 
