@@ -1,1 +1,1 @@
-"""The lesson writer without a model: what was understood of a source, turned into what a lesson is made of."""
+"""Lessons with no model: a source is understood, and asked about, in nothing but its own words."""
