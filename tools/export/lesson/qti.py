@@ -1,0 +1,234 @@
+"""A question as a QTI item, in the words of QTI 2.1; ``qti3`` says the same in those of QTI 3.
+
+Every item gives SCORE between 0 and MAXSCORE by its own response processing, and shows feedback through FEEDBACK. Sources:
+1EdTech, "QTI Assessment, Section, and Item Information Model" 2.1 (2012) and 3.0 (2022).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from .items import Gap, Item, Option, decimal, paragraphs, share
+from .xml import Piece, tag
+
+PICTURES: Final = "images"
+ANSWERED: Final = "ANSWERED"
+
+
+def assessment_item(item: Item, language: str, fixed: Mapping[str, str]) -> ET.Element:
+    """The item without its namespace. Pictures lie in ``../images``."""
+    declared, body, scored = _KINDS[item.kind](item, fixed)
+    picked = [_variable("RESPONSE")] if item.kind in _PICKED else []
+    told = _set("FEEDBACK", tag("multiple", None, *picked, _base("identifier", ANSWERED)))
+    return tag(
+        "assessmentItem",
+        {
+            "identifier": item.key,
+            "title": item.prompt[:200],
+            "adaptive": False,
+            "timeDependent": False,
+            "xml:lang": language,
+        },
+        *declared,
+        _outcome("SCORE", "single", "float", "0"),
+        _outcome("MAXSCORE", "single", "float", decimal(float(item.points))),
+        _outcome("FEEDBACK", "multiple", "identifier"),
+        tag("itemBody", None, *_picture(item), *body),
+        tag("responseProcessing", None, *scored, told),
+        *_feedback(item),
+    )
+
+
+Parts = tuple[list[ET.Element], list[ET.Element], list[ET.Element]]
+"""Declarations of responses, the body's blocks, and the rules that set SCORE."""
+
+
+def _choice(item: Item, fixed: Mapping[str, str]) -> Parts:
+    many = item.kind == "multiple_answer"
+    right = [o.key for o in item.options if o.right]
+    wrong = len(item.options) - len(right)
+    mapping = [(o.key, share(item, len(right)) if o.right else -share(item, wrong)) for o in item.options]
+    declared = _response(
+        "RESPONSE", "multiple" if many else "single", "identifier", right, mapping if many else (), item
+    )
+    body = tag(
+        "choiceInteraction",
+        {"responseIdentifier": "RESPONSE", "shuffle": True, "maxChoices": 0 if many else 1},
+        _prompt(item),
+        *(tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options),
+    )
+    return [declared], [body], [_mapped("RESPONSE") if many else _matched(item)]
+
+
+def _cloze(item: Item, fixed: Mapping[str, str]) -> Parts:
+    line: list[Piece] = []
+    declared, scored = [], []
+    for part in item.text:
+        if isinstance(part, str):
+            line.append(part)
+            continue
+        name = f"RESPONSE{part.number}"
+        declared.append(_gap_response(name, part, item))
+        line.append(_inline(name, part) if part.options else _entry(name, part.accepted))
+        scored.append(_mapped(name))
+    return declared, [tag("p", None, fixed["fill"]), tag("p", None, *line)], scored
+
+
+def _gap_response(name: str, gap: Gap, item: Item) -> ET.Element:
+    points = share(item, len(item.gaps))
+    if not gap.options:
+        return _response(name, "single", "string", gap.accepted[:1], [(w, points) for w in gap.accepted], item)
+    right = [o for o in gap.options if o.right]
+    best = sorted(right, key=lambda o: o.text != gap.accepted[0])
+    return _response(name, "single", "identifier", [best[0].key], [(o.key, points) for o in right], item)
+
+
+def _inline(name: str, gap: Gap) -> ET.Element:
+    choices = (tag("inlineChoice", {"identifier": o.key}, o.text) for o in gap.options)
+    return tag("inlineChoiceInteraction", {"responseIdentifier": name, "shuffle": False}, *choices)
+
+
+def _matching(item: Item, fixed: Mapping[str, str]) -> Parts:
+    points = share(item, len(item.links))
+    pairs = [f"{left} {right}" for left, right in item.links]
+    declared = _response("RESPONSE", "multiple", "directedPair", pairs, [(pair, points) for pair in pairs], item)
+    body = tag(
+        "matchInteraction",
+        {"responseIdentifier": "RESPONSE", "shuffle": False, "maxAssociations": len(pairs)},
+        _prompt(item),
+        tag("simpleMatchSet", None, *(_associable(o, 1) for o in item.options)),
+        tag("simpleMatchSet", None, *(_associable(o, len(item.options)) for o in item.targets)),
+    )
+    return [declared], [body], [_mapped("RESPONSE")]
+
+
+def _associable(option: Option, most: int) -> ET.Element:
+    return tag("simpleAssociableChoice", {"identifier": option.key, "matchMax": most}, option.text)
+
+
+def _ordering(item: Item, fixed: Mapping[str, str]) -> Parts:
+    declared = _response("RESPONSE", "ordered", "identifier", [o.key for o in item.targets], (), item)
+    choices = (tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options)
+    body = tag("orderInteraction", {"responseIdentifier": "RESPONSE", "shuffle": False}, _prompt(item), *choices)
+    return [declared], [body], [_matched(item)]
+
+
+def _short(item: Item, fixed: Mapping[str, str]) -> Parts:
+    mapping = [(word, float(item.points)) for word in item.accepted]
+    declared = _response("RESPONSE", "single", "string", item.accepted[:1], mapping, item)
+    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", item.accepted))], [_mapped("RESPONSE")]
+
+
+def _numeric(item: Item, fixed: Mapping[str, str]) -> Parts:
+    value, slack = decimal(item.value), decimal(item.tolerance)
+    declared = _response("RESPONSE", "single", "float", [value], (), item)
+    compare = tag(
+        "equal", {"toleranceMode": "absolute", "tolerance": f"{slack} {slack}"}, _variable("RESPONSE"), _correct()
+    )
+    scored = _condition(compare, _set("SCORE", _base("float", decimal(float(item.points)))))
+    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", (value,)))], [scored]
+
+
+_PICKED: Final = frozenset({"multiple_choice", "multiple_answer"})
+_KINDS: Final[dict[str, Callable[[Item, Mapping[str, str]], Parts]]] = {
+    "multiple_choice": _choice,
+    "multiple_answer": _choice,
+    "cloze": _cloze,
+    "matching": _matching,
+    "ordering": _ordering,
+    "short_answer": _short,
+    "numeric": _numeric,
+}
+
+
+def _response(
+    name: str, cardinality: str, base: str, right: Sequence[str], mapping: Sequence[tuple[str, float]], item: Item
+) -> ET.Element:
+    """The declaration of a response, with the right one and what each value is worth."""
+    given = {"caseSensitive": False} if base == "string" else {}
+    entries = (tag("mapEntry", {"mapKey": k, "mappedValue": decimal(v), **given}) for k, v in mapping)
+    bounds = {"lowerBound": 0, "upperBound": item.points, "defaultValue": 0}
+    return tag(
+        "responseDeclaration",
+        {"identifier": name, "cardinality": cardinality, "baseType": base},
+        tag("correctResponse", None, *(tag("value", None, value) for value in right)),
+        *([tag("mapping", bounds, *entries)] if mapping else ()),
+    )
+
+
+def _outcome(name: str, cardinality: str, base: str, start: str = "") -> ET.Element:
+    default = [tag("defaultValue", None, tag("value", None, start))] if start else []
+    return tag("outcomeDeclaration", {"identifier": name, "cardinality": cardinality, "baseType": base}, *default)
+
+
+def _matched(item: Item) -> ET.Element:
+    """All points for the right response, none for another."""
+    return _condition(
+        tag("match", None, _variable("RESPONSE"), _correct()),
+        _set("SCORE", _base("float", decimal(float(item.points)))),
+    )
+
+
+def _mapped(name: str) -> ET.Element:
+    """Adds what the mapping gives; an empty response gives nothing."""
+    worth = tag("sum", None, _variable("SCORE"), tag("mapResponse", {"identifier": name}))
+    return _condition(tag("not", None, tag("isNull", None, _variable(name))), _set("SCORE", worth))
+
+
+def _condition(test: ET.Element, then: ET.Element) -> ET.Element:
+    return tag("responseCondition", None, tag("responseIf", None, test, then))
+
+
+def _set(name: str, value: ET.Element) -> ET.Element:
+    return tag("setOutcomeValue", {"identifier": name}, value)
+
+
+def _variable(name: str) -> ET.Element:
+    return tag("variable", {"identifier": name})
+
+
+def _correct() -> ET.Element:
+    return tag("correct", {"identifier": "RESPONSE"})
+
+
+def _base(kind: str, value: str) -> ET.Element:
+    return tag("baseValue", {"baseType": kind}, value)
+
+
+def _prompt(item: Item) -> ET.Element:
+    return tag("prompt", None, item.prompt)
+
+
+def _asked(item: Item) -> list[ET.Element]:
+    return [tag("p", None, line) for line in paragraphs(item.prompt)]
+
+
+def _entry(name: str, accepted: Sequence[str]) -> ET.Element:
+    length = min(60, max(8, *map(len, accepted)) + 4)
+    return tag("textEntryInteraction", {"responseIdentifier": name, "expectedLength": length})
+
+
+def _picture(item: Item) -> list[ET.Element]:
+    if item.picture is None:
+        return []
+    p = item.picture
+    return [
+        tag(
+            "p",
+            None,
+            tag("img", {"src": f"../{PICTURES}/{p.name}", "alt": p.alt, "width": p.width, "height": p.height}),
+        )
+    ]
+
+
+def _feedback(item: Item) -> Iterator[ET.Element]:
+    """What is said to whoever picks an option, then what is said to everybody."""
+    told = [(o.key, o.feedback) for o in item.options if o.feedback and item.kind in _PICKED]
+    for key, text in (*told, *([(ANSWERED, item.feedback)] if item.feedback else ())):
+        yield tag(
+            "modalFeedback",
+            {"outcomeIdentifier": "FEEDBACK", "identifier": key, "showHide": "show"},
+            *(tag("p", None, line) for line in paragraphs(text)),
+        )
