@@ -182,9 +182,10 @@ def _bad(q: Question, what: str) -> BadInput:
 
 def _choices(common: Item, q: Question) -> Item:
     options = tuple(
-        Option(f"c{n}", _line(c.text) or "…", c.right, _line(c.feedback)) for n, c in enumerate(q.choices, 1)
+        Option(f"c{n}", _line(c.text) or "…", c.right, "" if c.feedback == q.feedback else _line(c.feedback))
+        for n, c in enumerate(q.choices, 1)
     )
-    right = sum(o.right for o in options)
+    right = sum(o.right for o in options)  # what is said to everybody is not said twice
     if not right or len(options) < 2 or (q.kind == "multiple_choice" and right != 1):
         raise _bad(q, "it needs two options, and one right one where one is asked")
     return replace(common, options=options)

@@ -1,12 +1,14 @@
 """A question as a QTI item, in the words of QTI 2.1; ``qti3`` says the same in those of QTI 3.
 
-Every item gives SCORE between 0 and MAXSCORE by its own response processing, and shows feedback through FEEDBACK. Sources:
+Every item gives SCORE between 0 and MAXSCORE by its own response processing, and shows feedback: on what was picked through
+PICKED, to everybody who answered through FEEDBACK. Sources:
 1EdTech, "QTI Assessment, Section, and Item Information Model" 2.1 (2012) and 3.0 (2022).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -20,8 +22,8 @@ ANSWERED: Final = "ANSWERED"
 def assessment_item(item: Item, language: str, fixed: Mapping[str, str]) -> ET.Element:
     """The item without its namespace. Pictures lie in ``../images``."""
     declared, body, scored = _KINDS[item.kind](item, fixed)
-    picked = [_variable("RESPONSE")] if item.kind in _PICKED else []
-    told = _set("FEEDBACK", tag("multiple", None, *picked, _base("identifier", ANSWERED)))
+    picks = [_set("PICKED", _variable("RESPONSE"))] if item.kind in _PICKED else []
+    told = [*picks, _set("FEEDBACK", _base("identifier", ANSWERED))]
     return tag(
         "assessmentItem",
         {
@@ -34,9 +36,10 @@ def assessment_item(item: Item, language: str, fixed: Mapping[str, str]) -> ET.E
         *declared,
         _outcome("SCORE", "single", "float", "0"),
         _outcome("MAXSCORE", "single", "float", decimal(float(item.points))),
-        _outcome("FEEDBACK", "multiple", "identifier"),
+        _outcome("FEEDBACK", "single", "identifier"),
+        *([_outcome("PICKED", _cardinality(item), "identifier")] if picks else []),
         tag("itemBody", None, *_picture(item), *body),
-        tag("responseProcessing", None, *scored, told),
+        tag("responseProcessing", None, _set("SCORE", _base("float", "0")), *scored, *told),
         *_feedback(item),
     )
 
@@ -50,9 +53,7 @@ def _choice(item: Item, fixed: Mapping[str, str]) -> Parts:
     right = [o.key for o in item.options if o.right]
     wrong = len(item.options) - len(right)
     mapping = [(o.key, share(item, len(right)) if o.right else -share(item, wrong)) for o in item.options]
-    declared = _response(
-        "RESPONSE", "multiple" if many else "single", "identifier", right, mapping if many else (), item
-    )
+    declared = _response("RESPONSE", _cardinality(item), "identifier", right, mapping if many else (), item)
     body = tag(
         "choiceInteraction",
         {"responseIdentifier": "RESPONSE", "shuffle": True, "maxChoices": 0 if many else 1},
@@ -60,6 +61,10 @@ def _choice(item: Item, fixed: Mapping[str, str]) -> Parts:
         *(tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options),
     )
     return [declared], [body], [_mapped("RESPONSE") if many else _matched(item)]
+
+
+def _cardinality(item: Item) -> str:
+    return "multiple" if item.kind == "multiple_answer" else "single"
 
 
 def _cloze(item: Item, fixed: Mapping[str, str]) -> Parts:
@@ -122,13 +127,13 @@ def _short(item: Item, fixed: Mapping[str, str]) -> Parts:
 
 
 def _numeric(item: Item, fixed: Mapping[str, str]) -> Parts:
-    value, slack = decimal(item.value), decimal(item.tolerance)
-    declared = _response("RESPONSE", "single", "float", [value], (), item)
-    compare = tag(
-        "equal", {"toleranceMode": "absolute", "tolerance": f"{slack} {slack}"}, _variable("RESPONSE"), _correct()
-    )
-    scored = _condition(compare, _set("SCORE", _base("float", decimal(float(item.points)))))
-    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", (value,)))], [scored]
+    """Between two bounds, which every player compares; a tolerance at ``equal`` is not read by all."""
+    middle, slack = Decimal(repr(item.value)), Decimal(repr(item.tolerance))
+    bounds = [("gte", decimal(float(middle - slack))), ("lte", decimal(float(middle + slack)))]
+    declared = _response("RESPONSE", "single", "float", [decimal(item.value)], (), item)
+    inside = tag("and", None, *(tag(name, None, _variable("RESPONSE"), _base("float", edge)) for name, edge in bounds))
+    scored = _condition(inside, _set("SCORE", _base("float", decimal(float(item.points)))))
+    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", item.accepted[:1]))], [scored]
 
 
 _PICKED: Final = frozenset({"multiple_choice", "multiple_answer"})
@@ -225,10 +230,11 @@ def _picture(item: Item) -> list[ET.Element]:
 
 def _feedback(item: Item) -> Iterator[ET.Element]:
     """What is said to whoever picks an option, then what is said to everybody."""
-    told = [(o.key, o.feedback) for o in item.options if o.feedback and item.kind in _PICKED]
-    for key, text in (*told, *([(ANSWERED, item.feedback)] if item.feedback else ())):
+    told = [("PICKED", o.key, o.feedback) for o in item.options if o.feedback and item.kind in _PICKED]
+    general = [("FEEDBACK", ANSWERED, item.feedback)] if item.feedback else []
+    for outcome, key, text in (*told, *general):
         yield tag(
             "modalFeedback",
-            {"outcomeIdentifier": "FEEDBACK", "identifier": key, "showHide": "show"},
+            {"outcomeIdentifier": outcome, "identifier": key, "showHide": "show"},
             *(tag("p", None, line) for line in paragraphs(text)),
         )
