@@ -13,7 +13,8 @@ from tools.export.markup import shortened
 from tools.export.package_zip import safe_name
 
 from .book import Book, words
-from .items import HOLE, Item, Option, decimal, items
+from .items import Item, Option, decimal, items
+from .single import with_hole
 
 _CONTROL = re.compile(r"([\\~=#{}:])")
 _FORMATS = ("[html]", "[markdown]", "[plain]", "[moodle]")
@@ -39,7 +40,7 @@ def _blocks(item: Item, fixed: Mapping[str, str], lesson: str) -> Iterator[str]:
     if item.kind == "cloze":
         gaps = item.gaps
         for gap in gaps:
-            seen = f"{fixed['gap']}\n{_with_hole(item, gap.number)}"
+            seen = f"{fixed['gap']}\n{with_hole(item, gap)}"
             part = f"{gap.number}/{len(gaps)}" if len(gaps) > 1 else ""
             answers = _choices(gap.options, item.kind) if gap.options else _accepted(gap.accepted)
             yield _block(item, seen, answers, lesson, part)
@@ -62,11 +63,6 @@ def _described(item: Item, fixed: Mapping[str, str]) -> str:
     picture = item.picture
     told = "" if picture is None else picture.long or picture.alt
     return f"{fixed['picture']}: {told}" if told else ""
-
-
-def _with_hole(item: Item, number: int) -> str:
-    """The text with one hole to fill; the others are left open, so that no question answers another."""
-    return "".join(p if isinstance(p, str) else HOLE if p.number == number else "[…]" for p in item.text)
 
 
 def _block(item: Item, stem: str, answers: list[str], lesson: str, part: str = "") -> str:
