@@ -22,7 +22,7 @@ from tools.export.package_zip import safe_name, zip_bytes
 
 from .book import Book, words
 from .cards import TwoSides, two_sides
-from .items import paragraphs
+from .item import paragraphs
 
 _STYLE: Final = Path(__file__).parent.parent / "data" / "lesson" / "anki.css"
 _FIELDS: Final = ("Front", "Back", "Icon", "Task", "Picture", "Source")

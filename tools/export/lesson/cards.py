@@ -8,7 +8,7 @@ from core.source import Span
 from tools.export.ooxml import plain
 
 from .book import Book, words
-from .items import folded
+from .item import folded
 
 
 @dataclass(frozen=True)

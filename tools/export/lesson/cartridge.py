@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 from tools.export.package_zip import zip_bytes
 
 from .book import Book, words
-from .items import keys
+from .item import keys
 from .qti12 import assessment
 from .reading import figures, reading
 from .xml import document, tag

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tools.export.markup import shortened
+from tools.export.ooxml import plain
 from tools.export.package_zip import safe_name
 
 from .book import Book, words
-from .items import Item, Option, decimal, items
+from .item import Item, Option, decimal
+from .items import items
 from .single import with_hole
 
 _CONTROL = re.compile(r"([\\~=#{}:])")
@@ -23,7 +25,7 @@ _FORMATS = ("[html]", "[markdown]", "[plain]", "[moodle]")
 def gift(book: Book) -> bytes:
     """The quiz as UTF-8 text. Raises ``BadInput`` as ``items`` does."""
     fixed = words("quiz", book.lesson.language)
-    title = re.sub(r"[\\\s]+", " ", book.lesson.title).strip().replace("/", "//")
+    title = re.sub(r"[\\\s]+", " ", plain(book.lesson.title)).strip()[:200].replace("/", "//")
     blocks = [f"$CATEGORY: $course$/top/{title or book.lesson.id}"]
     for item in items(book):
         blocks += _blocks(item, fixed, book.lesson.id)

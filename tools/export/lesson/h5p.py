@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 import uuid
 from collections.abc import Mapping
 from typing import Any, Final
@@ -17,7 +16,9 @@ from tools.export.languages import primary
 from tools.export.package_zip import zip_bytes
 
 from .book import Book, words
-from .items import Gap, Item, Picture, items, paragraphs
+from .h5p_types import typed
+from .item import Item, Picture, paragraphs
+from .items import items
 
 LIBRARIES: Final[dict[str, tuple[int, int]]] = {
     "H5P.QuestionSet": (1, 20),
@@ -94,7 +95,7 @@ def _set(questions: list[dict[str, Any]], fixed: Mapping[str, str]) -> dict[str,
 
 
 def _question(item: Item, fixed: Mapping[str, str], lesson: str) -> dict[str, Any]:
-    library, params = _typed(item, fixed)
+    library, params = typed(item, fixed)
     said = {"feedback": html.escape(" ".join(paragraphs(item.feedback)))} if item.feedback else {}
     version = "{}.{}".format(*LIBRARIES[library])
     return {
@@ -107,113 +108,6 @@ def _question(item: Item, fixed: Mapping[str, str], lesson: str) -> dict[str, An
             "overallFeedback": [{"from": 0, "to": 100, **said}],
         },
     }
-
-
-def _typed(item: Item, fixed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
-    if item.kind in ("multiple_choice", "multiple_answer"):
-        return "H5P.MultiChoice", _choice(item, fixed)
-    if item.kind == "cloze":
-        offered = any(gap.options for gap in item.gaps)
-        line = "".join(_piece(part, offered) for part in item.text)
-        return _drag(fixed["fill"], line, fixed) if offered else _blanks(fixed["fill"], line, fixed)
-    if item.kind == "matching":
-        text = {o.key: o.text for o in (*item.options, *item.targets)}
-        lines = [f"{_text(text[left])}&#58; *{_text(text[right])}*" for left, right in item.links]
-        return _drag(item.prompt, "\n".join(lines), fixed)
-    if item.kind == "ordering":
-        return _drag(item.prompt, "\n".join(f"{n}. *{_text(o.text)}*" for n, o in enumerate(item.targets, 1)), fixed)
-    return _blanks(item.prompt, _hole(item.accepted), fixed)
-
-
-def _piece(part: str | Gap, offered: bool) -> str:
-    if isinstance(part, str):
-        return _text(part, inline=True)
-    return _hole(part.accepted[:1] if offered else part.accepted)
-
-
-def _hole(accepted: tuple[str, ...]) -> str:
-    return f"*{'/'.join(_text(word) for word in accepted)}*"
-
-
-def _text(text: str, inline: bool = False) -> str:
-    """HTML in which H5P's own marks (``* / : \\``) stand as character references, which it takes for plain letters."""
-    said = html.escape(re.sub(r"\s+", " ", text if inline else text.strip()))
-    return re.sub(r"[*/:\\]", lambda m: f"&#{ord(m.group())};", said)
-
-
-def _paragraphs(text: str) -> str:
-    return "".join(f"<p>{html.escape(line)}</p>" for line in paragraphs(text))
-
-
-def _choice(item: Item, fixed: Mapping[str, str]) -> dict[str, Any]:
-    answers = [
-        {
-            "text": f"<div>{html.escape(o.text)}</div>",
-            "correct": o.right,
-            "tipsAndFeedback": {"tip": "", "chosenFeedback": html.escape(o.feedback), "notChosenFeedback": ""},
-        }
-        for o in item.options
-    ]
-    several = item.kind == "multiple_answer"
-    return {
-        "question": _paragraphs(item.prompt),
-        "answers": answers,
-        "UI": {
-            "checkAnswerButton": fixed["checkAnswer"],
-            "tryAgainButton": fixed["tryAgain"],
-            "showSolutionButton": fixed["showSolution"],
-            "scoreBarLabel": fixed["scoreBarLabel"],
-        },
-        "behaviour": {
-            "enableRetry": True,
-            "enableSolutionsButton": True,
-            "enableCheckButton": True,
-            "type": "multi" if several else "single",
-            "singlePoint": False,
-            "randomAnswers": True,
-            "showSolutionsRequiresInput": True,
-            "passPercentage": 100,
-            "showScorePoints": True,
-        },
-    }
-
-
-def _blanks(task: str, line: str, fixed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
-    return "H5P.Blanks", {
-        "text": _paragraphs(task),
-        "questions": [f"<p>{line}</p>"],
-        **_buttons(fixed, "showSolutions"),
-        "behaviour": {
-            "enableRetry": True,
-            "enableSolutionsButton": True,
-            "enableCheckButton": True,
-            "autoCheck": False,
-            "caseSensitive": False,
-            "showSolutionsRequiresInput": True,
-            "separateLines": False,
-            "acceptSpellingErrors": False,
-        },
-    }
-
-
-def _drag(task: str, lines: str, fixed: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
-    return "H5P.DragText", {
-        "taskDescription": _paragraphs(task),
-        "textField": lines,
-        "distractors": "",
-        **_buttons(fixed, "showSolution"),
-        "behaviour": {
-            "enableRetry": True,
-            "enableSolutionsButton": True,
-            "enableCheckButton": True,
-            "instantFeedback": False,
-        },
-    }
-
-
-def _buttons(fixed: Mapping[str, str], solution: str) -> dict[str, str]:
-    named = {name: fixed[name] for name in ("checkAnswer", "tryAgain", "scoreBarLabel")}
-    return {**named, solution: fixed["showSolution"]}
 
 
 def _media(picture: Picture) -> dict[str, Any]:

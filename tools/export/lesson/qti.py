@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from .items import Gap, Item, Option, decimal, paragraphs, share
+from .item import Gap, Item, Option, decimal, paragraphs, share
+from .qti_rules import base_value, condition, mapped, matched, outcome, response, set_outcome, variable
 from .xml import Piece, tag
 
 PICTURES: Final = "images"
@@ -22,8 +23,8 @@ ANSWERED: Final = "ANSWERED"
 def assessment_item(item: Item, language: str, fixed: Mapping[str, str]) -> ET.Element:
     """The item without its namespace. Pictures lie in ``../images``."""
     declared, body, scored = _KINDS[item.kind](item, fixed)
-    picks = [_set("PICKED", _variable("RESPONSE"))] if item.kind in _PICKED else []
-    told = [*picks, _set("FEEDBACK", _base("identifier", ANSWERED))]
+    picks = [set_outcome("PICKED", variable("RESPONSE"))] if item.kind in _PICKED else []
+    told = [*picks, set_outcome("FEEDBACK", base_value("identifier", ANSWERED))]
     return tag(
         "assessmentItem",
         {
@@ -34,12 +35,12 @@ def assessment_item(item: Item, language: str, fixed: Mapping[str, str]) -> ET.E
             "xml:lang": language,
         },
         *declared,
-        _outcome("SCORE", "single", "float", "0"),
-        _outcome("MAXSCORE", "single", "float", decimal(float(item.points))),
-        _outcome("FEEDBACK", "single", "identifier"),
-        *([_outcome("PICKED", _cardinality(item), "identifier")] if picks else []),
+        outcome("SCORE", "single", "float", "0"),
+        outcome("MAXSCORE", "single", "float", decimal(float(item.points))),
+        outcome("FEEDBACK", "single", "identifier"),
+        *([outcome("PICKED", _cardinality(item), "identifier")] if picks else []),
         tag("itemBody", None, *_picture(item), *body),
-        tag("responseProcessing", None, _set("SCORE", _base("float", "0")), *scored, *told),
+        tag("responseProcessing", None, set_outcome("SCORE", base_value("float", "0")), *scored, *told),
         *_feedback(item),
     )
 
@@ -53,14 +54,14 @@ def _choice(item: Item, fixed: Mapping[str, str]) -> Parts:
     right = [o.key for o in item.options if o.right]
     wrong = len(item.options) - len(right)
     mapping = [(o.key, share(item, len(right)) if o.right else -share(item, wrong)) for o in item.options]
-    declared = _response("RESPONSE", _cardinality(item), "identifier", right, mapping if many else (), item)
+    declared = response("RESPONSE", _cardinality(item), "identifier", right, mapping if many else (), item)
     body = tag(
         "choiceInteraction",
         {"responseIdentifier": "RESPONSE", "shuffle": True, "maxChoices": 0 if many else 1},
         _prompt(item),
         *(tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options),
     )
-    return [declared], [body], [_mapped("RESPONSE") if many else _matched(item)]
+    return [declared], [body], [mapped("RESPONSE") if many else matched(item)]
 
 
 def _cardinality(item: Item) -> str:
@@ -77,17 +78,17 @@ def _cloze(item: Item, fixed: Mapping[str, str]) -> Parts:
         name = f"RESPONSE{part.number}"
         declared.append(_gap_response(name, part, item))
         line.append(_inline(name, part) if part.options else _entry(name, part.accepted))
-        scored.append(_mapped(name))
+        scored.append(mapped(name))
     return declared, [tag("p", None, fixed["fill"]), tag("p", None, *line)], scored
 
 
 def _gap_response(name: str, gap: Gap, item: Item) -> ET.Element:
     points = share(item, len(item.gaps))
     if not gap.options:
-        return _response(name, "single", "string", gap.accepted[:1], [(w, points) for w in gap.accepted], item)
+        return response(name, "single", "string", gap.accepted[:1], [(w, points) for w in gap.accepted], item)
     right = [o for o in gap.options if o.right]
     best = sorted(right, key=lambda o: o.text != gap.accepted[0])
-    return _response(name, "single", "identifier", [best[0].key], [(o.key, points) for o in right], item)
+    return response(name, "single", "identifier", [best[0].key], [(o.key, points) for o in right], item)
 
 
 def _inline(name: str, gap: Gap) -> ET.Element:
@@ -98,7 +99,7 @@ def _inline(name: str, gap: Gap) -> ET.Element:
 def _matching(item: Item, fixed: Mapping[str, str]) -> Parts:
     points = share(item, len(item.links))
     pairs = [f"{left} {right}" for left, right in item.links]
-    declared = _response("RESPONSE", "multiple", "directedPair", pairs, [(pair, points) for pair in pairs], item)
+    declared = response("RESPONSE", "multiple", "directedPair", pairs, [(pair, points) for pair in pairs], item)
     body = tag(
         "matchInteraction",
         {"responseIdentifier": "RESPONSE", "shuffle": False, "maxAssociations": len(pairs)},
@@ -106,7 +107,7 @@ def _matching(item: Item, fixed: Mapping[str, str]) -> Parts:
         tag("simpleMatchSet", None, *(_associable(o, 1) for o in item.options)),
         tag("simpleMatchSet", None, *(_associable(o, len(item.options)) for o in item.targets)),
     )
-    return [declared], [body], [_mapped("RESPONSE")]
+    return [declared], [body], [mapped("RESPONSE")]
 
 
 def _associable(option: Option, most: int) -> ET.Element:
@@ -114,25 +115,27 @@ def _associable(option: Option, most: int) -> ET.Element:
 
 
 def _ordering(item: Item, fixed: Mapping[str, str]) -> Parts:
-    declared = _response("RESPONSE", "ordered", "identifier", [o.key for o in item.targets], (), item)
+    declared = response("RESPONSE", "ordered", "identifier", [o.key for o in item.targets], (), item)
     choices = (tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options)
     body = tag("orderInteraction", {"responseIdentifier": "RESPONSE", "shuffle": False}, _prompt(item), *choices)
-    return [declared], [body], [_matched(item)]
+    return [declared], [body], [matched(item)]
 
 
 def _short(item: Item, fixed: Mapping[str, str]) -> Parts:
     mapping = [(word, float(item.points)) for word in item.accepted]
-    declared = _response("RESPONSE", "single", "string", item.accepted[:1], mapping, item)
-    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", item.accepted))], [_mapped("RESPONSE")]
+    declared = response("RESPONSE", "single", "string", item.accepted[:1], mapping, item)
+    return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", item.accepted))], [mapped("RESPONSE")]
 
 
 def _numeric(item: Item, fixed: Mapping[str, str]) -> Parts:
     """Between two bounds, which every player compares; a tolerance at ``equal`` is not read by all."""
     middle, slack = Decimal(repr(item.value)), Decimal(repr(item.tolerance))
     bounds = [("gte", decimal(float(middle - slack))), ("lte", decimal(float(middle + slack)))]
-    declared = _response("RESPONSE", "single", "float", [decimal(item.value)], (), item)
-    inside = tag("and", None, *(tag(name, None, _variable("RESPONSE"), _base("float", edge)) for name, edge in bounds))
-    scored = _condition(inside, _set("SCORE", _base("float", decimal(float(item.points)))))
+    declared = response("RESPONSE", "single", "float", [decimal(item.value)], (), item)
+    inside = tag(
+        "and", None, *(tag(name, None, variable("RESPONSE"), base_value("float", edge)) for name, edge in bounds)
+    )
+    scored = condition(inside, set_outcome("SCORE", base_value("float", decimal(float(item.points)))))
     return [declared], [*_asked(item), tag("p", None, _entry("RESPONSE", item.accepted[:1]))], [scored]
 
 
@@ -146,60 +149,6 @@ _KINDS: Final[dict[str, Callable[[Item, Mapping[str, str]], Parts]]] = {
     "short_answer": _short,
     "numeric": _numeric,
 }
-
-
-def _response(
-    name: str, cardinality: str, base: str, right: Sequence[str], mapping: Sequence[tuple[str, float]], item: Item
-) -> ET.Element:
-    """The declaration of a response, with the right one and what each value is worth."""
-    given = {"caseSensitive": False} if base == "string" else {}
-    entries = (tag("mapEntry", {"mapKey": k, "mappedValue": decimal(v), **given}) for k, v in mapping)
-    bounds = {"lowerBound": 0, "upperBound": item.points, "defaultValue": 0}
-    return tag(
-        "responseDeclaration",
-        {"identifier": name, "cardinality": cardinality, "baseType": base},
-        tag("correctResponse", None, *(tag("value", None, value) for value in right)),
-        *([tag("mapping", bounds, *entries)] if mapping else ()),
-    )
-
-
-def _outcome(name: str, cardinality: str, base: str, start: str = "") -> ET.Element:
-    default = [tag("defaultValue", None, tag("value", None, start))] if start else []
-    return tag("outcomeDeclaration", {"identifier": name, "cardinality": cardinality, "baseType": base}, *default)
-
-
-def _matched(item: Item) -> ET.Element:
-    """All points for the right response, none for another."""
-    return _condition(
-        tag("match", None, _variable("RESPONSE"), _correct()),
-        _set("SCORE", _base("float", decimal(float(item.points)))),
-    )
-
-
-def _mapped(name: str) -> ET.Element:
-    """Adds what the mapping gives; an empty response gives nothing."""
-    worth = tag("sum", None, _variable("SCORE"), tag("mapResponse", {"identifier": name}))
-    return _condition(tag("not", None, tag("isNull", None, _variable(name))), _set("SCORE", worth))
-
-
-def _condition(test: ET.Element, then: ET.Element) -> ET.Element:
-    return tag("responseCondition", None, tag("responseIf", None, test, then))
-
-
-def _set(name: str, value: ET.Element) -> ET.Element:
-    return tag("setOutcomeValue", {"identifier": name}, value)
-
-
-def _variable(name: str) -> ET.Element:
-    return tag("variable", {"identifier": name})
-
-
-def _correct() -> ET.Element:
-    return tag("correct", {"identifier": "RESPONSE"})
-
-
-def _base(kind: str, value: str) -> ET.Element:
-    return tag("baseValue", {"baseType": kind}, value)
 
 
 def _prompt(item: Item) -> ET.Element:
@@ -232,9 +181,9 @@ def _feedback(item: Item) -> Iterator[ET.Element]:
     """What is said to whoever picks an option, then what is said to everybody."""
     told = [("PICKED", o.key, o.feedback) for o in item.options if o.feedback and item.kind in _PICKED]
     general = [("FEEDBACK", ANSWERED, item.feedback)] if item.feedback else []
-    for outcome, key, text in (*told, *general):
+    for name, key, text in (*told, *general):
         yield tag(
             "modalFeedback",
-            {"outcomeIdentifier": outcome, "identifier": key, "showHide": "show"},
+            {"outcomeIdentifier": name, "identifier": key, "showHide": "show"},
             *(tag("p", None, line) for line in paragraphs(text)),
         )

@@ -11,7 +11,8 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from .book import Book, words
-from .items import decimal, items, paragraphs
+from .item import decimal, paragraphs
+from .items import items
 from .single import Single, singles
 from .xml import document, tag
 

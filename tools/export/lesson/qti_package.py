@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 from tools.export.package_zip import zip_bytes
 
 from .book import Book, words
-from .items import Item, items, keys
+from .item import Item, keys
+from .items import items
 from .qti import PICTURES, assessment_item
 from .xml import document, tag
 

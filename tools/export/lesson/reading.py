@@ -6,7 +6,7 @@ from tools.export.languages import direction
 from tools.export.markup import render
 
 from .book import Book, words
-from .items import Picture, keys
+from .item import Picture, keys
 
 
 def reading(book: Book, pictures: str) -> bytes:

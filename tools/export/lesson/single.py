@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .items import HOLE, Gap, Item, Option, Picture
+from .item import HOLE, Gap, Item, Option, Picture
 
 
 @dataclass(frozen=True)
