@@ -96,7 +96,7 @@ def _image(book: Book, name: str, alt: str, media: dict[str, bytes]) -> str:
         return ""
     file = f"bottega-{hashlib.sha256(drawing.png).hexdigest()[:24]}.png"
     media[file] = drawing.png
-    return f'<img src="{file}" alt="{html.escape(alt)}">'
+    return f'<img src="{file}" alt="{_html(" ".join(alt.split()))}">'
 
 
 def _packed(package: Any, media: Mapping[str, bytes], start: int, moment: int) -> bytes:

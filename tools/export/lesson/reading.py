@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from tools.export.languages import direction
-from tools.export.markup import render
+from tools.export.markup import render, shortened
 
 from .book import Book, words
 from .item import Picture, keys
 
+_CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What HTML may not hold."""
+
 
 def reading(book: Book, pictures: str) -> bytes:
-    """An HTML page; ``pictures`` is the path from it to the folder of its drawings, ``figures`` gives them."""
+    """An HTML page; ``pictures`` is the path from it to the folder of the drawings that ``figures`` gives."""
     lesson = book.lesson
     shown = figures(book)
+    title = " ".join(lesson.title.split()) or words("quiz", lesson.language)["lesson"]
     titles = {d.id: d.title for d in lesson.diagrams}
     used = {section.diagram for section in lesson.sections}
-    return render(
+    page = render(
         "lesson_page.html.j2",
         lesson=lesson,
-        title=lesson.title or words("quiz", lesson.language)["lesson"],
+        title=title,
+        short=shortened(title, 70),
         dir=direction(lesson.language),
         palette=book.look.palette,
         words=words("quiz", lesson.language),
@@ -35,6 +43,7 @@ def reading(book: Book, pictures: str) -> bytes:
             for id, p in shown.items()
         },
     )
+    return _CONTROL.sub("", page.decode()).encode()
 
 
 def figures(book: Book) -> dict[str, Picture]:
