@@ -43,6 +43,12 @@ class Picture:
     width: int
     height: int
 
+    @property
+    def shown(self) -> tuple[int, int]:
+        """Width and height on a page, in its pixels: at most 640 wide."""
+        width = min(self.width, 640)
+        return width, max(1, round(self.height * width / max(1, self.width)))
+
 
 @dataclass(frozen=True)
 class Item:
@@ -89,12 +95,15 @@ def keys(ids: Iterable[str], start: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+def shuffled(things: Sequence[Option], seed: str) -> tuple[Option, ...]:
+    """The same things in a fixed order that their words decide."""
+    return tuple(sorted(things, key=lambda o: hashlib.sha256(f"{seed}\0{o.text}".encode()).digest()))
+
+
 def mixed(things: Sequence[Option], seed: str) -> tuple[Option, ...]:
-    """The same things in a fixed other order, decided by their words: never the given one where they differ."""
-    told = sorted(things, key=lambda o: hashlib.sha256(f"{seed}\0{o.text}".encode()).digest())
-    if len(told) > 1 and [o.text for o in told] == [o.text for o in things]:
-        told = told[1:] + told[:1]
-    return tuple(told)
+    """The same things in a fixed other order: never the given one where they differ."""
+    told = shuffled(things, seed)
+    return told[1:] + told[:1] if len(told) > 1 and [o.text for o in told] == [o.text for o in things] else told
 
 
 def decimal(value: float) -> str:

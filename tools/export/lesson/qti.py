@@ -117,7 +117,8 @@ def _associable(option: Option, most: int) -> ET.Element:
 def _ordering(item: Item, fixed: Mapping[str, str]) -> Parts:
     declared = response("RESPONSE", "ordered", "identifier", [o.key for o in item.targets], (), item)
     choices = (tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options)
-    body = tag("orderInteraction", {"responseIdentifier": "RESPONSE", "shuffle": False}, _prompt(item), *choices)
+    laid = {"responseIdentifier": "RESPONSE", "shuffle": False, "orientation": "vertical"}
+    body = tag("orderInteraction", laid, _prompt(item), *choices)
     return [declared], [body], [matched(item)]
 
 
@@ -167,14 +168,9 @@ def _entry(name: str, accepted: Sequence[str]) -> ET.Element:
 def _picture(item: Item) -> list[ET.Element]:
     if item.picture is None:
         return []
-    p = item.picture
-    return [
-        tag(
-            "p",
-            None,
-            tag("img", {"src": f"../{PICTURES}/{p.name}", "alt": p.alt, "width": p.width, "height": p.height}),
-        )
-    ]
+    width, height = item.picture.shown
+    place = f"../{PICTURES}/{item.picture.name}"
+    return [tag("p", None, tag("img", {"src": place, "alt": item.picture.alt, "width": width, "height": height}))]
 
 
 def _feedback(item: Item) -> Iterator[ET.Element]:

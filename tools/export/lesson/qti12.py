@@ -87,7 +87,8 @@ def _shown(one: Single, pictures: str) -> str:
         return _html(one.prompt)
     p = one.picture
     place = f"$IMS-CC-FILEBASE${pictures}/{p.name}"
-    return f'{_html(one.prompt)}<p><img src="{place}" alt="{html.escape(p.alt)}" width="{p.width}" height="{p.height}"></p>'
+    width, height = p.shown
+    return f'{_html(one.prompt)}<p><img src="{place}" alt="{html.escape(p.alt)}" width="{width}" height="{height}"></p>'
 
 
 def _response(one: Single) -> ET.Element:

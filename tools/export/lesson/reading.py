@@ -37,8 +37,8 @@ def reading(book: Book, pictures: str) -> bytes:
                 "alt": p.alt,
                 "long": p.long,
                 "title": titles[id],
-                "width": p.width,
-                "height": p.height,
+                "width": p.shown[0],
+                "height": p.shown[1],
             }
             for id, p in shown.items()
         },
