@@ -20,10 +20,13 @@ page.on("dialog", (d) => { errors.push("dialog: " + d.message()); d.dismiss(); }
 for (const { xml, answers, shot } of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
   await page.setContent("<!DOCTYPE html><meta charset=utf-8><style>body{font:18px sans-serif;margin:24px}</style><qti-item><item-container></item-container></qti-item>");
   if (!(await page.evaluate(() => Boolean(customElements.get("qti-test"))))) await page.addScriptTag({ path: player });
+  // The player mends what is not well-formed; the browser's own parser does not.
+  const fault = await page.evaluate((text) => new DOMParser().parseFromString(text, "text/xml").querySelector("parsererror")?.textContent, xml);
+  if (fault) throw new Error(fault);
   await page.evaluate((text) => { document.querySelector("item-container").itemXML = text; }, xml);
   const item = page.locator("qti-assessment-item");
   await item.waitFor({ state: "attached", timeout: 4000 });
-  await page.waitForTimeout(120);
+  await page.waitForTimeout(150);
   const body = page.locator("qti-item-body");
   const shown = await body.innerText();
   const pictures = await body.locator("img").evaluateAll((all) => all.map((i) => ({ src: i.getAttribute("src"), alt: i.alt })));
@@ -38,7 +41,7 @@ for (const { xml, answers, shot } of JSON.parse(readFileSync(process.argv[2], "u
     else await at.evaluate((e, value) => { e.response = value; e.saveResponse(value); }, a.give);
   }
   await item.evaluate((e) => e.processResponse());
-  await page.waitForTimeout(60);
+  await page.waitForTimeout(150);
   const outcomes = await item.evaluate((e) => Object.fromEntries(e.variables.map((v) => [v.identifier, v.value])));
   const said = await page.locator("qti-modal-feedback").evaluateAll((all) => all
     .filter((f) => f.showStatus === "on" || f.getAttribute("show-status") === "on" || f.shadowRoot?.querySelector("dialog[open]"))
