@@ -22,12 +22,14 @@ _NODE = {
     "node:html-validate": ("html-validate/bin/html-validate.mjs",),
     "node:vnu-jar": ("vnu-jar/build/dist/vnu.jar",),
     "node:mjml": ("mjml/package.json",),
+    "node:qti": ("@citolab/qti-components/cdn/index.global.js", "playwright-core/package.json"),
     "node:ase-util": ("ase-util/package.json",),
 }
 _BESIDES = {
     "node:axe": ("chromium",),
     "node:browser": ("chromium",),
     "node:vnu-jar": ("java",),
+    "node:qti": ("chromium",),
 }
 """What a client itself stands on."""
 
