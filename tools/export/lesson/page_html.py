@@ -101,6 +101,8 @@ def context(book: Book, texts: Mapping[str, str] | None = None) -> dict[str, Any
         "local": local,
         "short": lambda text, limit: shortened(" ".join(text.split()), limit),
         "notes": "",
+        "noteref": "",
+        "once": lambda number: "",
         "end": "",
         "pictures": {
             d.id: (screen.inside(made), made.width, made.height, d.alt or d.title)

@@ -24,6 +24,7 @@
     else if (point >= 0 && data.thousands === "." && /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/.test(t)) t = t.replace(/\./g, "");
     return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(t) ? Number(t) : NaN;
   };
+  window.readNumber = number;
   // Each kind reads the controls: the first that is still empty, the response as a list, and which controls are right.
   const boxes = (form) => [...form.querySelectorAll("fieldset input, fieldset select")];
   const typed = (q, form, fits) => {
