@@ -26,8 +26,12 @@ _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2
 
 def page(template: str, **values: Any) -> bytes:
     """A template of ``templates/lesson`` as UTF-8 that HTML and XML can both hold. Words in it are escaped."""
-    text = render(f"lesson/{template}", **values).decode("utf-8")
-    return "".join(c for c in _UNFIT.sub("", text) if ord(c) & 0xFFFE != 0xFFFE).encode("utf-8")
+    return fit(render(f"lesson/{template}", **values).decode("utf-8")).encode("utf-8")
+
+
+def fit(text: str) -> str:
+    """Without characters that a page may not hold."""
+    return "".join(c for c in _UNFIT.sub("", text) if ord(c) & 0xFFFE != 0xFFFE)
 
 
 def part(name: str) -> str:
