@@ -80,7 +80,9 @@ def letter(index: int) -> str:
 
 def shuffled(texts: Sequence[str], seed: str) -> tuple[int, ...]:
     """An order of the indices that is not the given one (if there are two different texts), the same for the same seed."""
-    order = sorted(range(len(texts)), key=lambda i: hashlib.sha256(f"{seed}\0{i}\0{texts[i]}".encode("utf-8", "replace")).digest())
+    order = sorted(
+        range(len(texts)), key=lambda i: hashlib.sha256(f"{seed}\0{i}\0{texts[i]}".encode("utf-8", "replace")).digest()
+    )
     if [texts[i] for i in order] == list(texts) and len(set(texts)) > 1:
         order = order[1:] + order[:1]
     return tuple(order)

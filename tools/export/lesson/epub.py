@@ -17,7 +17,6 @@ from markupsafe import Markup
 
 from core.lesson import Diagram, Lesson, Section, Term
 from tools.export.colour import readable
-from tools.export.markup import shortened
 from tools.export.package_zip import DATE, member
 
 from . import screen
@@ -97,7 +96,11 @@ def chaptered(lesson: Lesson, words: Mapping[str, str], title: str, cited: bool)
     if lesson.misconceptions:
         out.append(Chapter("careful", "careful", words["careful"]))
     if lesson.terms:
-        out.append(Chapter("words", "words", words["words"], terms=tuple(sorted(lesson.terms, key=lambda t: t.word.casefold()))))
+        out.append(
+            Chapter(
+                "words", "words", words["words"], terms=tuple(sorted(lesson.terms, key=lambda t: t.word.casefold()))
+            )
+        )
     if questions := asked(lesson.questions):
         out.append(Chapter("questions", "questions", words["questions"], questions=questions))
         out.append(Chapter("answers", "answers", words["answers"], questions=questions))

@@ -39,7 +39,9 @@ _SAID: Final = ("check", "again", "right", "partly", "wrong", "points", "point",
 _SAID_TOO: Final = ("each_once", "passed", "failed", "done", "worth", "worth_one")
 
 
-def lesson_page(book: Book, texts: Mapping[str, str] | None = None, report: tuple[str, Mapping[str, Any]] = ("", {})) -> bytes:
+def lesson_page(
+    book: Book, texts: Mapping[str, str] | None = None, report: tuple[str, Mapping[str, Any]] = ("", {})
+) -> bytes:
     """The page as UTF-8 HTML.
 
     ``texts`` holds the sources' texts by name, so that a reference shows its words inside their paragraph. ``report`` is a
@@ -63,7 +65,7 @@ def lesson_page(book: Book, texts: Mapping[str, str] | None = None, report: tupl
     return screen.page(
         "page.html.j2",
         **values,
-        title=shortened(" ".join(lesson.title.split()), 60),
+        title=screen.tab(lesson.title) or lesson.id,
         csp=_policy(style, scripts),
         style=Markup(style),
         scripts=[Markup(s) for s in scripts],
@@ -194,7 +196,7 @@ def _contents(values: Mapping[str, Any], quiz: bool) -> list[tuple[str, str]]:
     lesson: Lesson = values["lesson"]
     say_ = values["say"]
     loose = any(all(t.id not in s.terms for s in lesson.sections) for t in lesson.terms)
-    listed = [("aims", say_("objectives"), lesson.objectives or lesson.prior)]
+    listed: list[tuple[str, str, object]] = [("aims", say_("objectives"), lesson.objectives or lesson.prior)]
     listed += [(local(s.id), s.title, True) for s in lesson.sections]
     listed += [("careful", say_("careful"), lesson.misconceptions), ("words", say_("words"), loose)]
     listed += [("cards", say_("cards"), lesson.cards), ("quiz", say_("quiz"), quiz)]

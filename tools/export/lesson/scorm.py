@@ -7,9 +7,8 @@ belong to their makers; learning systems bring their own.
 
 from __future__ import annotations
 
-from typing import Final, Literal
-
 from collections.abc import Mapping
+from typing import Final, Literal
 
 from tools.export.markup import shortened
 from tools.export.package_zip import zip_bytes

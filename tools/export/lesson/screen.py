@@ -10,12 +10,12 @@ from functools import cache
 from typing import Any, Final
 from unicodedata import bidirectional
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from core.direction import Direction
 from tools.design.fonts import FONTS
 from tools.export.languages import direction, primary
-from tools.export.markup import render, resource
+from tools.export.markup import render, resource, shortened
 from tools.export.webfont import woff2
 
 from .book import Drawing, words
@@ -32,6 +32,12 @@ def page(template: str, **values: Any) -> bytes:
 def fit(text: str) -> str:
     """Without characters that a page may not hold."""
     return "".join(c for c in _UNFIT.sub("", text) if ord(c) & 0xFFFE != 0xFFFE)
+
+
+def tab(text: str) -> str:
+    """A page's title, at most 70 characters as it is written in the page."""
+    plain = " ".join(fit(text).split())
+    return next(t for limit in range(66, 0, -6) if len(escape(t := shortened(plain, limit))) <= 70)
 
 
 def part(name: str) -> str:

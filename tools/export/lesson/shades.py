@@ -16,7 +16,9 @@ def day(palette: Palette) -> dict[str, str]:
     """CSS variables (without dashes) for a light ground, each text 4.6:1 or more on every ground of the page."""
     p = palette
     if luminance(p.bg) < 0.45:
-        p = p.model_copy(update={"bg": mix(p.light, "#ffffff", 0.4), "surface": "#ffffff", "ink": p.deep, "muted": p.deep})
+        p = p.model_copy(
+            update={"bg": mix(p.light, "#ffffff", 0.4), "surface": "#ffffff", "ink": p.deep, "muted": p.deep}
+        )
     return _all(p, MARK, "#1c1a10")
 
 

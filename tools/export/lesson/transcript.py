@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from core.lesson import Diagram, Lesson, Slide, Statement, Term
 from tools.export.languages import CJK, primary
-from tools.export.markup import shortened
 
 from . import screen
 from .book import Book
@@ -82,7 +81,7 @@ def transcript_page(book: Book, texts: Mapping[str, str] | None = None, starts: 
     } | {p.number for part in made if part.diagram for p in values["map"](part.diagram.spans)}
     values |= {
         "say": lambda key, **given: say(words[key], **given),
-        "title": shortened(f"{words['transcript']} – {' '.join(lesson.title.split())}", 60),
+        "title": screen.tab(f"{words['transcript']} – {lesson.title}"),
         "csp": f"default-src 'none'; style-src {screen.digest(style)}; base-uri 'none'; form-action 'none'",
         "style": Markup(style),
         "parts": made,
@@ -118,4 +117,6 @@ def _shown(part: Part, words: Mapping[str, str]) -> str:
 def _fold(text: str, language: str) -> str:
     if primary(language) in CJK:
         return text
-    return "\n".join(textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+    )
