@@ -32,8 +32,8 @@ HINTS: Final = {
     "cloze": "fill",
     "matching": "match",
     "ordering": "order",
-    "short_answer": "fill",
-    "numeric": "fill",
+    "short_answer": "write",
+    "numeric": "write",
 }
 _SAID: Final = ("check", "again", "right", "partly", "wrong", "points", "point", "answered", "score", "incomplete")
 _SAID_TOO: Final = ("each_once", "passed", "failed", "done", "worth", "worth_one")
@@ -159,7 +159,7 @@ def right_answer(ask: Asked) -> str:
     if q.kind in ("multiple_choice", "multiple_answer"):
         return "; ".join(c.text for c in q.choices if c.right)
     if q.kind == "cloze":
-        return "; ".join(f"[{n}] {g[0]}" if len(q.gaps) > 1 else g[0] for n, g in enumerate(q.gaps, 1) if g)
+        return "; ".join(f"({n}) {g[0]}" if len(q.gaps) > 1 else g[0] for n, g in enumerate(q.gaps, 1) if g)
     if q.kind == "matching":
         return "; ".join(f"{p.left} – {p.right}" for p in q.pairs)
     if q.kind == "ordering":
