@@ -30,6 +30,14 @@ def test_all_that_is_said_and_shown_is_there_in_order() -> None:
     assert "Evaporation: The change of liquid water into water vapour." in plain
 
 
+def test_what_slides_alone_rest_on_is_a_source_too() -> None:
+    page = transcript_page(lessonkit.book(), texts()).decode()
+    assert "<mark>This movement is called the water cycle.</mark>" in page
+    listed = {a["id"] for a in Reader(page.encode()).all("li") if a.get("data-number")}
+    linked = {(a["href"] or "")[1:] for a in Reader(page.encode()).all("a") if a.get("class") == "ref"}
+    assert listed == linked
+
+
 def test_what_is_said_already_is_not_said_to_be_shown() -> None:
     made = lessonkit.lesson()
     first = made.slides[2]

@@ -34,17 +34,17 @@ class Passage:
 
 
 class SourceMap:
-    """Numbers from 1, in the order in which the lesson first rests on a place.
+    """Numbers from 1, in the order in which the lesson first rests on a place; with ``slides``, what these say comes last.
 
     ``texts`` holds the sources' texts by name. Where one is missing, or says something else at that place than the
     span does, the passage is the span's own words and nothing is put around them.
     """
 
-    def __init__(self, lesson: Lesson, texts: Mapping[str, str] | None = None) -> None:
+    def __init__(self, lesson: Lesson, texts: Mapping[str, str] | None = None, slides: bool = False) -> None:
         named = {s.name: s for s in lesson.sources}
         self._numbers: dict[tuple[str, int, int], int] = {}
         made: list[Passage] = []
-        for span in _spans(lesson):
+        for span in (*_spans(lesson), *(_slides(lesson) if slides else ())):
             key = (span.source, span.start, span.end)
             if key in self._numbers or not span.quote.strip():
                 continue
@@ -103,8 +103,11 @@ def _spans(lesson: Lesson) -> Iterator[Span]:
         for choice in question.choices:
             yield from choice.spans
         yield from question.spans
+
+
+def _slides(lesson: Lesson) -> Iterator[Span]:
     for slide in lesson.slides:
-        yield from _said(slide.narration)
+        yield from _said((*slide.narration, *slide.bullets))
 
 
 def _said(statements: Iterable[Statement]) -> Iterator[Span]:

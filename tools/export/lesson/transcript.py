@@ -14,6 +14,7 @@ from tools.export.languages import CJK, primary
 
 from . import screen
 from .book import Book
+from .citing import SourceMap
 from .page_html import context, say
 from .shades import variables
 
@@ -71,21 +72,22 @@ def transcript_page(book: Book, texts: Mapping[str, str] | None = None, starts: 
     lesson, look = book.lesson, book.look
     words = screen.ui(lesson.language, "transcript")
     style = screen.tidy(variables(look.palette) + screen.part("page.css") + screen.part("transcript.css"))
-    values = context(book, texts)
+    values, places = context(book, texts), SourceMap(lesson, texts, slides=True)
     made = parts(lesson, starts)
     cited = {
         p.number
         for part in made
         for s in (*part.said, *part.lines, *(t.meaning for t in part.terms))
-        for p in values["map"](s.spans)
-    } | {p.number for part in made if part.diagram for p in values["map"](part.diagram.spans)}
+        for p in places(s.spans)
+    } | {p.number for part in made if part.diagram for p in places(part.diagram.spans)}
     values |= {
+        "map": places,
         "say": lambda key, **given: say(words[key], **given),
         "title": screen.tab(f"{words['transcript']} – {lesson.title}"),
         "csp": f"default-src 'none'; style-src {screen.digest(style)}; base-uri 'none'; form-action 'none'",
         "style": Markup(style),
         "parts": made,
-        "passages": [p for p in values["map"].passages if p.number in cited],
+        "passages": [p for p in places.passages if p.number in cited],
         "icons": {},
     }
     return screen.page("transcript.html.j2", **values)
