@@ -84,7 +84,7 @@ def transcript_page(book: Book, texts: Mapping[str, str] | None = None, starts: 
         "map": places,
         "say": lambda key, **given: say(words[key], **given),
         "title": screen.tab(f"{words['transcript']} – {lesson.title}"),
-        "csp": f"default-src 'none'; style-src {screen.digest(style)}; base-uri 'none'; form-action 'none'",
+        "csp": f"default-src 'none'; img-src data:; style-src {screen.digest(style)}; base-uri 'none'; form-action 'none'",
         "style": Markup(style),
         "parts": made,
         "passages": [p for p in places.passages if p.number in cited],
