@@ -48,13 +48,13 @@ def detect(text: str, default: str = "en") -> str:
     if weights[script] >= _ENOUGH and weights[script] * 3 > len(_LATIN.findall(text)):
         return script
     tally = Counter(w.replace("’", "'") for w in _WORD.findall(text.lower()))
-    counts = {code: sum(tally[w] * weight for w, weight in words.items()) for code, words in _function_words().items()}
+    counts = {code: sum(tally[w] * weight for w, weight in words.items()) for code, words in function_words().items()}
     best = max(counts, key=lambda code: (counts[code], code == default, code == "en"))
     return best if counts[best] >= _ENOUGH * 0.5 else default
 
 
 @cache
-def _function_words() -> dict[str, dict[str, float]]:
+def function_words() -> dict[str, dict[str, float]]:
     """By language, each word and its weight: one divided by the number of languages that have it."""
     found: dict[str, list[str]] = {}
     code = ""
