@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from core.source import BlockKind
-from tools.reading.lines import CAPTION, contents_line, ends_sentence, listed
+from tools.reading.lines import BULLETS, CAPTION, contents_line, ends_sentence, listed
 from tools.reading.mend import Words, join
 from tools.reading.notes import without_notes
 from tools.reading.pieces import Piece
@@ -43,8 +43,24 @@ def pieces(items: Sequence[Item], body: Body, words: Words) -> list[Piece]:
         flow.take(item, items[place + 1] if place + 1 < len(items) else None)
     parts = flow.finish()
     ranks = levels(Counter(p.style for p in parts if p.kind == "heading" and p.style))
-    edges = sorted({round(p.depth / 9) for p in parts if p.kind in ("item", "step")})
-    return [_piece(part, ranks, edges, words) for part in parts]
+    return [_piece(part, ranks, depth, words) for part, depth in zip(parts, _depths(parts), strict=True)]
+
+
+def _depths(parts: list[_Part]) -> list[int]:
+    """How deep each list entry is among the entries that it follows, by how far its mark is set in."""
+    out: list[int] = []
+    edges: list[float] = []
+    for part in parts:
+        if part.kind not in ("item", "step") or part.contents:
+            edges = [] if part.kind not in _FLOATS else edges
+            out.append(0)
+            continue
+        while edges and part.depth < edges[-1] - 5:
+            edges.pop()
+        if not edges or part.depth > edges[-1] + 5:
+            edges.append(part.depth)
+        out.append(len(edges) - 1)
+    return out
 
 
 class _Flow:
@@ -80,7 +96,8 @@ class _Flow:
 
     def _place(self, part: _Part) -> None:
         """Add a part. What floats waits until the paragraph that it interrupts is whole."""
-        if part.kind in _FLOATS and self._open and self._open.kind in ("paragraph", "item", "step") and not self._whole():
+        running = self._open is not None and self._open.kind in ("paragraph", "item", "step")
+        if running and (part.kind == "note" or (part.kind in _FLOATS and not self._whole())):
             self._waiting.append(part)
             return
         self._close()
@@ -108,7 +125,7 @@ class _Flow:
             return _Part("heading", [line], style=style)
         if entry := contents_line(line.text):
             return _Part("item", [line], text=entry, contents=True)
-        if line.mono > 0.7 and body_is_not_mono(body, line):
+        if line.mono > 0.7 and line.text[0] not in BULLETS and body_is_not_mono(body, line):
             if now and now.kind == "code" and gap < 2.5 * body.leading:
                 now.lines.append(line)
                 return _TAKEN
@@ -161,13 +178,14 @@ class _Flow:
             opens = indent > 0.8 * body.size and part.kind == "paragraph"
             if not ended:
                 return not (opens and line.text[:1].isupper()) and (not short or line.text[:1].islower())
-            return part.kind == "paragraph" and body.indented and not opens and not short
+            full = above.right - above.x1 < 0.02 * (above.right - above.left)
+            return part.kind == "paragraph" and not opens and (full or (body.indented and not short))
         leading = max(body.leading, 1.05 * line.size) if not body.scan else max(body.leading, 1.3 * line.size)
         if gap > _WIDE_GAP * leading or gap < -0.5 * line.size:
             return False
         if part.kind in ("item", "step"):
             hang = line.x0 - (part.lines[0].x0)
-            return hang > 0.3 * body.size or not ended or not short
+            return hang > 0.3 * body.size or not (short or ended)
         if len(part.lines) == 1 and line.x0 < above.x0 - 0.5 * body.size:
             return True
         if indent > 0.7 * body.size and above.x0 - above.left < 0.5 * body.size and line.x0 - above.x0 > 0.7 * body.size and (ended or body.indented):
@@ -189,7 +207,7 @@ def body_is_not_mono(body: Body, line: Line) -> bool:
     return not body.scan and line.size <= 1.1 * body.size
 
 
-def _piece(part: _Part, ranks: dict[tuple[float, bool], int], edges: list[int], words: Words) -> Piece:
+def _piece(part: _Part, ranks: dict[tuple[float, bool], int], depth: int, words: Words) -> Piece:
     if part.row is not None:
         return Piece("table", "\t".join(part.row.cells), page=part.row.page, header=part.row.header)
     page = part.lines[0].page
@@ -205,10 +223,9 @@ def _piece(part: _Part, ranks: dict[tuple[float, bool], int], edges: list[int], 
         return Piece("item", text, page=page, mark="contents")
     if part.kind == "heading":
         return Piece("heading", text, level=ranks.get(part.style, 3) if part.style else 3, page=page)
-    level = edges.index(round(part.depth / 9)) if part.kind in ("item", "step") else 0
     if sum(line.bold * len(line.text) for line in part.lines) > 0.8 * len(text):
         strong = ()
-    return Piece(part.kind, without_notes(text), level=min(level, 8), page=page, strong=strong)
+    return Piece(part.kind, without_notes(text), level=min(depth, 8), page=page, strong=strong)
 
 
 def _code(lines: list[Line]) -> str:

@@ -21,7 +21,7 @@ def without(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
     """Each page's lines without those that other pages show at the same height with the same words, numbers aside.
 
     A running title is one that at least three pages have (two, where there are but two or three), whether facing pages share it or
-    not. A page's number goes wherever it stands alone at the edge.
+    not. A page's number goes wherever it stands alone at the edge, and what shares its baseline with it.
     """
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for number, lines in enumerate(pages):
@@ -31,8 +31,12 @@ def without(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
     enough = 2 if len(pages) <= 3 else 3
     out: list[list[Line]] = []
     for number, lines in enumerate(pages):
-        edges = {id(line): line for line in _edges(lines, heights[number])}
-        out.append([line for line in lines if not (id(line) in edges and _is_furniture(line, seen, enough, len(pages), heights[number]))])
+        edges = _edges(lines, heights[number])
+        gone = [line for line in edges if _is_furniture(line, seen, enough, len(pages), heights[number])]
+        numbers = [line.y for line in gone if page_number(line.text)]
+        beside = [line for line in edges if len(pages) > 2 and len(line.text) < 90 and any(abs(line.y - y) < 2 for y in numbers)]
+        names = {id(line) for line in (*gone, *beside)}
+        out.append([line for line in lines if id(line) not in names])
     return out
 
 

@@ -118,7 +118,9 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         advance = float(font.char_width(cid) * fontsize * scaling)
         self._count += 1
         if text and isinstance(text, str) and self._count <= MOST_ON_PAGE:
-            if _PRIVATE.search(text):
+            if text == "\u00ad":
+                text = "-"  # fonts name their one hyphen so; what is printed is a hyphen
+            elif _PRIVATE.search(text):
                 text = _PRIVATE.sub(lambda m: m[0] if m[0] in "\uf0b7\uf0a7\uf0d8\uf02d" else LOST, text)
             self._add(matrix, self._face(font), fontsize, rise, advance, text, font.is_vertical())
         return advance
@@ -137,7 +139,7 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
             way, size, start, base, length = "up", abs(fontsize * c), y, right - x, abs(advance * b)
         else:
             way, size, start, base, length = "down", abs(fontsize * c), top - y, x, abs(advance * b)
-        if size < _SMALLEST or not all(abs(v) < 1e6 for v in (start, base, length)):
+        if size < _SMALLEST or not (abs(start) < 1e6 and abs(base) < 1e6 and abs(length) < 1e6):
             return
         self._unseen += self._mode == 3
         self._ways.setdefault(way, []).append(Glyph(start, start + length, base, size, text, face))

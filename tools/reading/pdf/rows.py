@@ -50,7 +50,7 @@ def _one(cells: list[Line]) -> Line:
     if len(cells) == 1:
         return cells[0]
     n = sum(len(c.text) for c in cells)
-    share = lambda name: sum(getattr(c, name) * len(c.text) for c in cells) / n  # noqa: E731
+    share = lambda name: sum(getattr(c, name) * len(c.text) for c in cells) / n
     return replace(
         cells[0], x1=max(c.x1 for c in cells), text=" ".join(c.text for c in cells), bold=share("bold"), italic=share("italic"),
         mono=share("mono"), strong=tuple(s for c in cells for s in c.strong),
@@ -58,8 +58,8 @@ def _one(cells: list[Line]) -> Line:
 
 
 def _table_end(level: list[list[Line]], start: int) -> int:
-    """Where a table that begins at ``start`` ends; ``start`` itself where none begins."""
-    if len(level[start]) < 2:
+    """Where a table that begins at ``start`` ends; ``start`` itself where none begins. Code is never a table."""
+    if len(level[start]) < 2 or level[start][0].mono > 0.7:
         return start
     columns = list(level[start])
     place, last, rows = start + 1, start + 1, 1
@@ -77,7 +77,19 @@ def _table_end(level: list[list[Line]], start: int) -> int:
         elif len(cells) >= 2:
             break
         place += 1
-    return last if rows >= 2 else start
+    return last if rows >= 2 and _parted(level[start:last], rows) else start
+
+
+def _parted(level: list[list[Line]], rows: int) -> bool:
+    """Whether white space parts the columns all the way down; between two rows alone it must be wide, as no justified line's is."""
+    found: list[tuple[float, float]] = []
+    for cell in sorted((c for cells in level if len(cells) > 1 for c in cells), key=lambda c: c.x0):
+        if found and cell.x0 < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], cell.x1))
+        else:
+            found.append((cell.x0, cell.x1))
+    gap = max((b.x0 - a.x1 for cells in level for a, b in zip(cells, cells[1:], strict=False)), default=0.0)
+    return len(found) >= 2 and (rows > 2 or gap > 1.4 * level[0][0].size)
 
 
 def _under(cell: Line, column: Line) -> bool:

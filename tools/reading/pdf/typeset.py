@@ -14,8 +14,9 @@ from .glyphs import Face, Glyph, Page
 
 _SPACE: Final = 0.15
 """Of the size: a gap between letters that parts words. Word spaces are set at 0.2 to 0.33, kerning stays under 0.1."""
-_BREAK: Final = 1.5
-"""Of the size: a gap that parts runs painted one after another."""
+_BREAK: Final = 0.9
+"""Of the size: a gap that parts runs painted one after another. Cells of a tight table are that near; wide word spaces rarely are,
+and what is no table is joined again."""
 _TOUCH: Final = 0.8
 """Of the size: runs of one height that are nearer belong together though they were painted apart."""
 _HAN: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
