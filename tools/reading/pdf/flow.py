@@ -138,7 +138,7 @@ class _Flow:
             return _Part("caption", [line])
         if self._note(line, gap):
             return _Part("note", [line])
-        if entry2 := listed(line.text):
+        if (entry2 := listed(line.text)) and not self._mid_sentence(line, gap):
             return _Part("item" if entry2[0] == "item" else "step", [line], text=entry2[1], depth=line.x0 - line.left)
         if now is None or now.kind in ("heading", "code", *_FLOATS) and now is self._open:
             return _Part("paragraph", [line])
@@ -154,6 +154,14 @@ class _Flow:
             return False
         smaller = line.size < 0.95 * self._body.size
         return same and (smaller or not ends_sentence(above.text)) and not CAPTION.match(line.text)
+
+    def _mid_sentence(self, line: Line, gap: float) -> bool:
+        """Whether a line that looks like a list entry only happens to open with a short word and a stop: "... in / a. Then"."""
+        if self._open is None or self._open.kind != "paragraph" or not self._open.lines or line.text[0] in BULLETS:
+            return False
+        above = self._open.lines[-1]
+        full = above.right - above.x1 < 0.1 * (above.right - above.left)
+        return full and not ends_sentence(above.text) and not above.text.endswith(":") and gap < 1.2 * self._body.leading
 
     def _note(self, line: Line, gap: float) -> bool:
         """A footnote: small type that opens with a raised number or sign, or with a number and a space."""
