@@ -25,7 +25,9 @@ def pdf(body: str, head: str = PAGE) -> bytes:
         path = Path(folder) / "main.typ"
         path.write_text(head + body, "utf-8")
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FOLDER)])
-        out = typst.Compiler(str(path), root=folder, font_paths=fonts, ignore_system_fonts=True).compile(format="pdf", timestamp=0)
+        out = typst.Compiler(str(path), root=folder, font_paths=fonts, ignore_system_fonts=True).compile(
+            format="pdf", timestamp=0
+        )
     return bytes(out if isinstance(out, bytes) else out[0])
 
 
@@ -50,10 +52,19 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def epub(chapters: Mapping[str, str], *, title: str = "A book", language: str = "en", order: list[str] | None = None, **more: str | bytes) -> bytes:
+def epub(
+    chapters: Mapping[str, str],
+    *,
+    title: str = "A book",
+    language: str = "en",
+    order: list[str] | None = None,
+    **more: str | bytes,
+) -> bytes:
     """An EPUB of XHTML bodies by file name; ``order`` is the spine, ``more`` further members."""
     names = list(chapters)
-    items = "".join(f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(names))
+    items = "".join(
+        f'<item id="i{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(names)
+    )
     spine = "".join(f'<itemref idref="i{names.index(name)}"/>' for name in order or names)
     members: dict[str, str | bytes] = {
         "mimetype": "application/epub+zip",

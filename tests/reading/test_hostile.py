@@ -19,7 +19,9 @@ from tools.reading.pdf.read import found_here
 from tools.reading.pieces import reading
 
 ENTITIES = '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>'
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+SLOW = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def sound(data: bytes, name: str) -> Reading | None:
@@ -56,10 +58,26 @@ BOOK = epub({"a.xhtml": "<h1>Cells</h1><p>The cell is the unit of life.</p>"})
         (replaced(BOOK, "../../etc/passwd", b"x"), "up.epub", "path"),
         (replaced(BOOK, "/etc/passwd", b"x"), "root.epub", "path"),
         (replaced(BOOK, "a\\..\\..\\b", b"x"), "back.epub", "path"),
-        (replaced(BOOK, "OEBPS/a.xhtml", f"{ENTITIES}<html><body><p>&b; &x;</p></body></html>".encode()), "laugh.epub", "entities"),
-        (replaced(BOOK, "OEBPS/book.opf", f'<?xml version="1.0"?>{ENTITIES}<package/>'.encode()), "opf.epub", "entities"),
-        (replaced(WORD, "word/document.xml", f'<?xml version="1.0"?>{ENTITIES}<w:document/>'.encode()), "laugh.docx", "entities"),
-        (replaced(WORD, "word/document.xml", f'<?xml version="1.0" encoding="utf-16"?>{ENTITIES}'.encode("utf-16")), "wide.docx", "entities"),
+        (
+            replaced(BOOK, "OEBPS/a.xhtml", f"{ENTITIES}<html><body><p>&b; &x;</p></body></html>".encode()),
+            "laugh.epub",
+            "entities",
+        ),
+        (
+            replaced(BOOK, "OEBPS/book.opf", f'<?xml version="1.0"?>{ENTITIES}<package/>'.encode()),
+            "opf.epub",
+            "entities",
+        ),
+        (
+            replaced(WORD, "word/document.xml", f'<?xml version="1.0"?>{ENTITIES}<w:document/>'.encode()),
+            "laugh.docx",
+            "entities",
+        ),
+        (
+            replaced(WORD, "word/document.xml", f'<?xml version="1.0" encoding="utf-16"?>{ENTITIES}'.encode("utf-16")),
+            "wide.docx",
+            "entities",
+        ),
         (zipped({"a.txt": "just an archive"}), "a.zip", "neither"),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "old.doc", "old Word"),
         (b"{\\rtf1 hello}", "x.rtf", "RTF"),
@@ -121,7 +139,11 @@ def test_random_bytes(data: bytes, name: str) -> None:
 
 
 @SLOW
-@given(st.text(max_size=800), st.sampled_from(["utf-8", "utf-16", "utf-16-le", "gb18030"]), st.sampled_from(["x.txt", "x.md", "x.html"]))
+@given(
+    st.text(max_size=800),
+    st.sampled_from(["utf-8", "utf-16", "utf-16-le", "gb18030"]),
+    st.sampled_from(["x.txt", "x.md", "x.html"]),
+)
 def test_random_texts(text: str, encoding: str, name: str) -> None:
     sound(text.encode(encoding, "ignore"), name)
 
@@ -164,14 +186,29 @@ def test_damaged_archives(place: int, junk: bytes, kind: str) -> None:
 
 
 @SLOW
-@given(st.sampled_from(["word/document.xml", "word/styles.xml", "word/numbering.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]), st.binary(max_size=60), st.integers(0, 400))
+@given(
+    st.sampled_from(
+        [
+            "word/document.xml",
+            "word/styles.xml",
+            "word/numbering.xml",
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "word/_rels/document.xml.rels",
+        ]
+    ),
+    st.binary(max_size=60),
+    st.integers(0, 400),
+)
 def test_damaged_parts_of_a_word_document(part: str, junk: bytes, place: int) -> None:
     with zipfile.ZipFile(io.BytesIO(WORD)) as archive:
         content = archive.read(part)
     sound(replaced(WORD, part, content[:place] + junk + content[place + len(junk) :]), "x.docx")
 
 
-PAGE = pdf("= Cells\nThe cell is the unit of life, and every cell comes from another.\n\n#table(columns: 2, [a], [b], [c], [d])")
+PAGE = pdf(
+    "= Cells\nThe cell is the unit of life, and every cell comes from another.\n\n#table(columns: 2, [a], [b], [c], [d])"
+)
 
 
 @SLOW

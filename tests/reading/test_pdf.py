@@ -120,10 +120,22 @@ DELTA {LOREM * 8}
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "Die Donaudampfschifffahrtsgesellschaft beförderte im neunzehnten Jahrhundert zahlreiche Fahrgäste auf der Donau. Die Wasserverdunstung ist der Übergang des flüssigen Wassers in Wasserdampf. "),
-        ("es", "La fotosíntesis es el proceso por el que las plantas transforman la energía de la luz. La respiración celular libera la energía que está almacenada en los alimentos. "),
-        ("fr", "L’évaporation est le passage progressif de l’état liquide à l’état gazeux. La photosynthèse permet aux végétaux de fabriquer leur propre nourriture. "),
-        ("zh", "水在海洋、空气和陆地之间不停地移动。这种移动叫做水循环。蒸发是液态水变成水蒸气的过程。太阳使海水变暖，水从海面蒸发。"),
+        (
+            "de",
+            "Die Donaudampfschifffahrtsgesellschaft beförderte im neunzehnten Jahrhundert zahlreiche Fahrgäste auf der Donau. Die Wasserverdunstung ist der Übergang des flüssigen Wassers in Wasserdampf. ",
+        ),
+        (
+            "es",
+            "La fotosíntesis es el proceso por el que las plantas transforman la energía de la luz. La respiración celular libera la energía que está almacenada en los alimentos. ",
+        ),
+        (
+            "fr",
+            "L’évaporation est le passage progressif de l’état liquide à l’état gazeux. La photosynthèse permet aux végétaux de fabriquer leur propre nourriture. ",
+        ),
+        (
+            "zh",
+            "水在海洋、空气和陆地之间不停地移动。这种移动叫做水循环。蒸发是液态水变成水蒸气的过程。太阳使海水变暖，水从海面蒸发。",
+        ),
     ],
 )
 def test_other_languages_come_back_whole(language: str, text: str) -> None:
@@ -153,7 +165,9 @@ Glimmers the light and is gone
 
 
 def test_contents_are_marked_and_lose_their_leaders() -> None:
-    body = "#outline()\n#pagebreak()\n" + "".join(f"= Chapter {w}\n{LOREM * 3}\n" for w in ("One", "Two", "Three", "Four"))
+    body = "#outline()\n#pagebreak()\n" + "".join(
+        f"= Chapter {w}\n{LOREM * 3}\n" for w in ("One", "Two", "Three", "Four")
+    )
     got = read(pdf(body), "book.pdf")
     entries = [got.words_of(b) for b in got.blocks if b.mark == "contents" and b.kind == "item"]
     assert entries == ["Chapter One", "Chapter Two", "Chapter Three", "Chapter Four"]
@@ -202,7 +216,10 @@ def _stream(content: bytes, *, mode: bytes = b"/Type1 /BaseFont /Helvetica", fil
 
 
 def _typed(lines: list[str], extra: bytes = b"") -> bytes:
-    text = b"".join(b"1 0 0 1 60 %d Tm (%s) Tj " % (700 - 14 * i, s.encode("cp1252").replace(b"(", b"\\(")) for i, s in enumerate(lines))
+    text = b"".join(
+        b"1 0 0 1 60 %d Tm (%s) Tj " % (700 - 14 * i, s.encode("cp1252").replace(b"(", b"\\("))
+        for i, s in enumerate(lines)
+    )
     return b"BT /F1 11 Tf " + extra + text + b"ET"
 
 

@@ -209,7 +209,10 @@ def test_other_languages_are_split_by_their_terminators() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet=st.sampled_from("aB1 .!?…。！？\n\"'”“«»()¿¡,z-中文说"), max_size=200), st.sampled_from(["en", "es", "de", "fr", "zh", "it"]))
+@given(
+    st.text(alphabet=st.sampled_from("aB1 .!?…。！？\n\"'”“«»()¿¡,z-中文说"), max_size=200),
+    st.sampled_from(["en", "es", "de", "fr", "zh", "it"]),
+)
 def test_sentences_hold_every_character_once_and_in_order(text: str, language: str) -> None:
     found = sentences(text, language)
     last = 0

@@ -45,7 +45,9 @@ class Archive:
         if path.startswith("/") or re.match("[A-Za-z]:", path) or ".." in path.split("/"):
             raise self._refused("the archive holds a file whose path leaves it")
         if member.flag_bits & 1:
-            raise BadInput("the file is encrypted", which=self.name, remedy="Give a copy without a password or rights management.")
+            raise BadInput(
+                "the file is encrypted", which=self.name, remedy="Give a copy without a password or rights management."
+            )
         if member.file_size > 1_000_000 and member.file_size > MAX_RATIO * max(member.compress_size, 1):
             raise self._refused("the archive is packed like a bomb")
 
@@ -62,7 +64,15 @@ class Archive:
                 return member.read(MAX_MEMBER + 1)
         except BadInput:
             raise
-        except (KeyError, zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, RuntimeError) as error:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            ValueError,
+            OSError,
+            NotImplementedError,
+            EOFError,
+            RuntimeError,
+        ) as error:
             raise broken(self.name, self._kind) from error
         except (zlib.error, lzma.LZMAError) as error:
             raise broken(self.name, self._kind) from error

@@ -34,7 +34,9 @@ def found(data: bytes, name: str) -> Found:
         reader.body(document.element.body)
         reader.notes()
         properties = document.core_properties
-        return Found(tuple(reader.found), title=properties.title or "", language=reader.language(), losses=tuple(reader.losses))
+        return Found(
+            tuple(reader.found), title=properties.title or "", language=reader.language(), losses=tuple(reader.losses)
+        )
     except PARSER_FAILURES as error:
         raise broken(name, _KIND) from error
 
@@ -81,7 +83,9 @@ class _Reader:
         text, styles = words.text, self._styles
         style = styles.of(node)
         if style.contents or contents_line(text):
-            return Piece("item", re.sub(r"[\s.…]*\d*$", "", text.split("\t")[0] if "\t" in text[-6:] else text), mark="contents")
+            return Piece(
+                "item", re.sub(r"[\s.…]*\d*$", "", text.split("\t")[0] if "\t" in text[-6:] else text), mark="contents"
+            )
         if style.title:
             return Piece("title", text) if not self.found else Piece("heading", text, level=1)
         level = styles.outline(node) or self._bold_heading(node, words)
@@ -104,7 +108,13 @@ class _Reader:
     def _bold_heading(self, node: Any, words: Said) -> int:
         """A short line all in bold or larger type, without a full stop, in a document that has no heading styles."""
         text = words.text.strip()
-        if self._styles.has_headings or not words.short or len(text) > 80 or text[-1] in ".,;:。，；" or not any(c.isalpha() for c in text):
+        if (
+            self._styles.has_headings
+            or not words.short
+            or len(text) > 80
+            or text[-1] in ".,;:。，；"
+            or not any(c.isalpha() for c in text)
+        ):
             return 0
         ratio = words.size / self._styles.size if words.size else 1.0
         if ratio >= 1.15 or words.all_bold:

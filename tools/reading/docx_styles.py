@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STEPS: Final = frozenset("decimal decimalZero upperLetter lowerLetter upperRoman lowerRoman ordinal chineseCounting chineseCountingThousand ideographDigital japaneseCounting decimalEnclosedCircle decimalFullWidth".split())  # fmt: skip
+_STEPS: Final = frozenset(["decimal", "decimalZero", "upperLetter", "lowerLetter", "upperRoman", "lowerRoman", "ordinal", "chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "decimalEnclosedCircle", "decimalFullWidth"])  # fmt: skip
 _DEEP: Final = 12
 
 
@@ -29,7 +29,10 @@ class Styles:
     def __init__(self, document: Any) -> None:
         self._nodes = {n.get(f"{_W}styleId"): n for n in document.styles.element.iter(f"{_W}style")}
         self._known: dict[str, Style] = {}
-        self._default = next((i for i, n in self._nodes.items() if n.get(f"{_W}default") == "1" and n.get(f"{_W}type") == "paragraph"), "")
+        self._default = next(
+            (i for i, n in self._nodes.items() if n.get(f"{_W}default") == "1" and n.get(f"{_W}type") == "paragraph"),
+            "",
+        )
         self._formats = _formats(document)
         self.size = self._body_size(document)
         self.has_headings = any(
@@ -60,10 +63,9 @@ class Styles:
         if number and number != "0":
             shape = self._formats.get((number, level)) or self._formats.get((number, 0), "")
             if shape != "none":
-                return ("step" if shape in _STEPS else "item"), level
+                return ("step" if shape in _STEPS else "item"), level or _deeper(styled)
         if styled.startswith(("list bullet", "list number")):
-            deeper = int(styled[-1]) - 1 if styled[-1].isdigit() else 0
-            return ("item" if "bullet" in styled else "step"), deeper
+            return ("item" if "bullet" in styled else "step"), _deeper(styled)
         return None
 
     def _style(self, name: str) -> Style:
@@ -104,7 +106,10 @@ class Styles:
 
 def _formats(document: Any) -> dict[tuple[str, int], str]:
     """Numbering id and level to its number format."""
-    part = next((r.target_part for r in document.part.rels.values() if not r.is_external and r.reltype.endswith("/numbering")), None)
+    part = next(
+        (r.target_part for r in document.part.rels.values() if not r.is_external and r.reltype.endswith("/numbering")),
+        None,
+    )
     if part is None or not hasattr(part, "element"):
         return {}
     abstract: dict[str, dict[int, str]] = {}
@@ -116,6 +121,11 @@ def _formats(document: Any) -> dict[tuple[str, int], str]:
         for level, shape in abstract.get(_value(node, "abstractNumId"), {}).items():
             out[(node.get(f"{_W}numId") or "", level)] = shape
     return out
+
+
+def _deeper(name: str) -> int:
+    """Depth that a built-in list style names: 1 for "list bullet 2"."""
+    return int(name[-1]) - 1 if name.startswith("list ") and name[-1] in "2345" else 0
 
 
 def _name(style: Any) -> str:

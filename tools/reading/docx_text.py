@@ -11,9 +11,17 @@ from .notes import superscript
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED: Final = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", f"{_MC}Fallback", f"{_W}rubyPr", f"{_W}rt"))
+_SKIPPED: Final = frozenset(
+    (f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}instrText", f"{_MC}Fallback", f"{_W}rubyPr", f"{_W}rt")
+)
 _RUNS: Final = frozenset((f"{_W}r", f"{_M}r"))
-_CHARS: Final = {f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-", f"{_W}br": "\u2028", f"{_W}cr": "\u2028", f"{_W}ptab": "\t"}
+_CHARS: Final = {
+    f"{_W}tab": "\t",
+    f"{_W}noBreakHyphen": "-",
+    f"{_W}br": "\u2028",
+    f"{_W}cr": "\u2028",
+    f"{_W}ptab": "\t",
+}
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,10 @@ def said(paragraph: Any) -> Said:
 
 
 def _holds_drawing(run: Any) -> bool:
-    return any(isinstance(child.tag, str) and child.tag.endswith(("}drawing", "}pict", "}AlternateContent", "}object")) for child in run)
+    return any(
+        isinstance(child.tag, str) and child.tag.endswith(("}drawing", "}pict", "}AlternateContent", "}object"))
+        for child in run
+    )
 
 
 def _run(run: Any, parts: list[tuple[str, bool, bool]], sizes: list[float]) -> None:
@@ -109,7 +120,11 @@ def tables_of(table: Any) -> list[tuple[str, str, bool]]:
     out = []
     for number, (line, cells) in enumerate(rows):
         named = line.find(f"{_W}trPr/{_W}tblHeader") is not None
-        first = number == 0 and len(rows) > 1 and (_first_row(table) or all(said(p).all_bold for p in line.iter(f"{_W}p") if said(p).text.strip()))
+        first = (
+            number == 0
+            and len(rows) > 1
+            and (_first_row(table) or all(said(p).all_bold for p in line.iter(f"{_W}p") if said(p).text.strip()))
+        )
         out.append(("row", "\t".join(cell.replace("\u2028", " ") for cell in cells), named or first))
     return out
 
@@ -146,4 +161,6 @@ def _first_row(table: Any) -> bool:
     if (flag := look.get(f"{_W}firstRow")) is not None:
         return flag in ("1", "true", "on")
     value = look.get(f"{_W}val") or "0"
-    return bool(int(value, 16) & 0x20) if all(c in "0123456789abcdefABCDEF" for c in value) and len(value) < 9 else False
+    return (
+        bool(int(value, 16) & 0x20) if all(c in "0123456789abcdefABCDEF" for c in value) and len(value) < 9 else False
+    )

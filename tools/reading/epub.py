@@ -18,7 +18,10 @@ from .pieces import Found, Piece
 _KIND: Final = "EPUB"
 _CONTAINER: Final = "META-INF/container.xml"
 _TEXTS: Final = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document"))
-_FRONT: Final = re.compile(r"(?:^|[\s_/.-])(?:cover|nav|toc|contents|copyright|colophon|imprint|titlepage|title-page|halftitle)(?:$|[\s_/.-])", re.I)
+_FRONT: Final = re.compile(
+    r"(?:^|[\s_/.-])(?:cover|nav|toc|contents|copyright|colophon|imprint|titlepage|title-page|halftitle)(?:$|[\s_/.-])",
+    re.I,
+)
 _LICENCE: Final = re.compile(r"project gutenberg", re.I)
 _FONT_ONLY: Final = re.compile(r"EncryptionMethod[^>]+(?:idpf\.org/2008/embedding|ns\.adobe\.com/pdf/enc#RC)")
 
@@ -47,7 +50,9 @@ def found(data: bytes, name: str) -> Found:
             break
     if missing:
         losses.append(f"{missing} of the book's chapters are missing from its file.")
-    return Found(tuple(read), title=_said(root, "title"), language=_said(root, "language"), losses=tuple(dict.fromkeys(losses)))
+    return Found(
+        tuple(read), title=_said(root, "title"), language=_said(root, "language"), losses=tuple(dict.fromkeys(losses))
+    )
 
 
 def _refuse_locked(archive: Archive) -> None:
@@ -56,7 +61,11 @@ def _refuse_locked(archive: Archive) -> None:
     if path in archive.names:
         text = archive.xml(path).decode("utf-8", "ignore")
         if len(re.findall("<(?:enc:)?EncryptionMethod|:EncryptionMethod", text)) > len(_FONT_ONLY.findall(text)):
-            raise BadInput("the book is locked by rights management", which=archive.name, remedy="Give a copy without it, or its text.")
+            raise BadInput(
+                "the book is locked by rights management",
+                which=archive.name,
+                remedy="Give a copy without it, or its text.",
+            )
 
 
 def _package(archive: Archive) -> str:
@@ -69,7 +78,9 @@ def _package(archive: Archive) -> str:
 
 
 def _parsed(archive: Archive, path: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(archive.xml(path), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -91,7 +102,11 @@ def _chapter(archive: Archive, path: str) -> tuple[list[Piece], tuple[str, ...]]
     if root is None:
         return [], lost
     read, cut = pieces(root, page=False)
-    if len(read) < 40 and any(_LICENCE.search(p.text[:60]) for p in read[:3] if p.kind in ("heading", "paragraph")) and "license" in text.lower():
+    if (
+        len(read) < 40
+        and any(_LICENCE.search(p.text[:60]) for p in read[:3] if p.kind in ("heading", "paragraph"))
+        and "license" in text.lower()
+    ):
         return [], lost
     return read, (*lost, *cut)
 

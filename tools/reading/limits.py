@@ -40,7 +40,9 @@ def refuse_large(name: str, data: bytes) -> None:
 
 def broken(name: str, kind: str) -> BadInput:
     """The error for a file that is not what it says."""
-    return BadInput(f"this cannot be read as {kind}", which=name, remedy="Open it in its own program and save it again.")
+    return BadInput(
+        f"this cannot be read as {kind}", which=name, remedy="Open it in its own program and save it again."
+    )
 
 
 def nothing_in(name: str) -> BadInput:

@@ -7,7 +7,10 @@ from typing import Final
 
 BULLETS: Final = "•◦▪▫●○■□►▸‣⁃∙·➢➤✓✔❖◆◇★\uf0b7\uf0a7\uf0d8\uf02d"
 _BULLET: Final = re.compile(rf"^(?:[{BULLETS}]\s*|[-–—*+o]\s+)(?=\S)(.+)$", re.S)
-_NUMBER: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}[、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*(?=\S)(.+)$", re.S)
+_NUMBER: Final = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,2}[、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*(?=\S)(.+)$",
+    re.S,
+)
 _SPACED: Final = re.compile(r"^(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])\s", re.S)
 HEADING_WORD: Final = re.compile(
     r"^(?:(?:chapter|part|book|section|unit|lesson|appendix|act|scene|canto|capítulo|parte|libro|sección|unidad|lección|tema|anexo|kapitel|teil|abschnitt|lektion|"
@@ -23,6 +26,7 @@ CAPTION: Final = re.compile(
     r"carte|schéma|encadré|图|表|插图)\s*(?:[A-Z]?\d+(?:[.\-–]\d+)*[a-z]?|[IVX]+)\s*(?:[.:：–—|-]|\s|$)",
     re.I,
 )
+_LONGEST_ENTRY: Final = 400
 _PAGE_NUMBER: Final = re.compile(
     r"^[\s\-–—|•.\[(]*(?:(?:page|p\.?|pág(?:ina|\.)?|seite|s\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|von|sur|\|)\s*\d{1,4})?[\s\-–—|•.\])]*$|^第?\s*\d{1,4}\s*页?(?:\s*共\s*\d{1,4}\s*页)?$",
     re.I,
@@ -35,7 +39,9 @@ def listed(line: str) -> tuple[str, str] | None:
     """``("item", text)`` or ``("step", text)`` of a line that opens a list entry, else None."""
     if found := _BULLET.match(line):
         return "item", found[1]
-    if (found := _NUMBER.match(line)) and (_SPACED.match(line) or not line[0].isascii() or line[0] == "(" or "、" in line[:4]):
+    if (found := _NUMBER.match(line)) and (
+        _SPACED.match(line) or not line[0].isascii() or line[0] == "(" or "、" in line[:4]
+    ):
         return "step", found[1]
     return None
 
@@ -56,6 +62,8 @@ def numbered_heading(line: str) -> int:
 
 def contents_line(line: str) -> str:
     """The entry of a line of contents, "Osmosis ........ 12", without leaders and page; empty where it is none."""
+    if len(line) > _LONGEST_ENTRY:
+        return ""
     found = _LEADERS.match(line.strip()) if ".." in line or "…" in line or ". ." in line or "··" in line else None
     return found[1].strip(" .·…") if found else ""
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile(
     r"^\s*(?:(?:chapter|section|unit|lesson|appendix|capítulo|sección|unidad|tema|lección|kapitel|abschnitt|lektion|chapitre|section|leçon|unité)\s+)?"
-    r"(?:(?:\d+|[ivxlc]+|[a-z])[.:)]|\d+(?:\.\d+)*[.:)]?|第?[一二三四五六七八九十百\d]+[章节课、.．]|[（(][一二三四五六七八九十\d]+[)）])?\s*[-–—:]?\s*",
+    r"(?:\d+(?:\.\d+)*[.:)]?|(?:[ivxlc]+|[a-z])[.:)]|第?[一二三四五六七八九十百\d]+[章节课、.．]|[（(][一二三四五六七八九十\d]+[)）])?\s*[-–—:]?\s*",
     re.I,
 )
 _EXAMPLE: Final = re.compile(
@@ -99,7 +99,9 @@ _MARKS: Final[dict[str, Mark]] = {mark: mark for mark in get_args(Mark) if mark}
 
 @cache
 def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
-    data: dict[str, dict[str, list[str]]] = json.loads((Path(__file__).parent / "data" / "marks.json").read_text("utf-8"))
+    data: dict[str, dict[str, list[str]]] = json.loads(
+        (Path(__file__).parent / "data" / "marks.json").read_text("utf-8")
+    )
     return {
         code: {mark: re.compile("|".join(f"(?:{p})" for p in patterns), re.I) for mark, patterns in found.items()}
         for code, found in data.items()

@@ -4,15 +4,46 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _TAIL: Final = re.compile(r"([^\W\d_]+)[-‐\u00ad¬]$")
+_LONGEST: Final = 60
+"""Letters of a word that may be broken; looking at more would cost the square of a hostile word."""
 _HEAD: Final = re.compile(r"[^\W\d_]+")
 _HAN: Final = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-_PREFIXES: Final = frozenset("self well non ex half cross high low long short two three four five six seven eight nine ten all co anti franco sino anglo".split())
+_PREFIXES: Final = frozenset(
+    [
+        "self",
+        "well",
+        "non",
+        "ex",
+        "half",
+        "cross",
+        "high",
+        "low",
+        "long",
+        "short",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "all",
+        "co",
+        "anti",
+        "franco",
+        "sino",
+        "anglo",
+    ]
+)
 _LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl")
-_GAP: Final = re.compile(r"\b([^\W\d_]*)[\ufffd\u0000]([^\W\d_]*)")
+_GAP: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]*)\ue000([^\W\d_]*)")
 _SPACED: Final = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 _DIGITS: Final = re.compile(r"(?<=[a-zà-ÿ])[01](?=[a-zà-ÿ])|(?<=[a-zà-ÿ]{2})[01]\b")
 
@@ -27,22 +58,31 @@ class Words:
         return self._seen[word.lower()]
 
 
-def join(before: str, after: str, words: Words) -> str:
-    """Two lines as running text: a hyphen at the end of the first is resolved, Chinese lines meet without a space.
+def joined(lines: Iterable[str], words: Words) -> str:
+    """Lines as running text: a hyphen at the end of one is resolved, Chinese lines meet without a space.
 
-    A hyphen goes where the next line goes on in lower case, unless the text elsewhere writes the word with it, or both parts
-    are words of the text and the first is a usual prefix.
+    A hyphen goes where the next line goes on in lower case, unless the text elsewhere writes the word with it, or its first part
+    is a usual prefix and the second a word of the text.
     """
-    if not before or not after:
-        return before or after
-    tail, head = _TAIL.search(before), _HEAD.match(after)
+    out: list[str] = []
+    for line in lines:
+        if out and line:
+            out[-1], between = _seam(out[-1], line, words)
+            out.append(between)
+        out.append(line)
+    return "".join(out)
+
+
+def _seam(before: str, after: str, words: Words) -> tuple[str, str]:
+    """The end of a line as it stays, and what comes between it and the next."""
+    if not before:
+        return before, ""
+    tail, head = _TAIL.search(before[-_LONGEST:]), _HEAD.match(after[:_LONGEST])
     if tail and head:
-        return before[:-1] + ("" if _one_word(tail[1], head[0], before[-1], words) else "-") + after
-    if before[-1] in "-‐" and after[:1].isdigit() or before.endswith(("—", "/")):
-        return before + after
-    if _HAN.match(before[-1]) and _HAN.match(after[0]):
-        return before + after
-    return f"{before} {after}"
+        return before[:-1], "" if _one_word(tail[1], head[0], before[-1], words) else "-"
+    if (before[-1] in "-‐" and after[:1].isdigit()) or before.endswith(("—", "/")):
+        return before, ""
+    return before, "" if _HAN.match(before[-1]) and _HAN.match(after[0]) else " "
 
 
 def _one_word(first: str, second: str, hyphen: str, words: Words) -> bool:
@@ -83,7 +123,7 @@ def _split(first: str, second: str, words: Words) -> bool:
 
 
 def _misread(token: str, words: Words) -> str:
-    """"rn" for "m" and the like, where only the other reading is a word of the text."""
+    """ "rn" for "m" and the like, where only the other reading is a word of the text."""
     core = token.strip(".,;:!?()“”\"'")
     if len(core) < 4 or not core.isalpha() or words[core] > 1:
         return token
@@ -96,7 +136,7 @@ def _misread(token: str, words: Words) -> str:
 
 
 def ligatures(text: str, words: Words) -> str:
-    """Words in which a glyph without a letter stood (U+FFFD): the one ligature that makes a known word, else left out."""
+    """Words in which a glyph without a letter stood (U+E000): the one ligature that makes a known word, else left out."""
 
     def whole(found: re.Match[str]) -> str:
         tried = [f"{found[1]}{pair}{found[2]}" for pair in _LIGATURES]

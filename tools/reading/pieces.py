@@ -81,7 +81,8 @@ def _clean(piece: Piece) -> Piece:
 
 def _bounded(pieces: list[Piece], losses: list[str]) -> tuple[list[Piece], list[str]]:
     """The pieces that fit ``MAX_CHARACTERS``; what is left out is said."""
-    room, kept = MAX_CHARACTERS, []
+    kept: list[Piece] = []
+    room = MAX_CHARACTERS
     for number, piece in enumerate(pieces):
         if len(piece.text) > room:
             if not kept:

@@ -6,14 +6,10 @@ decide), with lists per language in ``data/abbreviations.json``.
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-from .language import function_words
+from .abbreviations import Rules, rules_of
 
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n")
 _END: Final = re.compile(r"(?:[.!?…]+|[。！？｡．]+)(?:[\"'”’“‘»)\]』」】）》]+|(?<=[.!?…]) ?»)*")
@@ -26,8 +22,26 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 _ROMAN: Final = re.compile(r"[IVXLC]+$")
 _LOOK: Final = 60
-_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday est edt pst gmt utc cet".split())
-_UNITS: Final = frozenset("m km cm mm kg g mg l ml s h min t ha w v a n j k".split())
+_WEEKDAYS: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "est",
+        "edt",
+        "pst",
+        "gmt",
+        "utc",
+        "cet",
+    ]
+)
+_UNITS: Final = frozenset(
+    ["m", "km", "cm", "mm", "kg", "g", "mg", "l", "ml", "s", "h", "min", "t", "ha", "w", "v", "a", "n", "j", "k"]
+)
 
 
 def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
@@ -38,7 +52,7 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     Args:
         language: primary tag; other than en, es, de, fr or zh is taken as English with every script's terminators.
     """
-    rules = _rules(language)
+    rules = rules_of(language)
     found: list[tuple[int, int]] = []
     place = 0
     for stop in [*_PARAGRAPH.finditer(text), None]:
@@ -48,27 +62,7 @@ def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     return found
 
 
-@dataclass(frozen=True)
-class _Rules:
-    language: str
-    name: frozenset[str]
-    number: frozenset[str]
-    inner: frozenset[str]
-    ending: frozenset[str]
-    starters: frozenset[str]
-    """Words that open sentences and are no names: with a capital after a stop they settle it."""
-
-
-@cache
-def _rules(language: str) -> _Rules:
-    data: dict[str, dict[str, str]] = json.loads((Path(__file__).parent / "data" / "abbreviations.json").read_text("utf-8"))
-    own = data.get(language, data["en"])
-    sets = {kind: frozenset(words.split()) for kind, words in own.items()}
-    common = {*function_words().get(language, function_words()["en"]), *own["starters"].split()}
-    return _Rules(language, sets["name"], sets["number"], sets["inner"], sets["ending"], frozenset(w for w in common if len(w) > 1 or w in "aàyéó"))
-
-
-def _part(text: str, start: int, limit: int, rules: _Rules, found: list[tuple[int, int]]) -> None:
+def _part(text: str, start: int, limit: int, rules: Rules, found: list[tuple[int, int]]) -> None:
     begin = start
     for stop in _END.finditer(text, start, limit):
         if _ends(text, begin, stop, limit, rules):
@@ -89,14 +83,14 @@ def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
         found.append((first, first + len(stripped)))
 
 
-def _ends(text: str, begin: int, stop: re.Match[str], limit: int, rules: _Rules) -> bool:
+def _ends(text: str, begin: int, stop: re.Match[str], limit: int, rules: Rules) -> bool:
     """Whether a terminator with its closing quotes ends the sentence that began at ``begin``."""
     mark, end = stop[0], stop.end()
     if end >= limit:
         return True
     ahead = text[end : min(end + _LOOK, limit)]
     if mark[0] in _HAN_END:
-        return not (mark[-1] in "”』」’\"" and _SAID.match(ahead))
+        return not (mark[-1] in '”』」’"' and _SAID.match(ahead))
     following = ahead[0]
     bare = mark.rstrip("\"'”’“‘»)]』」】）》 ")
     if not following.isspace() and not _HAN.match(following) and following not in "¿¡":
@@ -108,13 +102,19 @@ def _ends(text: str, begin: int, stop: re.Match[str], limit: int, rules: _Rules)
     found = _NEXT.match(ahead)
     opener, word = (found[1], found[2] or "") if found else ("", "")
     if mark[0] in "!?" and set(bare) <= set("!?"):
-        return not word[:1].islower() and not (word in (",", ";", ":"))
+        return not word[:1].islower() and word not in (",", ";", ":")
     if not _may_open(opener, word):
         return False
     if len(bare) > 1 or bare == "…":
         return word[:1].isupper() or opener[:1] in "¿¡" or bool(_HAN.match(word))
     token = _token(text, begin, stop.start())
-    if mark != bare and not mark.startswith(".)") and len(token) > 1 and token.isalpha() and not _known(token.lower(), rules):
+    if (
+        mark != bare
+        and not mark.startswith(".)")
+        and len(token) > 1
+        and token.isalpha()
+        and not _known(token.lower(), rules)
+    ):
         return True
     return _full_stop(token, word, opener, text[begin : stop.start()].strip() == token, rules)
 
@@ -133,11 +133,11 @@ def _token(text: str, begin: int, end: int) -> str:
     return found[0] if found else ""
 
 
-def _known(token: str, rules: _Rules) -> bool:
+def _known(token: str, rules: Rules) -> bool:
     return token in rules.name or token in rules.number or token in rules.inner or token in rules.ending
 
 
-def _full_stop(token: str, word: str, opener: str, alone: bool, rules: _Rules) -> bool:
+def _full_stop(token: str, word: str, opener: str, alone: bool, rules: Rules) -> bool:
     """Whether one full stop after ``token`` ends a sentence before ``word``. ``alone``: the token is all there is of it so far."""
     low, starter = token.lower().rstrip(")]"), word.lower() in rules.starters and word[:1].isupper()
     if any(c in "¿¡" for c in opener):
@@ -151,16 +151,23 @@ def _full_stop(token: str, word: str, opener: str, alone: bool, rules: _Rules) -
     if low in rules.inner and not (len(token) == 1 and token.isupper() and starter):
         return False
     if low in rules.number:
-        return not (word[:1].isdigit() or _ROMAN.match(word) or opener.startswith(("(", "[")) or (word[:1].isupper() and len(word) == 1)) and (starter or not _short(token))
+        return not (
+            word[:1].isdigit()
+            or _ROMAN.match(word)
+            or opener.startswith(("(", "["))
+            or (word[:1].isupper() and len(word) == 1)
+        ) and (starter or not _short(token))
     if low in rules.ending:
-        return word.lower() not in _WEEKDAYS and (starter or "." not in token or low in ("a.m", "p.m") or not word[:1].isupper()) and not word[:1].isdigit()
+        return (
+            word.lower() not in _WEEKDAYS
+            and (starter or "." not in token or low in ("a.m", "p.m") or not word[:1].isupper())
+            and not word[:1].isdigit()
+        )
     if len(token) == 1 and token.isalpha():
         return _letter(token, starter, alone)
     if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", token) or re.fullmatch(r"(?:[A-Z][a-z]?\.-?)+[A-Z][a-z]?", token):
         return starter
-    if alone and re.fullmatch(r"\(?(?:\d+(?:\.\d+)*|[ivx]{1,5})", token):
-        return False
-    return True
+    return not (alone and re.fullmatch(r"\(?(?:\d+(?:\.\d+)*|[ivx]{1,5})", token))
 
 
 def _short(token: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from .clean import plain
 from .decode import text_of
 from .lines import HEADING_WORD, contents_line, ends_sentence, listed, numbered_heading
-from .mend import Words, join
+from .mend import Words, joined
 from .notes import without_notes
 from .pieces import Found, Piece
 
@@ -49,7 +50,9 @@ def _groups(page: str) -> list[list[str]]:
     """Runs of lines that blank lines part; in a text without blank lines whose lines are long, each line."""
     lines = page.split("\n")
     full = [line for line in lines if line.strip()]
-    unwrapped = len(full) == len([x for x in lines if x.strip() or x]) and sum(len(x) > _WRAP for x in full) * 3 > len(full)
+    unwrapped = len(full) == len([x for x in lines if x.strip() or x]) and sum(len(x) > _WRAP for x in full) * 3 > len(
+        full
+    )
     groups: list[list[str]] = [[]]
     for line in lines:
         if not line.strip():
@@ -83,24 +86,20 @@ def _pieces(group: list[str], words: Words, page: int, *, first: bool) -> list[P
 
 def _running(group: list[str], words: Words, page: int) -> list[Piece]:
     """Paragraphs and list items of a run of lines."""
-    out: list[Piece] = []
+    out: list[tuple[Piece, list[str]]] = []
     lead = min((len(line) - len(line.lstrip()) for line in group), default=0)
     for line in group:
-        entry, kind = listed(line.strip()), ""
-        indent = len(line) - len(line.lstrip()) - lead
-        if contents_line(line):
-            out.append(Piece("item", contents_line(line), page=page, mark="contents"))
-            continue
-        if entry:
-            kind, text = entry
-            if kind == "item" or text and (len(out) or numbered_start(line)):
-                out.append(Piece("step" if kind == "step" else "item", text, level=min(indent // 2, 6), page=page))
-                continue
-        if not out or out[-1].mark == "contents":
-            out.append(Piece("paragraph", line.strip(), page=page))
+        text = line.strip()
+        if entry := contents_line(text):
+            out.append((Piece("item", entry, page=page, mark="contents"), [entry]))
+        elif (found := listed(text)) and (found[0] == "item" or out or numbered_start(line)):
+            level = min((len(line) - len(line.lstrip()) - lead) // 2, 6)
+            out.append((Piece("step" if found[0] == "step" else "item", "", level=level, page=page), [found[1]]))
+        elif not out or out[-1][0].mark:
+            out.append((Piece("paragraph", "", page=page), [text]))
         else:
-            out[-1] = Piece(out[-1].kind, join(out[-1].text, line.strip(), words), level=out[-1].level, page=page)
-    return [_finished(piece) for piece in out]
+            out[-1][1].append(text)
+    return [_finished(replace(piece, text=joined(lines, words))) for piece, lines in out]
 
 
 def numbered_start(line: str) -> bool:
@@ -130,7 +129,12 @@ def _heading(line: str, first: bool) -> int:
         return 1
     short = len(text) <= 60 and not text.endswith((".", ",", ";", "。", "，", "；", "!", "！", "…"))
     opens = text[:1].isupper() or text[:1].isdigit() or not (text[:1].islower() or text[:1] in "\"“«'(-–—")
-    if short and opens and not ends_sentence(text) and (len(text.split()) <= 9 and len(text) <= (20 if "\u4e00" <= text[0] <= "\u9fff" else 60)):
+    if (
+        short
+        and opens
+        and not ends_sentence(text)
+        and (len(text.split()) <= 9 and len(text) <= (20 if "\u4e00" <= text[0] <= "\u9fff" else 60))
+    ):
         return 1 if first else 2
     return 0
 

@@ -10,8 +10,34 @@ from core.source import Mark
 from .tree import Element, hints, tag
 
 NEVER: Final = frozenset(
-    "script style noscript template svg canvas iframe object embed audio video map button input select textarea option datalist "
-    "head link meta dialog rp rt annotation annotation-xml".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "map",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "option",
+        "datalist",
+        "head",
+        "link",
+        "meta",
+        "dialog",
+        "rp",
+        "rt",
+        "annotation",
+        "annotation-xml",
+    ]
 )
 """No text of these is the page's."""
 _AROUND: Final = frozenset(("nav", "header", "footer", "aside", "form", "menu"))

@@ -6,6 +6,7 @@ from typing import Final
 
 from tools.reading.pieces import Piece
 
+from .inline import inline
 from .tree import Element, tag
 
 _LAYOUT: Final = frozenset(("table", "h1", "h2", "h3", "h4", "section", "article", "form", "blockquote", "pre"))
@@ -18,7 +19,8 @@ def rows(table: Element) -> list[Piece] | None:
     if table.get("role") in ("presentation", "none") or any(tag(e) in _LAYOUT for e in table.iterdescendants()):
         return None
     found: list[Piece] = []
-    widest, longest, hanging = 0, 0, {}
+    hanging: dict[int, tuple[int, str]] = {}
+    widest, longest = 0, 0
     for line in table.iter("tr"):
         cells, names = _cells(line, hanging)
         if not any(cells):
@@ -67,13 +69,9 @@ def _span(cell: Element, name: str) -> int:
 
 
 def _text(cell: Element) -> str:
-    from .walk import inline
-
     return " ".join(inline(cell, _BREAKS).replace("\t", " ").split())
 
 
 def caption(table: Element) -> str:
     """The table's own caption."""
     return next((" ".join("".join(c.itertext()).split()) for c in table.iter("caption")), "")
-
-

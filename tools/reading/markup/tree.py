@@ -11,10 +11,12 @@ from lxml import etree
 from tools.reading.limits import MAX_CHARACTERS
 
 _VOID: Final = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
-_SELF_CLOSED: Final = re.compile(rf"<(?!(?:{_VOID})[\s/>])([A-Za-z][\w:.-]*)([^<>]*)/>")
+_SELF_CLOSED: Final = re.compile(rf"<(?!(?:{_VOID})[\s/>])([A-Za-z][\w:.-]*)(?=[\s/])([^<>]*)/>")
 _DECLARATIONS: Final = re.compile(r"<\?xml[^<>]*\?>|<!DOCTYPE[^\[<>]*(?:\[[^\]]*\]\s*)?>", re.I)
 
 _EMBEDDED: Final = re.compile(r"data:[\w/+.;=-]{0,80},[^\"'\s<>]{200,}")
+_PROLOGUE: Final = 4000
+"""Characters within which a document's declarations stand."""
 MOST: Final = 4 * MAX_CHARACTERS
 """Characters of markup that are looked at, embedded pictures left out."""
 
@@ -27,7 +29,8 @@ def tree(text: str, *, xhtml: bool = False) -> tuple[Element | None, tuple[str, 
 
     ``xhtml`` lets ``<title/>`` close itself, which HTML does not know.
     """
-    text = _DECLARATIONS.sub("", _EMBEDDED.sub("", text.replace("\x00", "")), count=4)
+    text = _EMBEDDED.sub("", text.replace("\x00", ""))
+    text = _DECLARATIONS.sub("", text[:_PROLOGUE]) + text[_PROLOGUE:]
     losses = []
     if len(text) > MOST:
         text = text[:MOST]

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
 
-from core.source import BlockKind, Mark
-
-from tools.reading.notes import superscript
+from core.source import Mark
 from tools.reading.pieces import Piece
+
 from . import chrome, tables
+from .inline import LINE, MOST_STRONG, NOTE, inline, lines_of_verse, opening, raised
+from .kinds import BLOCKS, Open, kind_of
 from .tree import Element, hints, tag
 
-LINE: Final = "\u2028"
-"""A line break that the page asks for."""
-_BLOCKS: Final = frozenset(
-    "html body main article section div p ul ol dl dt dd li blockquote figure figcaption table caption thead tbody tfoot tr td th "
-    "h1 h2 h3 h4 h5 h6 header footer nav aside address details summary fieldset center hr pre form title hgroup".split()
-)
 _STRONG: Final = frozenset(("b", "strong", "i", "em", "dfn", "mark"))
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
-_VERSE: Final = re.compile(r"(?:^|[\s_-])(?:poem|poetry|verse|stanza|line-?group|lg)(?:$|[\s_-])")
 _PAGE: Final = re.compile(r"(?:^|\s)(?:doc-)?pagebreak(?:$|\s)|(?:^|\s)pagenum(?:ber)?(?:$|\s)")
-_EDIT: Final = re.compile(r"(?:^|\s)(?:doc-)?noteref(?:$|\s)|footnote-?(?:ref|anchor)")
-_MOST_STRONG: Final = 80
-
-
-@dataclass
-class _Open:
-    """A block element being read."""
-
-    element: Element
-    kind: BlockKind
-    level: int = 0
-    mark: Mark = ""
-    first: bool = True
-    """Whether nothing of it was given yet: later paragraphs of a list item are paragraphs."""
 
 
 MOST: Final = 300_000
@@ -52,41 +31,11 @@ def pieces(root: Element, *, page: bool = True) -> tuple[list[Piece], tuple[str,
     return walker.found, () if whole else (f"The page has more than {MOST:,} elements; the rest was left out.",)
 
 
-def inline(element: Element, breaks: frozenset[str] = frozenset()) -> str:
-    """The text inside an element as it is read: no script, no footnote number; a space at each of ``breaks``."""
-    parts: list[str] = []
-    walker = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walker:
-        name = tag(node)
-        if event == "start":
-            if name in breaks:
-                parts.append(" ")
-            if name in chrome.NEVER or chrome.hidden(node):
-                walker.skip_subtree()
-            elif name == "sup":
-                parts.append(raised(node, "".join(parts[-3:])))
-                walker.skip_subtree()
-            elif node.text:
-                parts.append(node.text)
-        elif node is not element and node.tail:
-            parts.append(node.tail)
-    return "".join(parts)
-
-
-def raised(node: Element, before: str) -> str:
-    """What a raised text says: nothing if it points to a note, else its superscript."""
-    text = "".join(node.itertext()).strip()
-    links = any((a.get("href") or "").startswith("#") for a in node.iter("a"))
-    if links or _EDIT.search(hints(node)) or "reference" in hints(node):
-        return ""
-    return superscript(text, before)
-
-
 class _Walker:
     def __init__(self, page: bool) -> None:
         self.found: list[Piece] = []
         self._page = page
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
         self._text: list[str] = []
         self._strong: list[str] = []
         self._lists: list[str] = []
@@ -119,7 +68,7 @@ class _Walker:
             return True
         if name in ("ul", "ol") and self._page and not self._lists and chrome.linked(node):
             return True
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._flush()
             if self._whole(node, name):
                 return True
@@ -141,9 +90,9 @@ class _Walker:
             return True
         elif name in ("a", "span"):
             words = hints(node)
-            return bool(words and (_EDIT.search(words) or _PAGE.search(words)))
+            return bool(words and (NOTE.search(words) or _PAGE.search(words)))
         elif name in _STRONG and tag(node.getparent()) not in _STRONG:
-            self._strong.append(_opening(node))
+            self._strong.append(opening(node))
         return False
 
     def _whole(self, node: Element, name: str) -> bool:
@@ -161,33 +110,16 @@ class _Walker:
         return name == "hr" or bool(_PAGE.search(hints(node)))
 
     def _enter(self, node: Element, name: str) -> None:
-        kind, level = self._kind(node, name)
+        kind, level = kind_of(node, name, self._open[-1] if self._open else None, self._lists)
         self._bodies += chrome.is_body(node)
         if name in ("ul", "ol"):
             self._lists.append(name)
         mark = chrome.mark(node) or self._mark()
-        self._open.append(_Open(node, kind, level, mark))
-
-    def _kind(self, node: Element, name: str) -> tuple[BlockKind, int]:
         above = self._open[-1] if self._open else None
-        if len(name) == 2 and name[0] == "h" and name[1].isdigit():
-            return "heading", int(name[1])
-        if node.get("role") == "heading":
-            level = node.get("aria-level") or "2"
-            return "heading", min(max(int(level), 1), 6) if level.isascii() and level.isdigit() and len(level) < 3 else 2
-        if name == "li":
-            return ("step" if self._lists[-1:] == ["ol"] else "item"), max(len(self._lists) - 1, 0)
-        if name in ("figcaption", "caption"):
-            return "caption", 0
-        if name == "dd":
-            return "item", 0
-        if _VERSE.search(hints(node)) or (above and above.kind == "verse"):
-            return "verse", 0
-        if name == "blockquote" or (above and above.kind == "quote"):
-            return "quote", 0
-        if above and above.kind in ("item", "step", "caption", "note") and name in ("p", "div", "dt"):
-            return above.kind, above.level
-        return "paragraph", 0
+        later = (
+            above is not None and above.kind == kind and kind in ("item", "step") and name != "li" and not above.first
+        )
+        self._open.append(Open(node, kind, level, mark, first=not later))
 
     def _end(self, node: Element) -> None:
         if self._open and self._open[-1].element is node:
@@ -207,11 +139,11 @@ class _Walker:
             self._text.append(_SPACE.sub(" ", text))
 
     def _flush(self, closing: str = "") -> None:
-        text, strong = "".join(self._text).strip(f" {LINE}"), tuple(s for s in self._strong if len(s) <= _MOST_STRONG)
+        text, strong = "".join(self._text).strip(f" {LINE}"), tuple(s for s in self._strong if len(s) <= MOST_STRONG)
         self._text, self._strong = [], []
         if not text:
             return
-        now = self._open[-1] if self._open else _Open(None, "paragraph")
+        now = self._open[-1] if self._open else Open(None, "paragraph")
         if closing == "dt":
             self._term = text
             return
@@ -220,26 +152,8 @@ class _Walker:
         kind: Any = now.kind
         if kind in ("item", "step") and not now.first:
             kind = "paragraph"
-        if kind == "paragraph" and _lines_of_verse(text):
+        if kind == "paragraph" and lines_of_verse(text):
             kind = "verse"
         level = now.level if kind in ("heading", "item", "step") else 0
         self.found.append(Piece(kind, text, level=level, mark=now.mark, strong=strong))
         now.first = False
-
-
-def _opening(node: Element) -> str:
-    """An element's words, as many as tell that they are too many to be a term."""
-    said = ""
-    for text in node.itertext():
-        said += text[: 2 * _MOST_STRONG]
-        if len(said) > 2 * _MOST_STRONG:
-            break
-    return " ".join(said.split())
-
-
-def _lines_of_verse(text: str) -> bool:
-    """At least three short lines that were broken on purpose, and no address: no line holds a digit."""
-    lines = [line.strip() for line in text.split(LINE) if line.strip()]
-    return len(lines) >= 3 and max(map(len, lines)) <= 70 and not any(c.isdigit() for c in text)
-
-

@@ -6,7 +6,8 @@ Glyphs become lines (``glyphs``, ``typeset``), lines lose what repeats on every 
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from core.errors import BadInput, ToolCrash, ToolTimeout
 from tools.child import Child
@@ -36,14 +37,15 @@ def found(data: bytes, name: str) -> Found:
     return unpacked(header)
 
 
-def packed(found: Found) -> dict[str, object]:
+def packed(found: Found) -> dict[str, Any]:
     """As it crosses from the child."""
-    pieces = [[p.kind, p.text, p.level, p.page, p.mark, p.header, list(p.strong)] for p in found.pieces]
-    return {"pieces": pieces, "title": found.title, "language": found.language, "losses": list(found.losses)}
+    return {
+        "pieces": [vars(piece) for piece in found.pieces], "title": found.title, "language": found.language,
+        "losses": found.losses,
+    }  # fmt: skip
 
 
-def unpacked(header: dict[str, object]) -> Found:
+def unpacked(header: Mapping[str, Any]) -> Found:
     """What ``packed`` packed."""
-    told: list[list[object]] = header["pieces"]  # type: ignore[assignment]
-    pieces = tuple(Piece(*p[:6], strong=tuple(p[6])) for p in told)  # type: ignore[arg-type]
-    return Found(pieces, title=str(header["title"]), language=str(header["language"]), losses=tuple(header["losses"]))  # type: ignore[arg-type]
+    pieces = tuple(Piece(**{**told, "strong": tuple(told["strong"])}) for told in header["pieces"])
+    return Found(pieces, header["title"], header["language"], tuple(header["losses"]))

@@ -5,10 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from core.errors import BadInput
 from tools.host_child import read_frame, write_frame
 from tools.reading.limits import PARSER_FAILURES, broken
+from tools.reading.pieces import Found
+
+from . import packed
 
 
 def main() -> None:
@@ -18,16 +23,20 @@ def main() -> None:
     header, data = read_frame(sys.stdin.buffer)
     _limit(int(header["memory_mb"]))
     logging.disable(logging.CRITICAL)
-    from . import packed
     from .read import found_here
 
+    write_frame(out, _answer(data, header["name"], found_here))
+
+
+def _answer(data: bytes, name: str, find: Callable[[bytes, str], Found]) -> dict[str, Any]:
+    """What goes back: what was found, or why nothing was."""
     try:
-        write_frame(out, packed(found_here(data, header["name"])))
-    except BadInput as error:
-        write_frame(out, {"error": {"what": error.what, "remedy": error.remedy}})
+        return packed(find(data, name))
+    except BadInput as refused:
+        said = refused
     except PARSER_FAILURES:
-        error = broken(header["name"], "PDF")
-        write_frame(out, {"error": {"what": error.what, "remedy": error.remedy}})
+        said = broken(name, "PDF")
+    return {"error": {"what": said.what, "remedy": said.remedy}}
 
 
 def _limit(memory_mb: int) -> None:

@@ -91,7 +91,11 @@ def _two_columns(lines: list[Line], cut: float) -> bool:
         left, right = _edges(side)
         widths = sorted(line.x1 - line.x0 for line in side)
         words = sorted(len(line.text) for line in side)
-        if right - left < _NARROWEST * 0.8 or widths[len(widths) // 2] < 0.6 * (right - left) or words[len(words) // 2] < 14:
+        if (
+            right - left < _NARROWEST * 0.8
+            or widths[len(widths) // 2] < 0.6 * (right - left)
+            or words[len(words) // 2] < 14
+        ):
             return False
     tops, bottoms = [max(x.y for x in s) for s in sides], [min(x.y for x in s) for s in sides]
     shared = min(tops) - max(bottoms)

@@ -1,80 +1,41 @@
-"""Lines in reading order to pieces: paragraphs rejoined over lines, columns and pages; headings, lists, captions, notes, code, verse."""
+"""Lines in reading order to parts: paragraphs rejoined over lines, columns and pages; headings, lists, captions, notes, code."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
 
-from core.source import BlockKind
 from tools.reading.lines import BULLETS, CAPTION, contents_line, ends_sentence, listed
-from tools.reading.mend import Words, join
-from tools.reading.notes import without_notes
-from tools.reading.pieces import Piece
 
+from .finish import FLOATS, Part
 from .rows import Item, Row
-from .style import Body, heading_style, levels
+from .style import Body, heading_style
 from .typeset import Line
 
-_FLOATS: Final = frozenset(("caption", "note", "table"))
-"""What may stand in the middle of a paragraph that goes on elsewhere."""
 _WIDE_GAP: Final = 1.45
+"""Of the leading: a gap that parts paragraphs."""
 
 
-@dataclass
-class _Part:
-    """A piece being set together."""
-
-    kind: BlockKind
-    lines: list[Line] = field(default_factory=list)
-    style: tuple[float, bool] | None = None
-    row: Row | None = None
-    text: str = ""
-    depth: float = 0.0
-    """Left edge of a list entry's mark."""
-    contents: bool = False
-
-
-def pieces(items: Sequence[Item], body: Body, words: Words) -> list[Piece]:
-    """The pieces of the whole document."""
+def parts(items: Sequence[Item], body: Body) -> list[Part]:
+    """The parts of the whole document, in order."""
     flow = _Flow(body)
     for place, item in enumerate(items):
         flow.take(item, items[place + 1] if place + 1 < len(items) else None)
-    parts = flow.finish()
-    ranks = levels(Counter(p.style for p in parts if p.kind == "heading" and p.style))
-    return [_piece(part, ranks, depth, words) for part, depth in zip(parts, _depths(parts), strict=True)]
-
-
-def _depths(parts: list[_Part]) -> list[int]:
-    """How deep each list entry is among the entries that it follows, by how far its mark is set in."""
-    out: list[int] = []
-    edges: list[float] = []
-    for part in parts:
-        if part.kind not in ("item", "step") or part.contents:
-            edges = [] if part.kind not in _FLOATS else edges
-            out.append(0)
-            continue
-        while edges and part.depth < edges[-1] - 5:
-            edges.pop()
-        if not edges or part.depth > edges[-1] + 5:
-            edges.append(part.depth)
-        out.append(len(edges) - 1)
-    return out
+    return flow.finish()
 
 
 class _Flow:
     def __init__(self, body: Body) -> None:
         self._body = body
-        self._done: list[_Part] = []
-        self._open: _Part | None = None
-        self._waiting: list[_Part] = []
+        self._done: list[Part] = []
+        self._open: Part | None = None
+        self._waiting: list[Part] = []
         self._last: Line | None = None
 
     def take(self, item: Item, after: Item | None) -> None:
         """The next line or row."""
         if isinstance(item, Row):
-            self._place(_Part("table", row=item))
+            self._place(Part("table", row=item))
             self._last = None
             return
         gap = self._gap(item)
@@ -82,10 +43,10 @@ class _Flow:
         if part is None and self._open:
             self._open.lines.append(item)
         elif part is not _TAKEN:
-            self._place(part or _Part("paragraph", [item]))
+            self._place(part or Part("paragraph", [item]))
         self._last = item
 
-    def finish(self) -> list[_Part]:
+    def finish(self) -> list[Part]:
         """All parts in order."""
         self._close()
         return self._done
@@ -94,10 +55,10 @@ class _Flow:
         last = self._last
         return last.y - line.y if last and last.region == line.region and last.page == line.page else 1000.0
 
-    def _place(self, part: _Part) -> None:
+    def _place(self, part: Part) -> None:
         """Add a part. What floats waits until the paragraph that it interrupts is whole."""
         running = self._open is not None and self._open.kind in ("paragraph", "item", "step")
-        if running and (part.kind == "note" or (part.kind in _FLOATS and not self._whole())):
+        if running and (part.kind == "note" or (part.kind in FLOATS and not self._whole())):
             self._waiting.append(part)
             return
         self._close()
@@ -115,36 +76,42 @@ class _Flow:
         self._done += self._waiting
         self._open, self._waiting = None, []
 
-    def _opening(self, line: Line, gap: float, after: Item | None) -> _Part | None:
+    def _opening(self, line: Line, gap: float, after: Item | None) -> Part | None:
         """The part that a line opens, or None where it goes on with what is open."""
         body, now = self._body, self._waiting[-1] if self._waiting and self._waiting[-1].lines else self._open
         if style := heading_style(line, body, gap, after):
-            if now and now.kind == "heading" and now.style == style and gap < 1.7 * line.size and not numbered(line.text):
+            if (
+                now
+                and now.kind == "heading"
+                and now.style == style
+                and gap < 1.7 * line.size
+                and not numbered(line.text)
+            ):
                 now.lines.append(line)
                 return _TAKEN
-            return _Part("heading", [line], style=style)
+            return Part("heading", [line], style=style)
         if entry := contents_line(line.text):
-            return _Part("item", [line], text=entry, contents=True)
+            return Part("item", [line], text=entry, contents=True)
         if line.mono > 0.7 and line.text[0] not in BULLETS and body_is_not_mono(body, line):
             if now and now.kind == "code" and gap < 2.5 * body.leading:
                 now.lines.append(line)
                 return _TAKEN
-            return _Part("code", [line])
+            return Part("code", [line])
         if self._floats_on(now, line, gap):
             assert now is not None
             now.lines.append(line)
             return _TAKEN
         if CAPTION.match(line.text) and (gap > 1.1 * body.leading or line.size < 0.95 * body.size or line.bold > 0.1):
-            return _Part("caption", [line])
+            return Part("caption", [line])
         if self._note(line, gap):
-            return _Part("note", [line])
+            return Part("note", [line])
         if (entry2 := listed(line.text)) and not self._mid_sentence(line, gap):
-            return _Part("item" if entry2[0] == "item" else "step", [line], text=entry2[1], depth=line.x0 - line.left)
-        if now is None or now.kind in ("heading", "code", *_FLOATS) and now is self._open:
-            return _Part("paragraph", [line])
-        return None if self._goes_on(line, gap) else _Part("paragraph", [line])
+            return Part("item" if entry2[0] == "item" else "step", [line], text=entry2[1], depth=line.x0 - line.left)
+        if now is None or now.kind in ("heading", "code", *FLOATS) and now is self._open:
+            return Part("paragraph", [line])
+        return None if self._goes_on(line, gap) else Part("paragraph", [line])
 
-    def _floats_on(self, now: _Part | None, line: Line, gap: float) -> bool:
+    def _floats_on(self, now: Part | None, line: Line, gap: float) -> bool:
         """Whether a line goes on with the caption or note above it."""
         if now is None or now.kind not in ("caption", "note") or not now.lines:
             return False
@@ -161,7 +128,9 @@ class _Flow:
             return False
         above = self._open.lines[-1]
         full = above.right - above.x1 < 0.1 * (above.right - above.left)
-        return full and not ends_sentence(above.text) and not above.text.endswith(":") and gap < 1.2 * self._body.leading
+        return (
+            full and not ends_sentence(above.text) and not above.text.endswith(":") and gap < 1.2 * self._body.leading
+        )
 
     def _note(self, line: Line, gap: float) -> bool:
         """A footnote: small type that opens with a raised number or sign, or with a number and a space."""
@@ -196,12 +165,17 @@ class _Flow:
             return hang > 0.3 * body.size or not (short or ended)
         if len(part.lines) == 1 and line.x0 < above.x0 - 0.5 * body.size:
             return True
-        if indent > 0.7 * body.size and above.x0 - above.left < 0.5 * body.size and line.x0 - above.x0 > 0.7 * body.size and (ended or body.indented):
+        if (
+            indent > 0.7 * body.size
+            and above.x0 - above.left < 0.5 * body.size
+            and line.x0 - above.x0 > 0.7 * body.size
+            and (ended or body.indented)
+        ):
             return False
         return not (ended and short and not line.text[:1].islower() and gap > 1.12 * leading)
 
 
-_TAKEN: Final = _Part("paragraph")
+_TAKEN: Final = Part("paragraph")
 """Says that the line went to a part that is there already."""
 
 
@@ -213,51 +187,3 @@ def numbered(text: str) -> bool:
 def body_is_not_mono(body: Body, line: Line) -> bool:
     """Code is told by its face only where the text has another; a typescript is all in one."""
     return not body.scan and line.size <= 1.1 * body.size
-
-
-def _piece(part: _Part, ranks: dict[tuple[float, bool], int], depth: int, words: Words) -> Piece:
-    if part.row is not None:
-        return Piece("table", "\t".join(part.row.cells), page=part.row.page, header=part.row.header)
-    page = part.lines[0].page
-    if part.kind == "code":
-        return Piece("code", _code(part.lines), page=page)
-    if part.kind == "paragraph" and _verse(part.lines):
-        return Piece("verse", "\n".join(line.text for line in part.lines), page=page)
-    text = part.text or part.lines[0].text
-    for line in part.lines[1:]:
-        text = join(text, line.text, words)
-    strong = tuple(dict.fromkeys(s for line in part.lines for s in line.strong))
-    if part.contents:
-        return Piece("item", text, page=page, mark="contents")
-    if part.kind == "heading":
-        return Piece("heading", text, level=ranks.get(part.style, 3) if part.style else 3, page=page)
-    if sum(line.bold * len(line.text) for line in part.lines) > 0.8 * len(text):
-        strong = ()
-    return Piece(part.kind, without_notes(text), level=min(depth, 8), page=page, strong=strong)
-
-
-def _code(lines: list[Line]) -> str:
-    left = min(line.x0 for line in lines)
-    return "\n".join(" " * min(int((line.x0 - left) / (0.6 * max(line.size, 1.0))), 40) + line.text for line in lines)
-
-
-def _verse(lines: list[Line]) -> bool:
-    """Lines that end well before the column does, each with a capital, at least three."""
-    if len(lines) < 3:
-        return False
-    width = max(lines[0].right - lines[0].left, 1.0)
-    reach = sum(line.x1 - line.left for line in lines) / len(lines)
-    capital = sum(line.text.lstrip("\"“‘«'—–¿¡([")[:1].isupper() for line in lines)
-    ragged = max(line.x1 for line in lines) - min(line.x1 for line in lines)
-    return capital >= 0.9 * len(lines) and reach < 0.75 * width and ragged > 0.08 * width and max(len(x.text) for x in lines) <= 65
-
-
-def repaired(found: list[Piece]) -> list[Piece]:
-    """Neighbouring pieces of verse as one; a heading with nothing but a number joined to the next."""
-    out: list[Piece] = []
-    for piece in found:
-        if out and out[-1].kind == piece.kind == "heading" and out[-1].page == piece.page and out[-1].text.rstrip(".").replace(".", "").isdigit():
-            out[-1] = replace(piece, text=f"{out[-1].text} {piece.text}", level=out[-1].level)
-        else:
-            out.append(piece)
-    return out

@@ -34,7 +34,11 @@ def without(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
         edges = _edges(lines, heights[number])
         gone = [line for line in edges if _is_furniture(line, seen, enough, len(pages), heights[number])]
         numbers = [line.y for line in gone if page_number(line.text)]
-        beside = [line for line in edges if len(pages) > 2 and len(line.text) < 90 and any(abs(line.y - y) < 2 for y in numbers)]
+        beside = [
+            line
+            for line in edges
+            if len(pages) > 2 and len(line.text) < 90 and any(abs(line.y - y) < 2 for y in numbers)
+        ]
         names = {id(line) for line in (*gone, *beside)}
         out.append([line for line in lines if id(line) not in names])
     return out
@@ -54,7 +58,9 @@ def _edges(lines: list[Line], height: float) -> list[Line]:
     """The lines that stand highest and lowest: ``_EDGE`` baselines each."""
     levels = sorted({round(line.y) for line in lines})
     outer = {*levels[:_EDGE], *levels[-_EDGE:]}
-    return [line for line in lines if round(line.y) in outer and (line.y < _BAND * height or line.y > (1 - _BAND) * height)]
+    return [
+        line for line in lines if round(line.y) in outer and (line.y < _BAND * height or line.y > (1 - _BAND) * height)
+    ]
 
 
 def _mask(text: str) -> str:

@@ -17,9 +17,11 @@ from tools.reading.limits import MAX_CHARACTERS, MAX_PAGES, PARSER_FAILURES
 
 MOST_ON_PAGE: Final = 60_000
 """Glyphs of one page; a dense newspaper has 25,000."""
-LOST: Final = "\ufffd"
-"""A glyph that no font table gives a letter for."""
-_BOLD: Final = re.compile(r"bold|black|heavy|demi|semib|medi(?:um)?$|-medi|cmbx|sfbx|cmb10|ecbx|lmroman\d+-bold|\bbd\b", re.I)
+LOST: Final = "\ue000"
+"""Stands for a glyph that no font table gives a letter for; a private character, which no text of ours holds otherwise."""
+_BOLD: Final = re.compile(
+    r"bold|black|heavy|demi|semib|medi(?:um)?$|-medi|cmbx|sfbx|cmb10|ecbx|lmroman\d+-bold|\bbd\b", re.I
+)
 _ITALIC: Final = re.compile(r"ital|oblique|slant|cmti|cmsl|sfti|ecti|-it$", re.I)
 _MONO: Final = re.compile(r"mono|courier|consol|typewriter|cmtt|sftt|ectt|menlo|code", re.I)
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -81,7 +83,9 @@ def pages(document: Any, losses: list[str]) -> Iterator[Page]:
         total += len(made.glyphs)
         yield made
     if bad:
-        losses.append(f"Pages that could not be read whole: {', '.join(map(str, bad[:20]))}{' and more' if len(bad) > 20 else ''}.")
+        losses.append(
+            f"Pages that could not be read whole: {', '.join(map(str, bad[:20]))}{' and more' if len(bad) > 20 else ''}."
+        )
 
 
 class _Device(PDFTextDevice):  # type: ignore[misc]
@@ -110,7 +114,17 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         if self._count < MOST_ON_PAGE:
             super().render_string(textstate, seq, ncs, graphicstate)
 
-    def render_char(self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, ncs: Any, graphicstate: Any) -> float:
+    def render_char(
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
@@ -125,7 +139,9 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
             self._add(matrix, self._face(font), fontsize, rise, advance, text, font.is_vertical())
         return advance
 
-    def _add(self, matrix: Any, face: int, fontsize: float, rise: float, advance: float, text: str, vertical: bool) -> None:
+    def _add(
+        self, matrix: Any, face: int, fontsize: float, rise: float, advance: float, text: str, vertical: bool
+    ) -> None:
         a, b, c, d, e, f = matrix
         x, y = e + c * rise, f + d * rise
         left, bottom, right, top = self._box
@@ -167,7 +183,9 @@ class _Device(PDFTextDevice):  # type: ignore[misc]
         if way in ("up", "down", "vertical"):
             wide, high = high, wide
         glyphs = tuple(self._ways.get(way, ()))
-        return Page(self._number, wide, high, glyphs, tuple(self._found), self._unseen, self._pictures, counts.total() - most)
+        return Page(
+            self._number, wide, high, glyphs, tuple(self._found), self._unseen, self._pictures, counts.total() - most
+        )
 
 
 def _moved(ctm: Any, x: float, y: float) -> tuple[float, float]:

@@ -20,7 +20,8 @@ from tools.reading.mend import Words, ligatures, scanned
 from tools.reading.pieces import Found, Piece
 
 from .columns import in_order
-from .flow import pieces, repaired
+from .finish import pieces, repaired
+from .flow import parts
 from .furniture import without
 from .glyphs import LOST, Page, pages
 from .rows import with_tables
@@ -39,7 +40,9 @@ def found_here(data: bytes, name: str) -> Found:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         read = list(pages(document, losses))
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise BadInput("the PDF is locked by a password", which=name, remedy="Save a copy without a password.") from error
+        raise BadInput(
+            "the PDF is locked by a password", which=name, remedy="Save a copy without a password."
+        ) from error
     except (PDFException, PSException) as error:
         raise broken(name, "PDF") from error
     _refuse_wordless(read, name)
@@ -54,7 +57,7 @@ def found_here(data: bytes, name: str) -> Found:
     scan = sum(p.unseen for p in read) * 2 > sum(len(p.glyphs) for p in read)
     items = with_tables(ordered)
     words = Words("\n".join(line.text for line in ordered))
-    found = repaired(pieces(items, body_of(items, scan), words))
+    found = repaired(pieces(parts(items, body_of(items, scan)), words))
     found = [_mended(piece, words, scan) for piece in found]
     return Found(tuple(_titled(found)), title=_info(document), losses=tuple(losses))
 
@@ -63,7 +66,9 @@ def _refuse_wordless(read: list[Page], name: str) -> None:
     letters = sum(g.text.isalnum() for p in read for g in p.glyphs)
     unknown = sum(LOST in g.text for p in read for g in p.glyphs)
     if letters + unknown < _FEWEST and (not letters or any(p.pictures for p in read)):
-        what = "the PDF holds pictures of pages and no text" if any(p.pictures for p in read) else "the PDF holds no text"
+        what = (
+            "the PDF holds pictures of pages and no text" if any(p.pictures for p in read) else "the PDF holds no text"
+        )
         raise BadInput(what, which=name, remedy=_OCR)
     if unknown > 0.3 * (letters + unknown):
         raise BadInput("the PDF's fonts do not say which letters they show", which=name, remedy=_OCR)
@@ -98,7 +103,11 @@ def _titled(found: list[Piece]) -> list[Piece]:
         return found
     lower = min(p.level for p in heads if p.level > 1)
     return [
-        replace(p, kind="title", level=0) if p is top[0] else replace(p, level=p.level - lower + 1) if p.kind == "heading" else p
+        replace(p, kind="title", level=0)
+        if p is top[0]
+        else replace(p, level=p.level - lower + 1)
+        if p.kind == "heading"
+        else p
         for p in found
     ]
 

@@ -29,7 +29,12 @@ def with_tables(lines: list[Line]) -> list[Item]:
     out: list[Item] = []
     level: list[list[Line]] = []
     for line in lines:
-        if level and level[-1][0].region == line.region and level[-1][0].page == line.page and abs(level[-1][0].y - line.y) <= 0.35 * line.size:
+        if (
+            level
+            and level[-1][0].region == line.region
+            and level[-1][0].page == line.page
+            and abs(level[-1][0].y - line.y) <= 0.35 * line.size
+        ):
             level[-1].append(line)
         else:
             level.append([line])
@@ -49,12 +54,18 @@ def _one(cells: list[Line]) -> Line:
     """Stretches of one baseline as one line."""
     if len(cells) == 1:
         return cells[0]
-    n = sum(len(c.text) for c in cells)
-    share = lambda name: sum(getattr(c, name) * len(c.text) for c in cells) / n
+    whole = sum(len(c.text) for c in cells)
+    bold, italic, mono = (
+        sum(v * len(c.text) for v, c in zip(values, cells, strict=True)) / whole for values in _faces(cells)
+    )
     return replace(
-        cells[0], x1=max(c.x1 for c in cells), text=" ".join(c.text for c in cells), bold=share("bold"), italic=share("italic"),
-        mono=share("mono"), strong=tuple(s for c in cells for s in c.strong),
+        cells[0], x1=max(c.x1 for c in cells), text=" ".join(c.text for c in cells), bold=bold, italic=italic, mono=mono,
+        strong=tuple(s for c in cells for s in c.strong),
     )  # fmt: skip
+
+
+def _faces(cells: list[Line]) -> tuple[list[float], list[float], list[float]]:
+    return [c.bold for c in cells], [c.italic for c in cells], [c.mono for c in cells]
 
 
 def _table_end(level: list[list[Line]], start: int) -> int:
@@ -72,9 +83,7 @@ def _table_end(level: list[list[Line]], start: int) -> int:
             columns = [*columns, *(c for c in cells if not any(_overlap(c, k) for k in columns))]
             rows += 1
             last = place + 1
-        elif len(cells) == 1 and not (fit and _short(cells[0], columns)):
-            break
-        elif len(cells) >= 2:
+        elif len(cells) == 1 and not (fit and _short(cells[0], columns)) or len(cells) >= 2:
             break
         place += 1
     return last if rows >= 2 and _parted(level[start:last], rows) else start
@@ -121,7 +130,11 @@ def _rows(level: list[list[Line]]) -> list[Row]:
         for cell in cells:
             at = _column(cell, columns)
             texts[at] = f"{texts[at]} {cell.text}".strip()
-        goes_on = rows and above - cells[0].y <= 1.05 * wide and (not texts[0] or (len(cells) == 1 and len(columns) > 1 and texts[0][:1].islower()))
+        goes_on = (
+            rows
+            and above - cells[0].y <= 1.05 * wide
+            and (not texts[0] or (len(cells) == 1 and len(columns) > 1 and texts[0][:1].islower()))
+        )
         if goes_on:
             rows[-1] = [f"{a} {b}".strip() for a, b in zip(rows[-1], texts, strict=True)]
         else:

@@ -51,7 +51,9 @@ def body_of(items: Sequence[Item], scan: bool) -> Body:
             if 0.8 * size < gap < 3 * size:
                 gaps[round(gap * 2) / 2] += 1
             fulls += 1
-            indents += bool(0.6 * size < line.x0 - line.left < 4 * size and above.x0 - above.left < 0.4 * size and gap < 1.5 * size)
+            indents += bool(
+                0.6 * size < line.x0 - line.left < 4 * size and above.x0 - above.left < 0.4 * size and gap < 1.5 * size
+            )
     leading = max(gaps.items(), key=lambda kv: (kv[1], -kv[0]))[0] if gaps else 1.25 * size
     return Body(max(size, 1.0), leading, bold > 0.6 * total, scan, indents > 0.03 * max(fulls, 1))
 
@@ -75,7 +77,9 @@ def heading_style(line: Line, body: Body, gap: float, after: Item | None) -> tup
     bold = line.bold > 0.8 and not body.bold and line.size >= 0.95 * body.size
     if larger and not (len(text) > 100 and ends_sentence(text)):
         return round(line.size), line.bold > 0.5
-    if text.endswith((",", ";", "-")) or (ends_sentence(text) and not text.endswith("?") and not (bold and len(text) < 40)):
+    if text.endswith((",", ";", "-")) or (
+        ends_sentence(text) and not text.endswith("?") and not (bold and len(text) < 40)
+    ):
         return None
     apart = gap > 1.25 * body.leading
     short = line.x1 - line.x0 < 0.85 * (line.right - line.left) or len(text) < 60
@@ -87,8 +91,20 @@ def heading_style(line: Line, body: Body, gap: float, after: Item | None) -> tup
         return None
     if numbered_heading(text) or HEADING_WORD.match(text):
         return round(body.size), line.bold > 0.5
-    capitals = len(letters) >= 4 and all(c.isupper() for c in letters) and any(c.lower() != c for c in letters) and len(text) <= 70
-    slanted = line.italic > 0.9 and len(text) <= 60 and text[0].isupper() and isinstance(after, Line) and after.italic < 0.5 and not body.scan
+    capitals = (
+        len(letters) >= 4
+        and all(c.isupper() for c in letters)
+        and any(c.lower() != c for c in letters)
+        and len(text) <= 70
+    )
+    slanted = (
+        line.italic > 0.9
+        and len(text) <= 60
+        and text[0].isupper()
+        and isinstance(after, Line)
+        and after.italic < 0.5
+        and not body.scan
+    )
     return (round(body.size), False) if capitals or slanted else None
 
 
