@@ -72,7 +72,7 @@ def _slide(presentation: Any, studio: Studio, sheet: Sheet, source: str, lang: s
             _placed(slide, holder, idx, sheet)
         else:
             holder._element.getparent().remove(holder._element)
-    footers(slide, base, *_foot(studio, sheet, source), lang)
+    footers(slide, base, *_foot(studio, sheet, source), len(presentation.slides), lang)
     set_notes(slide, sheet.notes, lang)
 
 
@@ -82,7 +82,7 @@ def _placed(slide: Any, holder: Any, idx: int, sheet: Sheet) -> None:
     if box:
         move(holder, box)
         if sheet.icons:
-            indent(holder, 1.4, 0.22)
+            indent(holder, 1.42, 0.28)
         if idx in sheet.icons:
             x, y, _, high = box
             add_picture(slide, sheet.icons[idx].drawing, (x + 0.28, y + high / 2 - 0.42, 0.84, 0.84), "", "Icon")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tools.design.breaks import clauses
+from tools.design import breaks
+from tools.design.breaks import clauses, paragraphs
 from tools.design.clusters import is_cjk
 from tools.design.fonts import face
-from tools.design.lines import greedy
+from tools.design.shaping import measure
 from tools.design.wrap import ELLIPSIS
 
 from .pptx_layouts import EMU, Box, Place
@@ -33,13 +34,35 @@ class Type:
         return self.display if place.font == "mj" else self.text
 
 
+@lru_cache(maxsize=4096)
+def _widths(text: str, font_id: str) -> tuple[tuple[float, float], ...]:
+    """Each unbreakable piece of a paragraph: its width in ems, and that of the space after it."""
+    gap = measure("a a", font_id) - measure("aa", font_id)
+    pieces = (piece for paragraph in paragraphs(text) for piece in breaks.pieces(paragraph))
+    return tuple((_width(piece.rstrip(), font_id), gap if piece[-1:].isspace() else 0.0) for piece in pieces)
+
+
 @lru_cache(maxsize=16384)
+def _width(piece: str, font_id: str) -> float:
+    return measure(piece, font_id)
+
+
 def lines(text: str, font_id: str, size: int, width: float) -> tuple[int, bool]:
-    """How many lines a paragraph takes at a size in points within so many inches, and whether a word had to be broken."""
-    if not text:
-        return 1, False
-    found, broken = greedy(text, font_id, width * 72 * _ROOM / size, 0.0)
-    return max(1, len(found)), broken
+    """How many lines a paragraph takes at a size in points within so many inches, and whether a word had to be broken.
+
+    Pieces are measured once and added up, so that trying another size costs no shaping.
+    """
+    room = width * 72 * _ROOM / size
+    count, at, broken = 1, 0.0, False
+    for wide, gap in _widths(text, font_id):
+        if at and at + wide > room:
+            count, at = count + 1, 0.0
+        if wide > room:
+            broken = True
+            count += int(wide // room)
+            wide %= room
+        at += wide + gap
+    return count, broken
 
 
 def line_height(text: str, font_id: str) -> float:
@@ -121,6 +144,7 @@ def _fits(texts: Sequence[str], place: Place, font_id: str, size: int) -> bool:
     return height(texts, place, font_id, size, place.box)[0] <= place.box[3] - 2 * place.pad
 
 
+@lru_cache(maxsize=256)
 def _pieces(text: str, place: Place, font_id: str, size: int) -> list[str]:
     if _fits((text,), place, font_id, size):
         return [text]
@@ -134,13 +158,17 @@ def _pieces(text: str, place: Place, font_id: str, size: int) -> list[str]:
 
 
 def _packed(units: list[str], joint: str, place: Place, font_id: str, size: int) -> list[str]:
+    """The units joined to pieces, each as long as fits."""
     out: list[str] = []
-    for unit in units:
-        whole = f"{out[-1]}{joint}{unit}" if out else unit
-        if out and _fits((whole,), place, font_id, size):
-            out[-1] = whole
-        elif _fits((unit,), place, font_id, size):
-            out.append(unit)
-        else:
-            out += _pieces(unit, place, font_id, size)
+    start = 0
+    while start < len(units):
+        low, high = 0, len(units) - start
+        while low < high:
+            middle = min((low + high + 1) // 2, low + 24)
+            if _fits((joint.join(units[start : start + middle]),), place, font_id, size):
+                low = middle
+            else:
+                high = middle - 1
+        out += [joint.join(units[start : start + low])] if low else _pieces(units[start], place, font_id, size)
+        start += max(low, 1)
     return out

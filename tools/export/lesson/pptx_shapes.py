@@ -242,7 +242,7 @@ def set_notes(slide: Any, parts: Sequence[Line], lang: str) -> None:
         body.append(paragraph(line, lang))
 
 
-def footers(slide: Any, layout: Any, text: str, size: float, lang: str) -> None:
+def footers(slide: Any, layout: Any, text: str, size: float, number: int, lang: str) -> None:
     """Copy the layout's footer and slide number to the slide: python-pptx leaves them out."""
     for holder in layout.placeholders:
         kind = holder.element.ph.get("type")
@@ -262,7 +262,9 @@ def footers(slide: Any, layout: Any, text: str, size: float, lang: str) -> None:
             bounds.remove(child)
         shape.nvSpPr.cNvPr.set("id", str(max(int(i) for i in slide.shapes._spTree.xpath("//@id") if i.isdigit()) + 1))
         slide.shapes._spTree.append(shape)
-        if kind == "ftr":
+        if kind == "sldNum":
+            body.find(".//" + qn("a:t")).text = str(number)
+        else:
             for old in body.findall(qn("a:p")):
                 body.remove(old)
             body.append(paragraph(Line(text, size), lang))

@@ -10,7 +10,6 @@ from typing import Final
 
 from core.direction import Direction
 from tools.design.fonts import face
-from tools.design.oklab import contrast
 from tools.export.colour import colours, readable
 from tools.export.languages import CJK, direction, primary
 from tools.export.markup import render
@@ -57,10 +56,8 @@ def theme_colours(look: Direction) -> dict[str, str]:
     """Theme roles to ``#rrggbb``. Text roles hold 4.5:1 on every ground that a layout sets them on."""
     c = colours(look.palette)
     grounds = (c["bg"], c["surface"], c["soft"])
-    number = readable(c["ink"], *grounds, ratio=7)
-    accent = c["accent"] if contrast(number, c["accent"]) >= 4.5 else readable(c["accent"], number, ratio=4.5)
     return {
-        "dk1": number, "lt1": c["bg"], "dk2": c["deep"], "lt2": c["soft"], "accent1": accent, "accent2": c["accent2"],
+        "dk1": c["ink"], "lt1": c["bg"], "dk2": c["deep"], "lt2": c["soft"], "accent1": c["accent"], "accent2": c["accent2"],
         "accent3": readable(c["accent-text"], *grounds), "accent4": c["muted"], "accent5": c["surface"],
         "accent6": readable(c["light"], c["deep"], ratio=7), "hlink": readable(c["accent-text"], *grounds), "folHlink": c["muted"],
     }  # fmt: skip
