@@ -33,11 +33,11 @@ def page(data: bytes) -> str:
         ".b{display:flex;flex-direction:column}.b p{margin:0;overflow-wrap:anywhere}.b>div{width:100%}"
         "table{border-collapse:collapse;table-layout:fixed}</style>"
         + "".join(_slide(s, n) for n, s in enumerate(deck.slides, 1))
-        + "<script>const bad=[];for(const b of document.querySelectorAll('.b')){const i=b.firstElementChild;"
+        + "<script>document.fonts.ready.then(()=>{const bad=[];for(const b of document.querySelectorAll('.b')){const i=b.firstElementChild;"
         "const s=getComputedStyle(b);const room=b.clientHeight-parseFloat(s.paddingTop)-parseFloat(s.paddingBottom);"
         "if(i.offsetHeight>room+2)bad.push([b.dataset.slide,b.dataset.name,Math.round(i.offsetHeight),Math.round(room)]);"
         "}for(const t of document.querySelectorAll('table'))if(t.offsetTop+t.offsetHeight>668)bad.push([t.dataset.slide,'table',t.offsetHeight]);"
-        "document.title=JSON.stringify(bad);if(bad.length)console.error(document.title)</script>"
+        "document.title=JSON.stringify(bad);if(bad.length)console.error(document.title)})</script>"
     )
 
 
@@ -200,7 +200,7 @@ def _table(shape: Any, look: _Look, n: int) -> str:
         for cell in row.cells:
             tc = cell._tc.tcPr
             text = "".join(_paragraph(p, [], look, [0], i) for i, p in enumerate(cell._tc.txBody.findall(f"{A}p")))
-            cells += f'<td style="background:{look.fill(tc)};padding:9px 15px;border-bottom:1px solid {look.colours["bg2"]}">{text}</td>'
+            cells += f'<td style="background:{look.fill(tc)};vertical-align:middle;padding:9px 15px;border-bottom:1px solid {look.colours["bg2"]}">{text}</td>'
         rows += f'<tr style="height:{row.height * PX:.1f}px">{cells}</tr>'
     columns = "".join(f'<col style="width:{c.width * PX:.1f}px">' for c in shape.table.columns)
     return f'<table data-slide={n} style="left:{shape.left * PX:.1f}px;top:{shape.top * PX:.1f}px;width:{shape.width * PX:.1f}px">{columns}{rows}</table>'

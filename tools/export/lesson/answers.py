@@ -7,7 +7,7 @@ from typing import Final
 
 from core.lesson import Question
 
-from .order import letter, mixed
+from .order import letter, mixed, order_of
 
 GAP: Final = re.compile(r"\[(\d+)\]")
 
@@ -39,16 +39,16 @@ def bank(question: Question) -> list[str]:
 
 
 def answer_lines(question: Question) -> list[str]:
-    """The right answer, a line for each part of it. Letters and mixed orders are those of ``mixed`` by the question's id."""
-    if question.kind in ("multiple_choice", "multiple_answer"):
-        return [f"{letter(i)}. {c.text}" for i, c in enumerate(question.choices) if c.right]
+    """The right answer, a line for each part of it. Letters are those of ``order_of``."""
+    order = order_of(question)
+    if question.choices:
+        return [f"{letter(at)}. {question.choices[i].text}" for at, i in enumerate(order) if question.choices[i].right]
     if question.kind == "cloze":
         return [f"{n}. {' / '.join(gap)}" for n, gap in enumerate(question.gaps, 1)]
     if question.kind == "matching":
-        places = mixed(question.pairs, question.id)
-        return [f"{i + 1}{letter(places.index(i))}. {p.left} – {p.right}" for i, p in enumerate(question.pairs)]
+        return [f"{i + 1} – {letter(order.index(i))}: {p.left} – {p.right}" for i, p in enumerate(question.pairs)]
     if question.kind == "ordering":
-        return [f"{i}. {step}" for i, step in enumerate(question.steps, 1)]
+        return [f"{n}. {step} ({letter(order.index(n - 1))})" for n, step in enumerate(question.steps, 1)]
     if question.kind == "numeric" and question.number is not None:
         value = f"{figure(question.number)} {question.unit}".strip()
         return [f"{value} (± {figure(question.tolerance)})" if question.tolerance else value]

@@ -10,7 +10,7 @@ import pptx
 from tools.export.ooxml import settle
 
 from .book import Book, words
-from .pptx_layouts import EMU, LAYOUTS, layout
+from .pptx_layouts import LAYOUTS, layout
 from .pptx_plan import sheets
 from .pptx_shapes import (
     Line,
@@ -81,7 +81,7 @@ def _placed(slide: Any, holder: Any, idx: int, sheet: Sheet) -> None:
     box = sheet.boxes.get(idx)
     if box:
         move(holder, box)
-        if sheet.icons:
+        if idx in sheet.icons:
             indent(holder, 1.42, 0.28)
         if idx in sheet.icons:
             x, y, _, high = box
@@ -94,4 +94,4 @@ def _foot(studio: Studio, sheet: Sheet, source: str) -> tuple[str, float]:
     return line.text, line.size
 
 
-__all__ = ["EMU", "deck_pptx"]
+

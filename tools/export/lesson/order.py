@@ -1,20 +1,34 @@
-"""Orders that look random and never change: for the options, pairs and steps of tasks on paper and on slides."""
+"""Orders that look random and never change: of the options, pairs and steps of tasks on paper and on slides."""
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Sequence
-from typing import TypeVar
+from hashlib import sha256
 
-T = TypeVar("T")
+from core.lesson import Question
 
 
-def mixed(items: Sequence[T], key: str) -> list[int]:
-    """Places of the items in a mixed order that ``key`` alone decides; never the given order where there are two or more."""
-    ranked = sorted(range(len(items)), key=lambda i: hashlib.sha256(f"{key}\0{i}".encode()).digest())
-    if len(ranked) > 1 and ranked == sorted(ranked):
-        ranked = ranked[1:] + ranked[:1]
-    return ranked
+def order_of(question: Question) -> tuple[int, ...]:
+    """Places of the choices, right sides or steps as they are shown; empty for other kinds.
+
+    Numbers rise; all else is mixed by a hash of the question's id. Pairs and steps never stand in the order of the answer.
+    """
+    if question.choices:
+        texts = [c.text for c in question.choices]
+        values = [_value(text) for text in texts]
+        if all(v is not None for v in values):
+            return tuple(sorted(range(len(texts)), key=lambda i: values[i] or 0.0))
+        return mixed(texts, question.id)
+    if question.kind == "matching":
+        return _apart(mixed([p.right for p in question.pairs], question.id))
+    return _apart(mixed(question.steps, question.id)) if question.kind == "ordering" else ()
+
+
+def mixed(texts: Sequence[str], seed: str) -> tuple[int, ...]:
+    """Places of the texts in an order that the seed and the texts decide."""
+    marks = [sha256(f"{seed}\0{text}".encode("utf-8", "replace")).digest() for text in texts]
+    return tuple(sorted(range(len(texts)), key=lambda i: (marks[i], i)))
 
 
 def letter(index: int) -> str:
@@ -25,3 +39,13 @@ def letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         out = chr(65 + rest) + out
     return out
+
+
+def _apart(order: tuple[int, ...]) -> tuple[int, ...]:
+    """Turned on by one where it is the right order already."""
+    return order[1:] + order[:1] if order == tuple(range(len(order))) else order
+
+
+def _value(text: str) -> float | None:
+    found = re.match(r"[-−]?\d+(?:[.,]\d+)?", text.strip())
+    return float(found.group().replace("−", "-").replace(",", ".")) if found else None

@@ -123,9 +123,9 @@ def cards(count: int) -> list[Box]:
     return [(0.75 + (i % 2) * 6.03, 1.65 + (i // 2) * 2.55, 5.8, 2.33) for i in range(count)]
 
 
-def options(count: int) -> list[Box]:
+def options(count: int, *, columns: bool = False) -> list[Box]:
     """Where so many options of a question stand: up to three in rows over the whole width, else two columns."""
-    if count <= 3:
+    if count <= 3 and not columns:
         return [(0.75, 2.95 + i * 1.28, 11.83, 1.08) for i in range(count)]
     rows = max(1, (count + 1) // 2)
     high = min(1.45, (3.75 - 0.2 * (rows - 1)) / rows)

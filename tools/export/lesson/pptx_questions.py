@@ -8,7 +8,7 @@ from dataclasses import replace
 from core.lesson import Question
 
 from .answers import answer_lines, bank, blanked
-from .order import letter, mixed
+from .order import letter, order_of
 from .pptx_fit import lines, line_height, size_for
 from .pptx_layouts import layout, options
 from .pptx_sheet import Sheet, Studio
@@ -44,9 +44,9 @@ def question_sheets(studio: Studio, title: str, question: Question, notes: tuple
 def _options(question: Question) -> tuple[list[str], bool]:
     """What stands to choose from, and whether it is lettered."""
     if question.kind in ("multiple_choice", "multiple_answer"):
-        return [tidy(c.text) for c in question.choices], True
+        return [tidy(question.choices[i].text) for i in order_of(question)], True
     if question.kind == "ordering":
-        return [tidy(question.steps[i]) for i in mixed(question.steps, question.id)], True
+        return [tidy(question.steps[i]) for i in order_of(question)], True
     words = bank(question) if question.kind == "cloze" else []
     return ([tidy(w) for w in words], False) if len(words) > 1 else ([], False)
 
@@ -57,7 +57,7 @@ def _carded(studio: Studio, title: str, prompt: str, texts: Sequence[str], lette
     asked = size_for((prompt,), place, studio.type.display)
     if not asked or len(texts) > 6:
         return None
-    boxes = {21 + i: box for i, box in enumerate(options(len(texts)))}
+    boxes = {21 + i: box for i, box in enumerate(options(len(texts), columns=not lettered))}
     card = found.place(21) if lettered else replace(found.place(21), bullet="")
     size = min(size_for((text,), card, studio.type.text, boxes[21 + i]) for i, text in enumerate(texts))
     if not size:
@@ -78,7 +78,7 @@ def _open(studio: Studio, title: str, prompt: str) -> Sheet | None:
 
 
 def _matching(studio: Studio, prompt: str, question: Question, notes: tuple[Line, ...]) -> list[Sheet]:
-    places = mixed(question.pairs, question.id)
+    places = order_of(question)
     rows = [("1, 2, 3 …", "A, B, C …")]
     for i, pair in enumerate(question.pairs):
         rows.append((f"{i + 1}. {tidy(pair.left)}", f"{letter(i)}. {tidy(question.pairs[places[i]].right)}"))
@@ -105,6 +105,6 @@ def table_of(studio: Studio, rows: Sequence[Sequence[str]]) -> Grid | None:
                 high, torn = max(high, taken * size * line_height(text, font) / 72 + 0.2), torn or broken
             heights.append(max(high, 0.62))
         if sum(heights) <= place.box[3] and not torn:
-            air = min(1.35, place.box[3] * 0.9 / sum(heights))
+            air = min(1.8, place.box[3] * 0.92 / sum(heights))
             return Grid(tuple(tuple(map(tidy, r)) for r in rows), size, widths, tuple(h * max(1.0, air) for h in heights))
     return None
