@@ -48,7 +48,9 @@ def _faces() -> str:
         weight = "700" if f.weight > 500 else "400"
         if f.role in ("display", "text") or f.id.startswith("noto-sc"):
             name = "CJK" if f.id.startswith("noto-sc") else family
-            out.append(f"@font-face{{font-family:'{name}';font-weight:{weight};src:url('{f.path.resolve().as_uri()}')}}")
+            out.append(
+                f"@font-face{{font-family:'{name}';font-weight:{weight};src:url('{f.path.resolve().as_uri()}')}}"
+            )
     return "".join(out)
 
 

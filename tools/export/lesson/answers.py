@@ -6,15 +6,17 @@ import re
 from typing import Final
 
 from core.lesson import Question
+from tools.export.languages import primary
 
 from .order import letter, mixed, order_of
 
 GAP: Final = re.compile(r"\[(\d+)\]")
 
 
-def figure(value: float) -> str:
-    """A number without needless zeros."""
-    return f"{value:.10g}"
+def figure(value: float, language: str = "en") -> str:
+    """A number without needless zeros, with the decimal comma where the language writes one."""
+    text = f"{value:.10g}"
+    return text.replace(".", ",") if primary(language) in ("de", "es", "fr") else text
 
 
 def blanked(prompt: str, blank: str) -> str:
@@ -38,7 +40,7 @@ def bank(question: Question) -> list[str]:
     return [words[i] for i in mixed(words, question.id)]
 
 
-def answer_lines(question: Question) -> list[str]:
+def answer_lines(question: Question, language: str = "en") -> list[str]:
     """The right answer, a line for each part of it. Letters are those of ``order_of``."""
     order = order_of(question)
     if question.choices:
@@ -50,6 +52,6 @@ def answer_lines(question: Question) -> list[str]:
     if question.kind == "ordering":
         return [f"{n}. {step} ({letter(order.index(n - 1))})" for n, step in enumerate(question.steps, 1)]
     if question.kind == "numeric" and question.number is not None:
-        value = f"{figure(question.number)} {question.unit}".strip()
-        return [f"{value} (± {figure(question.tolerance)})" if question.tolerance else value]
+        value = f"{figure(question.number, language)} {question.unit}".strip()
+        return [f"{value} (± {figure(question.tolerance, language)})" if question.tolerance else value]
     return [" / ".join(question.answers)] if question.answers else []

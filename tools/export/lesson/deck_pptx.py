@@ -21,11 +21,11 @@ from .pptx_shapes import (
     indent,
     move,
     set_notes,
-    tidy,
     write,
 )
 from .pptx_sheet import Sheet, Studio
 from .pptx_template import office_tag, template
+from .tidy import tidy
 
 
 def deck_pptx(book: Book) -> bytes:
@@ -41,7 +41,11 @@ def deck_pptx(book: Book) -> bytes:
     for sheet in sheets(book):
         _slide(presentation, studio, sheet, source, lang)
     return settle(
-        presentation, title=lesson.title, author=book.maker, subject=lesson.audience, language=office_tag(lesson.language)
+        presentation,
+        title=lesson.title,
+        author=book.maker,
+        subject=lesson.audience,
+        language=office_tag(lesson.language),
     )
 
 
@@ -92,6 +96,3 @@ def _foot(studio: Studio, sheet: Sheet, source: str) -> tuple[str, float]:
     places = [p for p in layout(sheet.layout).places if p.kind == "ftr"]
     line = studio.one(places[0], source) if places else Line("")
     return line.text, line.size
-
-
-

@@ -9,18 +9,19 @@ from typing import Any, Final
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
 from core.lesson import Statement
 from tools.export import ooxml
+from tools.export.colour import rgb
 from tools.export.deck import Deck
 from tools.export.docx_style import Ink, inked, set_styles, written
 from tools.export.languages import CJK, direction, primary
 
 from .book import Book, Drawing, words
 from .pptx_template import asian_font, office_tag
+from .tidy import tidy
 
 WIDTH: Final = 16.6
 """Centimetres between the margins of A4."""
@@ -109,13 +110,12 @@ class Paper:
         """The finished file, with its footer and fixed properties."""
         _footer(self, f"{title} · {kind}")
         return ooxml.settle(
-            self.document, title=f"{title} – {kind}", author=self.book.maker, subject=kind, language=office_tag(self.language)
+            self.document,
+            title=f"{title} – {kind}",
+            author=self.book.maker,
+            subject=kind,
+            language=office_tag(self.language),
         )
-
-
-def tidy(text: str) -> str:
-    """One line of text that XML can hold."""
-    return " ".join(ooxml.plain(text).split())
 
 
 def start(book: Book, *, body: float = 10.5) -> Paper:
@@ -129,6 +129,10 @@ def start(book: Book, *, body: float = 10.5) -> Paper:
     heading = document.styles["Heading 1"]
     heading.font.size = Pt(15)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(6)
+    foot = document.styles["Footer"]
+    foot.font.size, foot.font.color.rgb = Pt(8.5), RGBColor(*rgb(ink.quiet))
+    for old in document.styles["Subtitle"].element.rPr.findall(qn("w:spacing")):
+        old.getparent().remove(old)
     _speak(document, language)
     return Paper(document, book, ink, words("office", language), language)
 
@@ -147,10 +151,9 @@ def _speak(document: Any, language: str) -> None:
 
 def _footer(paper: Paper, text: str) -> None:
     paragraph = paper.document.sections[0].footer.paragraphs[0]
-    stops = paragraph.paragraph_format.tab_stops
-    stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.clear_all()
     short = text if len(text) <= 80 else text[:79].rstrip() + "…"
-    inked(paragraph, tidy(short) + "\t", paper.language, paper.ink.quiet, size=8.5)
-    ooxml.field(inked(paragraph, "", paper.language, paper.ink.quiet, size=8.5), "PAGE")
-    inked(paragraph, " / ", paper.language, paper.ink.quiet, size=8.5)
-    ooxml.field(inked(paragraph, "", paper.language, paper.ink.quiet, size=8.5), "NUMPAGES")
+    inked(paragraph, f"{tidy(short)}\t\t", paper.language)  # the style has a stop in the middle and one on the right
+    ooxml.field(inked(paragraph, "", paper.language), "PAGE")
+    inked(paragraph, " / ", paper.language)
+    ooxml.field(inked(paragraph, "", paper.language), "NUMPAGES")

@@ -7,7 +7,8 @@ from tools.export.docx_style import written
 
 from .answers import answer_lines, blanked, figure
 from .book import Book
-from .docx_parts import WIDTH, Paper, start, tidy
+from .docx_parts import WIDTH, Paper, start
+from .tidy import tidy
 
 
 def plan_docx(book: Book) -> bytes:
@@ -54,7 +55,7 @@ def _objectives(paper: Paper) -> None:
     lesson, ui = paper.book.lesson, paper.words
     paper.heading(ui["objectives"])
     standards = any(o.standard for o in lesson.objectives)
-    widths = (0.9, 9.4, 2.9, 3.4) if standards else (0.9, 12.4, 3.3)
+    widths = (1.4, 8.9, 2.9, 3.4) if standards else (1.4, 11.9, 3.3)
     head = (ui["number"], ui["objective"], ui["bloom"], ui["standard"])[: len(widths)]
     table = paper.table(widths, head)
     for n, objective in enumerate(lesson.objectives, 1):
@@ -80,11 +81,15 @@ def _flow(paper: Paper) -> None:
     for stage in lesson.stages:
         row = paper.row(table, widths, whole=sum(map(len, (*stage.teacher, *stage.learners))) < 1500)
         paper.cell(row.cells[0], ui["minutes"].format(n=stage.minutes), bold=True)
-        written(row.cells[0].add_paragraph(), f"{at}–{at + stage.minutes}", paper.language, colour=paper.ink.quiet, size=9)
+        written(
+            row.cells[0].add_paragraph(), f"{at}–{at + stage.minutes}", paper.language, colour=paper.ink.quiet, size=9
+        )
         paper.cell(row.cells[1], ui[stage.phase], colour=paper.ink.brand, bold=True)
         written(row.cells[1].add_paragraph(), tidy(stage.title), paper.language)
         for line in (
-            f"{ui['objectives']}: {', '.join(numbers[o] for o in stage.objectives if o in numbers)}" if stage.objectives else "",
+            f"{ui['objectives']}: {', '.join(numbers[o] for o in stage.objectives if o in numbers)}"
+            if stage.objectives
+            else "",
             ", ".join(map(tidy, stage.resources)),
         ):
             if line:
@@ -146,7 +151,9 @@ def _exit(paper: Paper) -> None:
     paper.heading(ui["exit_ticket"])
     for question in chosen:
         paper.text(blanked(question.prompt, "_____"), bold=True).paragraph_format.keep_with_next = True
-        paper.text(f"{ui['answer']}: {'; '.join(map(tidy, answer_lines(question)))}", colour=paper.ink.quiet)
+        paper.text(
+            f"{ui['answer']}: {'; '.join(map(tidy, answer_lines(question, paper.language)))}", colour=paper.ink.quiet
+        )
 
 
 def _sources(paper: Paper) -> None:
@@ -161,6 +168,3 @@ def _sources(paper: Paper) -> None:
         for source in lesson.sources:
             title = tidy(source.title)
             paper.bullet(f"{title} ({tidy(source.name)})" if title and title != source.name else tidy(source.name))
-
-
-

@@ -132,9 +132,7 @@ def options(count: int, *, columns: bool = False) -> list[Box]:
     return [(0.75 + (i % 2) * 6.03, 2.95 + (i // 2) * (high + 0.2), 5.8, high) for i in range(count)]
 
 
-_CARD: Final = Place(
-    "body", 21, "Word 1", cards(4)[0], 22, 14, fill="accent5", round=6000, pad=0.28, space=4
-)
+_CARD: Final = Place("body", 21, "Word 1", cards(4)[0], 22, 14, fill="accent5", round=6000, pad=0.28, space=4)
 _OPTION: Final = Place(
     "body", 21, "Option 1", options(4)[0], 24, 14, anchor="ctr", bullet="letter", fill="accent5", round=9000, pad=0.24
 )

@@ -12,8 +12,9 @@ from .book import Book
 from .pptx_fit import height, size_for
 from .pptx_layouts import cards, layout
 from .pptx_questions import question_sheets, table_of
+from .pptx_shapes import Line
 from .pptx_sheet import Picture, Sheet, Studio
-from .pptx_shapes import Line, tidy
+from .tidy import tidy
 
 
 def sheets(book: Book) -> list[Sheet]:
@@ -147,7 +148,9 @@ def _cards(studio: Studio, title: str, terms: Sequence[Term]) -> Sheet | None:
         top, torn = height([tidy(term.word)], word, studio.type.display, 22, room)
         if torn:
             return None
-        sizes.append(size_for([tidy(studio.said(term.meaning))], found.place(21), studio.type.text, (*room[:3], h - top - 0.08)))
+        sizes.append(
+            size_for([tidy(studio.said(term.meaning))], found.place(21), studio.type.text, (*room[:3], h - top - 0.08))
+        )
     if not all(sizes):
         return None
     texts = {
@@ -171,12 +174,16 @@ def _diagram(studio: Studio, title: str, diagram: Diagram, notes: tuple[Line, ..
     if drawing:
         picture = Picture(drawing, diagram.alt or diagram.title)
         return [Sheet("diagram", studio.title("diagram", title), picture=picture, notes=notes)]
-    texts = [_node(n.when, n.text, n.detail, n.value, diagram.unit) for n in diagram.nodes]
+    lang = studio.book.lesson.language
+    texts = [
+        _node(n.when, n.text, n.detail, figure(n.value, lang) if n.value is not None else "", diagram.unit)
+        for n in diagram.nodes
+    ]
     texts = texts or [" – ".join(row) for row in diagram.rows]
     return studio.running("idea", title, texts, notes) if texts else []
 
 
-def _node(when: str, text: str, detail: str, value: float | None, unit: str) -> str:
+def _node(when: str, text: str, detail: str, value: str, unit: str) -> str:
     said = f"{when}: {text}" if when else text
-    said = f"{said}: {figure(value)} {unit}".strip() if value is not None else said
+    said = f"{said}: {value} {unit}".strip() if value else said
     return f"{said} – {detail}" if detail else said

@@ -9,10 +9,11 @@ from core.lesson import Question
 
 from .answers import answer_lines, bank, blanked
 from .order import letter, order_of
-from .pptx_fit import lines, line_height, size_for
+from .pptx_fit import line_height, lines, size_for
 from .pptx_layouts import layout, options
+from .pptx_shapes import Grid, Line
 from .pptx_sheet import Sheet, Studio
-from .pptx_shapes import Grid, Line, tidy
+from .tidy import tidy
 
 BLANK = "_____"
 _MARGIN = 0.33
@@ -24,7 +25,7 @@ def question_sheets(studio: Studio, title: str, question: Question, notes: tuple
     spans = [*question.spans, *(s for c in question.choices for s in c.spans)]
     notes = (
         *notes,
-        *studio.part("answer", *answer_lines(question), question.working),
+        *studio.part("answer", *answer_lines(question, studio.book.lesson.language), question.working),
         *studio.part("because", question.feedback),
         *studio.quotes(spans),
     )
@@ -106,5 +107,7 @@ def table_of(studio: Studio, rows: Sequence[Sequence[str]]) -> Grid | None:
             heights.append(max(high, 0.62))
         if sum(heights) <= place.box[3] and not torn:
             air = min(1.8, place.box[3] * 0.92 / sum(heights))
-            return Grid(tuple(tuple(map(tidy, r)) for r in rows), size, widths, tuple(h * max(1.0, air) for h in heights))
+            return Grid(
+                tuple(tuple(map(tidy, r)) for r in rows), size, widths, tuple(h * max(1.0, air) for h in heights)
+            )
     return None

@@ -17,10 +17,10 @@ from pptx.oxml.ns import qn
 
 from tools.design.bidi import is_rtl
 from tools.export.languages import CJK, primary
-from tools.export.ooxml import plain
 
 from .book import Drawing
 from .pptx_layouts import Box, Place, emu
+from .tidy import tidy
 
 _SVG: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NS: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -55,11 +55,6 @@ class Grid:
     size: int
     widths: tuple[float, ...]
     heights: tuple[float, ...]
-
-
-def tidy(text: str) -> str:
-    """One line of text that XML can hold."""
-    return " ".join(plain(text).split())
 
 
 def write(shape: Any, texts: Sequence[Line], lang: str) -> None:

@@ -12,7 +12,8 @@ from core.source import Span
 from .book import Book, Drawing, words
 from .pptx_fit import Type, clip, pages, size_for
 from .pptx_layouts import Box, Place, layout
-from .pptx_shapes import Grid, Line, tidy
+from .pptx_shapes import Grid, Line
+from .tidy import tidy
 
 QUOTE = 240
 """Characters of a source that are quoted in notes."""
@@ -85,7 +86,9 @@ class Studio:
         for n, part in enumerate(dealt, 1):
             heading = f"{title} ({n}/{len(dealt)})" if len(dealt) > 1 else title
             lines = tuple(Line(text, size, bullet=bool(place.bullet)) for text in part)
-            out.append(Sheet(key, self.title(key, heading), {20: lines}, picture=picture, notes=notes if n == 1 else ()))
+            out.append(
+                Sheet(key, self.title(key, heading), {20: lines}, picture=picture, notes=notes if n == 1 else ())
+            )
         return out
 
     def quotes(self, spans: Sequence[Span]) -> tuple[Line, ...]:

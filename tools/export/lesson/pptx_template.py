@@ -39,7 +39,11 @@ class ThemeFont:
     def of(cls, font_id: str) -> ThemeFont:
         family = face(font_id).family
         serif = font_id in _SERIF
-        return cls(_RENAMED.get(family, family), "02020603050405020304" if serif else "020B0604020202020204", 18 if serif else 34)
+        return cls(
+            _RENAMED.get(family, family),
+            "02020603050405020304" if serif else "020B0604020202020204",
+            18 if serif else 34,
+        )
 
 
 def office_tag(language: str) -> str:
@@ -110,7 +114,9 @@ def _package(files: dict[str, bytes], count: int) -> bytes:
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": [("theme", "../theme/theme2.xml")],
     }  # fmt: skip
     for n in range(1, count + 1):
-        relations[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = [("slideMaster", "../slideMasters/slideMaster1.xml")]
+        relations[f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels"] = [
+            ("slideMaster", "../slideMasters/slideMaster1.xml")
+        ]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(member("[Content_Types].xml"), _types(files))
@@ -122,7 +128,9 @@ def _package(files: dict[str, bytes], count: int) -> bytes:
 
 
 def _relations(links: list[tuple[str, str]]) -> str:
-    rows = "".join(f'<Relationship Id="rId{n}" Type="{_REL}{kind}" Target="{to}"/>' for n, (kind, to) in enumerate(links, 1))
+    rows = "".join(
+        f'<Relationship Id="rId{n}" Type="{_REL}{kind}" Target="{to}"/>' for n, (kind, to) in enumerate(links, 1)
+    )
     return f'{_XMLNS}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
@@ -134,7 +142,8 @@ def _types(files: dict[str, bytes]) -> str:
         "ppt/theme": "application/vnd.openxmlformats-officedocument.theme+xml",
     }  # fmt: skip
     rows = "".join(
-        f'<Override PartName="/{name}" ContentType="{next(v for k, v in kinds.items() if name.startswith(k))}"/>' for name in files
+        f'<Override PartName="/{name}" ContentType="{next(v for k, v in kinds.items() if name.startswith(k))}"/>'
+        for name in files
     )
     return (
         f'{_XMLNS}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
-from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.shared import Cm, Pt
 
 from core.lesson import Diagram, Level, Question
@@ -15,8 +15,9 @@ from tools.export.languages import CJK, primary
 
 from .answers import answer_lines, bank, blanked, filled
 from .book import Book
-from .docx_parts import WIDTH, Paper, start, tidy
+from .docx_parts import WIDTH, Paper, start
 from .order import letter, order_of
+from .tidy import tidy
 
 LEVELS: Final[tuple[Level, ...]] = ("support", "core", "stretch")
 _BODY: Final = {"support": 13.0, "core": 12.0, "stretch": 11.5}
@@ -53,7 +54,7 @@ def answer_key_docx(book: Book) -> bytes:
     ui = paper.words
     paper.text(ui["key"], colour=paper.ink.brand, bold=True)
     written(paper.document.add_paragraph(style="Title"), tidy(book.lesson.title), paper.language)
-    widths = (1.1, 15.5)
+    widths = (1.4, 15.2)
     for level in LEVELS:
         asked = questions(book, level)
         if not asked:
@@ -65,15 +66,17 @@ def answer_key_docx(book: Book) -> bytes:
     return paper.close(tidy(book.lesson.title), ui["key"])
 
 
-def _answer(paper: Paper, table: object, widths: Sequence[float], number: int, question: Question) -> None:
+def _answer(paper: Paper, table: Any, widths: Sequence[float], number: int, question: Question) -> None:
     ui, row = paper.words, paper.row(table, widths, whole=len(question.prompt) < 1200)
     paper.cell(row.cells[0], str(number), colour=paper.ink.brand, bold=True)
     cell = row.cells[1]
     asked = filled(question) if question.kind == "cloze" else question.prompt
     paper.cell(cell, asked, colour=paper.ink.quiet)
-    for line in answer_lines(question):
+    for line in answer_lines(question, paper.language):
         written(cell.add_paragraph(), tidy(line), paper.language, bold=True)
-    spans = dict.fromkeys((tidy(s.quote), s.source) for s in (*question.spans, *(x for c in question.choices for x in c.spans)))
+    spans = dict.fromkeys(
+        (tidy(s.quote), s.source) for s in (*question.spans, *(x for c in question.choices for x in c.spans))
+    )
     wrong = [f"{c.text}: {c.feedback}" for c in question.choices if c.feedback and not c.right]
     for name, texts in (("working", [question.working]), ("why", [question.feedback, *wrong])):
         for text in map(tidy, texts):
@@ -92,7 +95,7 @@ def _head(paper: Paper, level: Level, asked: Sequence[Question]) -> None:
     widths = (9.0, 4.2, 3.4)
     row = paper.row(paper.table(widths, inner=False), widths)
     total = sum(q.points for q in asked)
-    fields = (ui["name"], ui["date"], f"{ui['score']}:       / {total}")
+    fields = (ui["name"], ui["date"], f"{ui['score']}: ____ / {total}")
     for cell, text in zip(row.cells, fields, strict=True):
         paper.cell(cell, text if text.startswith(ui["score"]) else f"{text}:", colour=paper.ink.quiet, size=10)
     row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -105,15 +108,15 @@ def _bank(paper: Paper, found: Sequence[str]) -> None:
     row = paper.row(paper.table((WIDTH,), inner=False), (WIDTH,))
     ooxml.shade(row.cells[0], paper.ink.tint)
     paper.cell(row.cells[0], paper.words["bank"], colour=paper.ink.brand, bold=True, size=10)
-    written(row.cells[0].add_paragraph(), "     ".join(found).replace(" ", " "), paper.language, bold=True)
+    written(row.cells[0].add_paragraph(), "   ·   ".join(found), paper.language, bold=True)
 
 
 def _question(paper: Paper, number: int, question: Question) -> None:
     ui = paper.words
-    gap = "＿＿＿＿＿" if primary(paper.language) in CJK else "_" * 16
+    gap = "({n})＿＿＿＿＿＿" if primary(paper.language) in CJK else "({n})\u00a0" + "_" * 16
     heading = paper.document.add_paragraph(style="Heading 2")
     heading.paragraph_format.keep_with_next = True
-    prompt = blanked(question.prompt, f" ({{n}}) {gap} ") if question.kind == "cloze" else question.prompt
+    prompt = blanked(question.prompt, gap) if question.kind == "cloze" else question.prompt
     written(heading, f"{number}.  {tidy(prompt) if question.kind != 'cloze' else ui['do_cloze']}", paper.language)
     inked(heading, f"   {ui['points'].format(n=question.points)}", paper.language, paper.ink.quiet, size=9.5)
     if question.kind == "cloze":
@@ -159,6 +162,8 @@ def _ordering(paper: Paper, question: Question) -> None:
     for i in order_of(question):
         row = paper.row(table, widths)
         row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
+        for cell in row.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         paper.cell(row.cells[0], BOX, size=18)
         paper.cell(row.cells[1], question.steps[i])
 
