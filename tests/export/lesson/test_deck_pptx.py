@@ -48,7 +48,7 @@ def test_it_has_its_own_master_theme_and_layouts_and_no_default_ones() -> None:
 
 def test_words_stand_in_placeholders_in_reading_order_with_a_footer() -> None:
     for number, slide in enumerate(opened(lessons.rich()).slides, 1):
-        kinds = [s.placeholder_format.type for s in slide.placeholders]
+        kinds = [s.placeholder_format.type for s in slide.shapes if s.is_placeholder]
         assert slide.shapes.title is not None and slide.shapes.title.text_frame.text
         assert slide.shapes[0] == slide.shapes.title
         for shape in slide.shapes:
@@ -150,7 +150,7 @@ def test_long_texts_go_on_and_nothing_is_lost() -> None:
     source = lessons.endless()
     deck = opened(source)
     text = " ".join(" ".join(words_of(s) for s in deck.slides).split())
-    sentence = source.lesson.slides[2].bullets[0].text.split(". ")[0]
+    sentence = source.lesson.slides[2].bullets[0].text[:100]
     assert sentence in text and len(deck.slides) > 30
     spoken = re.sub(r"\W", "", source.lesson.slides[2].bullets[0].text)
     shown = re.sub(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
@@ -179,7 +179,7 @@ def _svg_part(slide: Any, svg: str) -> Part:
     package = slide.part.package
     for part in package.iter_parts():
         if part.partname == name:
-            return part  # type: ignore[no-any-return]
+            return part
     return Part(name, "image/svg+xml", package, data)
 
 

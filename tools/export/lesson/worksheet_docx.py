@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from core.lesson import Diagram, Level, Question
@@ -173,8 +174,8 @@ def _room(paper: Paper, question: Question) -> None:
     longest = max((len(a) for a in question.answers), default=0)
     count = 4 if question.kind == "numeric" else min(9, max(2, 1 + longest // 30))
     table = paper.table((WIDTH,))
-    ends = table._tbl.tblPr.find(ooxml.qn("w:tblBorders") + "/" + ooxml.qn("w:top"))
-    ends.set(ooxml.qn("w:val"), "nil")
+    ends = table._tbl.tblPr.find(qn("w:tblBorders") + "/" + qn("w:top"))
+    ends.set(qn("w:val"), "nil")
     for n in range(count):
         row = paper.row(table, (WIDTH,))
         row.height, row.height_rule = Cm(0.95), WD_ROW_HEIGHT_RULE.EXACTLY
