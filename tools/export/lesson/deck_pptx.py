@@ -86,7 +86,7 @@ def _placed(slide: Any, holder: Any, idx: int, sheet: Sheet) -> None:
     if box:
         move(holder, box)
         if idx in sheet.icons:
-            indent(holder, 1.42, 0.28)
+            indent(holder, 1.4, 0.2)
         if idx in sheet.icons:
             x, y, _, high = box
             add_picture(slide, sheet.icons[idx].drawing, (x + 0.28, y + high / 2 - 0.42, 0.84, 0.84), "", "Icon")

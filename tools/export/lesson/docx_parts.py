@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -43,6 +44,11 @@ class Paper:
         paragraph.paragraph_format.keep_with_next = True
         written(paragraph, tidy(text), self.language)
         return paragraph
+
+    def title(self, text: str) -> None:
+        """The document's title; a long one is set smaller."""
+        size = 0 if len(text) <= 34 else 24 if len(text) <= 80 else 18
+        written(self.document.add_paragraph(style="Title"), tidy(text), self.language, size=size)
 
     def text(self, text: str, **more: Any) -> Any:
         """A paragraph of running text."""
@@ -131,6 +137,8 @@ def start(book: Book, *, body: float = 10.5) -> Paper:
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(6)
     foot = document.styles["Footer"]
     foot.font.size, foot.font.color.rgb = Pt(8.5), RGBColor(*rgb(ink.quiet))
+    foot.paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     for old in document.styles["Subtitle"].element.rPr.findall(qn("w:spacing")):
         old.getparent().remove(old)
     _speak(document, language)
@@ -151,9 +159,8 @@ def _speak(document: Any, language: str) -> None:
 
 def _footer(paper: Paper, text: str) -> None:
     paragraph = paper.document.sections[0].footer.paragraphs[0]
-    paragraph.paragraph_format.tab_stops.clear_all()
     short = text if len(text) <= 80 else text[:79].rstrip() + "…"
-    inked(paragraph, f"{tidy(short)}\t\t", paper.language)  # the style has a stop in the middle and one on the right
+    inked(paragraph, f"{tidy(short)}\t", paper.language)
     ooxml.field(inked(paragraph, "", paper.language), "PAGE")
     inked(paragraph, " / ", paper.language)
     ooxml.field(inked(paragraph, "", paper.language), "NUMPAGES")

@@ -33,7 +33,7 @@ def _head(paper: Paper) -> None:
     label = " · ".join(t for t in (ui["plan"], tidy(paper.book.maker)) if t)
     kicker = paper.text(label, colour=paper.ink.brand, bold=True)
     kicker.paragraph_format.keep_with_next = True
-    written(paper.document.add_paragraph(style="Title"), tidy(lesson.title), paper.language)
+    paper.title(lesson.title)
     written(paper.document.add_paragraph(style="Subtitle"), paper.said(lesson.summary), paper.language)
     facts = [
         (ui["class"], tidy(lesson.audience)),

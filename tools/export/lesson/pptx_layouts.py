@@ -132,7 +132,7 @@ def options(count: int, *, columns: bool = False) -> list[Box]:
     return [(0.75 + (i % 2) * 6.03, 2.95 + (i // 2) * (high + 0.2), 5.8, high) for i in range(count)]
 
 
-_CARD: Final = Place("body", 21, "Word 1", cards(4)[0], 22, 14, fill="accent5", round=6000, pad=0.28, space=4)
+_CARD: Final = Place("body", 21, "Word 1", cards(4)[0], 22, 14, fill="accent5", round=6000, pad=0.2, space=4)
 _OPTION: Final = Place(
     "body", 21, "Option 1", options(4)[0], 24, 14, anchor="ctr", bullet="letter", fill="accent5", round=9000, pad=0.24
 )
@@ -161,7 +161,7 @@ LAYOUTS: Final = (
         "objectives", "Objectives", "bg1",
         (Ornament("rect", (0, 0, 4.6, 7.5), "tx2"), Ornament("ellipse", (4.05, 5.75, 1.1, 1.1), "accent2")),
         (
-            _title((0.75, 0.85, 3.4, 4.7), 40, 20, "accent6"),
+            _title((0.65, 0.85, 3.65, 4.7), 40, 16, "accent6"),
             Place("body", 20, "Objectives", (5.5, 0.85, 7.08, 5.7), 30, 16, bullet="number", space=20, anchor="ctr"),
             *_foot(5.5, 7.08),
         ),
@@ -180,7 +180,7 @@ LAYOUTS: Final = (
         "idea", "Idea", "bg1",
         (Ornament("rect", (0, 0, 4.6, 7.5), "bg2"), Ornament("ellipse", (4.05, 5.75, 1.1, 1.1), "accent1")),
         (
-            _title((0.75, 0.85, 3.4, 4.7), 40, 20, "accent3"),
+            _title((0.65, 0.85, 3.65, 4.7), 40, 16, "accent3"),
             Place("body", 20, "Text", (5.5, 0.85, 7.08, 5.7), 32, 18, bullet="dot", space=16, anchor="ctr"),
             *_foot(5.5, 7.08),
         ),

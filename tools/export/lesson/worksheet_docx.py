@@ -102,7 +102,7 @@ def _head(paper: Paper, level: Level, asked: Sequence[Question]) -> None:
     row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
     paper.gap(10)
     paper.text(f"{ui['worksheet']} · {ui[level]}", colour=paper.ink.brand, bold=True, size=10.5)
-    written(paper.document.add_paragraph(style="Title"), tidy(paper.book.lesson.title), paper.language)
+    paper.title(paper.book.lesson.title)
 
 
 def _bank(paper: Paper, found: Sequence[str]) -> None:
@@ -148,7 +148,7 @@ def _choices(paper: Paper, question: Question) -> None:
 
 def _matching(paper: Paper, question: Question) -> None:
     order = order_of(question)
-    widths = (1.0, 5.9, 1.6, 1.0, 7.1)
+    widths = (1.0, 6.8, 1.5, 1.0, 6.3)
     table = paper.table(widths)
     for i, pair in enumerate(question.pairs):
         row = paper.row(table, widths)
