@@ -1,0 +1,231 @@
+"""The slide deck, read back by python-pptx, by Microsoft's validator and by a browser that looks for text without room."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from core.direction import Palette
+from tests.export.lesson import office_lessons as lessons
+from tests.export.lesson.slideview import overflows, write
+from tests.lessonkit import LOOK, book
+from tests.needs import CLIENTS, find, node
+from tools.design.oklab import contrast
+from tools.export.lesson.book import Book
+from tools.export.lesson.deck_pptx import deck_pptx
+from tools.export.lesson.pptx_layouts import LAYOUTS
+from tools.export.lesson.pptx_template import theme_colours
+
+
+def opened(source: Book) -> Any:
+    return pptx.Presentation(io.BytesIO(deck_pptx(source)))
+
+
+def words_of(slide: Any) -> str:
+    cells = (c.text for s in slide.shapes if getattr(s, "has_table", False) for r in s.table.rows for c in r.cells)
+    return "\n".join([*(s.text_frame.text for s in slide.shapes if s.has_text_frame), *cells])
+
+
+def test_it_has_its_own_master_theme_and_layouts_and_no_default_ones() -> None:
+    deck = opened(lessons.rich())
+    assert (deck.slide_width, deck.slide_height) == (12192000, 6858000)
+    assert [found.name for found in deck.slide_layouts] == [found.name for found in LAYOUTS]
+    with zipfile.ZipFile(io.BytesIO(deck_pptx(book()))) as archive:
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+        whole = b"".join(archive.read(n) for n in archive.namelist() if n.endswith(".xml"))
+    assert 'typeface="Outfit"' in theme and 'typeface="Inter"' in theme and LOOK.palette.accent[1:].upper() in theme
+    assert b"Office Theme" not in whole and b"Calibri" not in whole and b"<p:transition" not in whole
+
+
+def test_words_stand_in_placeholders_in_reading_order_with_a_footer() -> None:
+    for number, slide in enumerate(opened(lessons.rich()).slides, 1):
+        kinds = [s.placeholder_format.type for s in slide.shapes if s.is_placeholder]
+        assert slide.shapes.title is not None and slide.shapes.title.text_frame.text
+        assert slide.shapes[0] == slide.shapes.title
+        for shape in slide.shapes:
+            assert shape.is_placeholder or shape.shape_type == 13, "only icons stand outside placeholders"
+        if number > 1:
+            assert str(kinds[-1]).startswith("SLIDE_NUMBER") and "Source: The water cycle" in words_of(slide)
+            assert slide.shapes[-1].text_frame.text == str(number)
+
+
+def test_titles_differ_and_every_slide_of_the_lesson_is_there() -> None:
+    deck = opened(lessons.rich())
+    titles = [s.shapes.title.text_frame.text for s in deck.slides]
+    assert len(set(titles)) == len(titles) and len(titles) == len(lessons.rich().lesson.slides)
+
+
+def test_notes_hold_the_teachers_words_the_answer_and_the_source() -> None:
+    deck = opened(lessons.rich())
+    notes = {s.shapes.title.text_frame.text: s.notes_slide.notes_text_frame.text for s in deck.slides}
+    assert "Point at the sea on the map." in notes["Up into the air"]
+    assert "The sun warms the sea, and water evaporates from its surface.” (water.en.txt)" in notes["Up into the air"]
+    assert "A. Evaporation" in notes["Your turn"] and "Answer" in notes["Your turn"]
+    assert "100 - 86 = 14" in "".join(notes.values())
+    assert "14 percent" not in "".join(words_of(s) for s in deck.slides), "no answer on the slide"
+
+
+def test_steps_and_pairs_are_mixed() -> None:
+    slides = {s.shapes.title.text_frame.text: words_of(s) for s in opened(lessons.rich()).slides}
+    steps = [q for q in book().lesson.questions if q.kind == "ordering"][0].steps
+    shown = next(t for t in slides.values() if steps[0] in t and steps[3] in t)
+    assert sorted(steps, key=shown.index) != list(steps)
+
+
+def test_pictures_have_words_or_are_decoration_and_carry_their_svg() -> None:
+    data = deck_pptx(lessons.rich())
+    for slide in pptx.Presentation(io.BytesIO(data)).slides:
+        for shape in slide.shapes:
+            if hasattr(shape, "image"):
+                own = shape._element.nvPicPr.cNvPr
+                decorative = b"decorative" in pptx.oxml.xmlchemy.serialize_for_reading(shape._element).encode()
+                assert bool(own.get("descr")) != decorative, own.get("name")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert sum(n.endswith(".svg") for n in archive.namelist()) == 5
+    alts = [
+        s._element.nvPicPr.cNvPr.get("descr")
+        for p in opened(lessons.rich()).slides
+        for s in p.shapes
+        if hasattr(s, "image")
+    ]
+    assert "Cycle of four steps: evaporation, condensation, precipitation, runoff." in alts
+
+
+@pytest.mark.parametrize("language", ["en", "es", "de", "fr", "zh"])
+def test_runs_are_tagged_and_chinese_has_its_typeface(language: str) -> None:
+    data = deck_pptx(lessons.told(language, lessons.WORDS[language]))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        slides = "".join(archive.read(n).decode() for n in archive.namelist() if n.startswith("ppt/slides/slide"))
+        theme = archive.read("ppt/theme/theme1.xml").decode()
+    tags = set(re.findall(r'\blang="([^"]+)"', slides))
+    assert len(tags) == 1 and tags.pop().startswith(language)
+    assert ('<a:ea typeface="Microsoft YaHei"/>' in theme) == (language == "zh")
+
+
+def test_the_same_bytes_every_time_and_no_clock() -> None:
+    data = deck_pptx(lessons.rich())
+    assert data == deck_pptx(lessons.rich())
+    core = pptx.Presentation(io.BytesIO(data)).core_properties
+    assert core.created.year == 2000 and core.title == "The water cycle" and core.language == "en-US"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {i.date_time for i in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+_DARK = Palette(bg="#101418", surface="#1b2229", ink="#f2f4f6", muted="#8a949e", accent="#ffd23f", accent_ink="#111111", accent2="#ee4266", deep="#050607", light="#ffffff")  # fmt: skip
+_PALE = Palette(bg="#fffdf5", surface="#ffffff", ink="#444444", muted="#bbbbbb", accent="#ffd23f", accent_ink="#ffffff", accent2="#ffb3c1", deep="#777777", light="#eeeeee")  # fmt: skip
+
+
+@pytest.mark.parametrize("palette", [LOOK.palette, _DARK, _PALE])
+def test_text_holds_four_and_a_half_to_one(palette: Palette) -> None:
+    roles = theme_colours(LOOK.model_copy(update={"palette": palette}))
+    names = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+    colour = {
+        name: roles[names.get(name, name)]
+        for name in ("bg1", "tx1", "bg2", "tx2", *(f"accent{i}" for i in range(1, 7)))
+    }
+    for found in LAYOUTS:
+        for place in found.places:
+            x, y = place.box[0] + 0.01, place.box[1] + 0.01
+            under = [
+                o.fill
+                for o in found.ornaments
+                if o.kind == "rect" and o.box[0] <= x < o.box[0] + o.box[2] and y < o.box[3]
+            ]
+            ground = place.fill or (under[-1] if under else found.ground)
+            if place.kind not in ("pic", "tbl"):
+                assert contrast(colour[place.colour], colour[ground]) >= 4.5, (found.name, place.name)
+    assert contrast(colour["accent6"], colour["tx2"]) >= 4.5 and contrast(colour["tx1"], colour["accent5"]) >= 4.5
+
+
+def test_long_texts_go_on_and_nothing_is_lost() -> None:
+    source = lessons.endless()
+    deck = opened(source)
+    text = " ".join(" ".join(words_of(s) for s in deck.slides).split())
+    sentence = source.lesson.slides[2].bullets[0].text[:100]
+    assert sentence in text and len(deck.slides) > 30
+    spoken = re.sub(r"\W", "", source.lesson.slides[2].bullets[0].text)
+    shown = re.sub(
+        r"\W",
+        "",
+        "".join(s.placeholders[20].text_frame.text for s in deck.slides if s.slide_layout.name == "Idea with picture"),
+    )
+    assert shown.count(spoken) == len(source.lesson.slides[2].bullets) * 2, "of the idea and of the example"
+
+
+@pytest.mark.parametrize("number", range(len(lessons.HOSTILE)))
+def test_hostile_words_are_only_words(number: int) -> None:
+    text = lessons.HOSTILE[number]
+    deck = opened(lessons.hostile(text))
+    kept = "".join(c for c in text if c.isprintable() and c not in "\ud800\ufffe")[:12]
+    assert kept.strip()[:6] in words_of(deck.slides[0]).replace("\n", " ") or number == 3
+
+
+def test_a_bare_lesson_is_a_deck_too() -> None:
+    deck = opened(lessons.bare())
+    assert [s.shapes.title.text_frame.text for s in deck.slides] == ["Tides", "Missing"]
+
+
+CASES: list[tuple[str, Callable[[], Book]]] = [
+    ("rich", lessons.rich), ("bare", lessons.bare), ("zh", lambda: book("zh")),
+    *((code, lambda code=code: lessons.told(code, lessons.WORDS[code])) for code in ("de", "fr", "es", "zh")),
+    *((f"hostile{i}", lambda text=text: lessons.hostile(text)) for i, text in enumerate(lessons.HOSTILE) if i != 6),
+]  # fmt: skip
+
+
+@pytest.mark.needs("node:ooxml-validator")
+@pytest.mark.parametrize(("name", "make"), CASES, ids=[n for n, _ in CASES])
+def test_open_xml_sdk_accepts_it(name: str, make: Callable[[], Book], tmp_path: Path) -> None:
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(deck_pptx(make()))
+    done = node(find("node:ooxml-validator"), str(path))
+    assert done.returncode == 0, done.stdout[:3000]
+
+
+@pytest.mark.needs("node:ooxml-validator")
+def test_open_xml_sdk_refuses_a_broken_one(tmp_path: Path) -> None:
+    path = tmp_path / "bad.pptx"
+    with zipfile.ZipFile(io.BytesIO(deck_pptx(book()))) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"<p:cSld", b'<p:cSld bogus="1"', 1))
+    done = node(find("node:ooxml-validator"), str(path))
+    assert json.loads(done.stdout)["ok"] is False
+
+
+def looked_at(source: Book, folder: Path) -> list[Any]:
+    address = write(deck_pptx(source), folder / "deck.html")
+    done = node(str(CLIENTS / "shoot.mjs"), address, str(folder / "deck.png"), "1280", "720", "full")
+    assert done.returncode == 0, done.stderr
+    return overflows(done.stdout)
+
+
+@pytest.mark.needs("node:browser")
+@pytest.mark.parametrize(("name", "make"), CASES, ids=[n for n, _ in CASES])
+def test_no_text_runs_over_its_box(name: str, make: Callable[[], Book], tmp_path: Path) -> None:
+    assert looked_at(make(), tmp_path) == []
+
+
+@pytest.mark.needs("node:browser")
+def test_the_browser_sees_text_that_runs_over(tmp_path: Path) -> None:
+    data = io.BytesIO(deck_pptx(book()))
+    deck = pptx.Presentation(data)
+    deck.slides[0].placeholders[22].text_frame.text = "far too long for its line " * 20
+    out = io.BytesIO()
+    deck.save(out)
+    address = write(out.getvalue(), tmp_path / "deck.html")
+    done = node(str(CLIENTS / "shoot.mjs"), address, str(tmp_path / "deck.png"), "1280", "720", "full")
+    assert overflows(done.stdout)
+
+
+@pytest.mark.needs("node:browser")
+def test_another_look_fits_too(tmp_path: Path) -> None:
+    serif = LOOK.model_copy(update={"display": "fraunces-black", "text": "lora-regular", "palette": _DARK})
+    assert looked_at(replace(lessons.rich(), look=serif), tmp_path) == []
