@@ -60,8 +60,8 @@ class Board:
         for grow, strength in ((3.4, 0.014), (2.7, 0.018), (2.0, 0.022), (1.4, 0.026), (0.9, 0.03), (0.4, 0.034)):
             g = lift * grow
             c.rect(at.x - g, at.y - g + lift * 1.6, at.w + 2 * g, at.h + 2 * g, p.deep, strength, r + g)
+        grounds: tuple[str, ...] = (p.surface,)
         if style == "card":
-            grounds: tuple[str, ...] = (p.surface,)
             c.rect(at.x, at.y + lift, at.w, at.h, col.mix(p.surface, hue or p.ink, 0.3), 1.0, r)
             c.rect(at.x, at.y, at.w, at.h, p.surface, 1.0, r)
         elif style == "tint":
@@ -184,13 +184,12 @@ class Board:
     def pill(self, box: Box, fitted: Fitted, text: str, hue: str = "", font: str = "") -> None:
         """A small plate with words in its middle: the label of a link, a date."""
         at, c, p = self.sheet.mirrored(box), self.canvas, self.sheet.palette
+        grounds: tuple[str, ...] = solid_fill(self.sheet, hue) if hue else (col.mix(p.bg, p.surface, 0.4),)
         if hue:
-            grounds = solid_fill(self.sheet, hue)
             c.rect(
                 at.x, at.y, at.w, at.h, c.linear([(0, grounds[0]), (1, grounds[1])]), 1.0, min(at.h / 2, fitted.size)
             )
         else:
-            grounds = (col.mix(p.bg, p.surface, 0.4),)
             c.rect(at.x, at.y, at.w, at.h, grounds[0], 1.0, min(at.h / 2, fitted.size * 0.7))
         home = Box(box.x, box.y + (box.h - fitted.height) / 2, box.w, fitted.height)
         ink = p.light if hue else p.muted

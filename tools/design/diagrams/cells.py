@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, TypeVar
 
+from tools.design.clusters import is_cjk
 from tools.design.elements import leading_for
+from tools.design.fonts import face
 from tools.design.frame import script_of
-from tools.design.lines import greedy
-from tools.design.wrap import Fitted, fit
+from tools.design.geometry import Box
+from tools.design.lines import even, greedy
+from tools.design.shaping import is_rtl, measure, shape
+from tools.design.wrap import Fitted
 
 from .sheet import Sheet
 
+T = TypeVar("T")
 Form = Literal["row", "stack", "plain"]
 """Disc beside the words, disc above them, or words alone."""
-_LINES = 80
+_EVEN = 6
+"""Lines up to which a text is set in lines of like length; longer ones are prose."""
+_SHORTEST = 4
+"""Characters that the longest line of a broken Chinese text must have: shorter words stay in one line."""
 _TIGHT = 0.9
 """Line distance on a card, as a part of that of running text."""
 
@@ -58,16 +68,56 @@ class Cell:
         return self.text.height + (self.detail.height + self.size * 0.42 if self.detail else 0.0)
 
 
+@lru_cache(maxsize=16384)
 def set_at(text: str, font: str, size: float, width: float, loose: bool = False) -> Fitted | None:
     """The text in lines of one size; ``None`` where it does not fit the width, or only by breaking a word and not ``loose``."""
     if width < size:
         return None
-    _, broken = greedy(text, font, width / size, 0.0)
+    lines, broken = greedy(text, font, width / size, 0.0)
     if broken and not loose:
         return None
     lead = leading_for(text, False) * (_TIGHT if script_of(text) != "arabic" else 0.96)
-    made = fit(text, font, width, 1e9, max_lines=_LINES, max_size=size, min_size=size, leading=lead)
-    return None if made.truncated or made.width > width + 0.5 else made
+    if not broken and len(lines) <= _EVEN:
+        lines = even(text, font, width / size, 0.0)
+    made = _block(lines, text, font, size, lead)
+    torn = len(made.lines) > 1 and is_cjk(text[0]) and max(map(len, made.lines)) < _SHORTEST and not loose
+    return None if torn or made.width > width + 0.5 else made
+
+
+def _block(lines: tuple[str, ...], text: str, font: str, size: float, lead: float) -> Fitted:
+    """Lines with their measures, as ``tools.design.wrap`` gives them, at exactly that size."""
+    rtl = is_rtl(text)
+    if not lines:
+        return Fitted((), size, lead, 0.0, 0.0, True, rtl=rtl)
+    way: Literal["rtl", "ltr"] = "rtl" if rtl else "ltr"
+    runs = [shape(line, font, size, direction=way) for line in lines]
+    metrics = face(font).metrics
+    ascent = max(metrics.cap_height / metrics.units_per_em * size, -runs[0].ink_box(0, 0).y)
+    height = ascent + (len(lines) - 1) * lead * size + max(0.0, runs[-1].ink_box(0, 0).bottom)
+    return Fitted(lines, size, lead, max(r.width for r in runs), height, False, ascent, rtl)
+
+
+def sizes(sheet: Sheet, area: Box, texts: Sequence[str], share: float, room: float) -> Iterator[float]:
+    """Type sizes to try, without those at which the words alone would cover more than ``room`` of the area."""
+    ems = sum(measure(t, sheet.strong) for t in texts if t)
+    for size in sheet.sizes(share):
+        if ems * size * size * 1.15 <= room * area.w * area.h:
+            yield size
+
+
+def largest(found: Iterator[float], make: Callable[[float], T | None]) -> tuple[float, T] | None:
+    """The largest size at which ``make`` gives something, and what it gives: by halving, since what fits large fits small."""
+    steps = list(found)
+    best: tuple[float, T] | None = None
+    low, high = 0, len(steps) - 1
+    while low <= high:
+        middle = (low + high) // 2
+        made = make(steps[middle])
+        if made is None:
+            low = middle + 1
+        else:
+            best, high = (steps[middle], made), middle - 1
+    return best
 
 
 def cell(

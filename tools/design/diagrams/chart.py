@@ -51,7 +51,7 @@ def _in_time(names: Sequence[str]) -> bool:
 
 def layouts(
     diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool
-) -> Iterator[tuple[float, "Bars | chart_line.Curve | chart_ring.Shares"]]:
+) -> Iterator[tuple[float, Bars | chart_line.Curve | chart_ring.Shares]]:
     """The shape that suits, at the largest type that fits. Raises ``BadInput`` where no node has a value."""
     nodes = [n for n in diagram.nodes if n.value is not None]
     if not nodes:

@@ -13,6 +13,7 @@ from tools.design.wrap import Fitted
 from .arrows import pierces
 from .board import Board
 from .cells import set_at
+from .dates import scaled
 from .figures import with_unit
 from .sheet import LARGEST, Sheet
 
@@ -57,9 +58,8 @@ class Curve:
             c.circle(x, y, self.size * 0.2, hue)
         for box, fitted, text in self.values:
             board.words(box, fitted, text, s.strong, s.palette.ink, grounds, "middle", "bullet", self.area)
-        step = p.w / len(self.names)
-        for i, (fitted, text) in enumerate(zip(self.names, self.texts, strict=True)):
-            home = Box(p.x + step * i, p.bottom + self.size * 0.9, step, fitted.height)
+        for (x, _), fitted, text in zip(self.points, self.names, self.texts, strict=True):
+            home = Box(x - fitted.width / 2, p.bottom + self.size * 0.9, fitted.width, fitted.height)
             board.words(home, fitted, text, s.plain, s.palette.ink, grounds, "middle", "bullet", self.area)
 
 
@@ -92,13 +92,27 @@ def _curve(nodes: Sequence[Node], unit: str, sheet: Sheet, area: Box, size: floa
     if plot.h < sheet.short * 0.25:
         return None
     low, high = scale[0][0], scale[-1][0]
-    points = [
-        (plot.x + step * (i + 0.5), plot.bottom - plot.h * (v - low) / (high - low)) for i, v in enumerate(figures)
-    ]
+    places = _places([n.text for n in nodes], [f.width for f in names if f], plot, small)
+    if places is None:
+        return None
+    points = [(x, plot.bottom - plot.h * (v - low) / (high - low)) for x, v in zip(places, figures, strict=True)]
     values = _values(sheet, area, figures, unit if len(unit) <= 3 else "", points, plot, small)
     if values is None:
         return None
     return Curve([f for f in names if f], [n.text for n in nodes], values, points, scale, axis, area, plot, size)
+
+
+def _places(texts: Sequence[str], widths: Sequence[float], plot: Box, size: float) -> list[float] | None:
+    """Where the points stand: years to scale, all else evenly. ``None`` where names would meet."""
+    step = plot.w / len(texts)
+    shares = scaled(texts)
+    if shares is None:
+        return [plot.x + step * (i + 0.5) for i in range(len(texts))]
+    out = [plot.x + step * 0.5 + (plot.w - step) * k for k in shares]
+    for (a, wa), (b, wb) in zip(zip(out, widths, strict=True), list(zip(out, widths, strict=True))[1:], strict=False):
+        if b - a < (wa + wb) / 2 + size * 0.4:
+            return None
+    return out
 
 
 def _values(

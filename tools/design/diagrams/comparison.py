@@ -10,13 +10,18 @@ from tools.design import colour as col
 from tools.design.geometry import Box
 from tools.design.wrap import Fitted
 
+from . import comparison_list
 from .board import Board, solid_fill
 from .cells import Cell, Content, cell, set_at
 from .sheet import LARGEST, Sheet
 from .signs import signs
 
-_YES = frozenset("yes true ja wahr oui vrai sí si verdadero 是 有 对 ✓ ✔ نعم כן".split())
-_NO = frozenset("no false nein falsch non faux falso 否 无 没有 不是 ✗ ✘ لا לא".split())
+_YES = frozenset(
+    ["yes", "true", "ja", "wahr", "oui", "vrai", "sí", "si", "verdadero", "是", "有", "对", "✓", "✔", "نعم", "כן"]
+)
+_NO = frozenset(
+    ["no", "false", "nein", "falsch", "non", "faux", "falso", "否", "无", "没有", "不是", "✗", "✘", "لا", "לא"]
+)
 
 
 @dataclass(frozen=True)
@@ -112,8 +117,10 @@ class Table:
         return aspect.height + self.size * 0.3
 
 
-def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool) -> Iterator[tuple[float, Table]]:
-    """Aspects beside the rows where that fits, else above them."""
+def layouts(
+    diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool
+) -> Iterator[tuple[float, Table | comparison_list.Panels]]:
+    """Aspects beside the rows where that fits, above them, or each in a panel of its own."""
     columns = diagram.columns
     words = [(row + ("",) * (len(columns) + 1))[: len(columns) + 1] for row in diagram.rows]
     icons = signs(columns, sheet.language, 1.0)
@@ -130,6 +137,7 @@ def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: boo
             if made is not None:
                 yield size / (sheet.unit * LARGEST) + (0.2 if side else 0.0), made
                 break
+    yield from comparison_list.layouts(diagram, sheet, area, words, loose)
 
 
 def _table(

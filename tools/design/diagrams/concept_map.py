@@ -13,16 +13,19 @@ from core.lesson import Diagram, Link, Node
 from tools.design.geometry import Box
 from tools.design.wrap import Fitted
 
+from . import outline
 from .arrows import Point, at, length, pierces, route
 from .board import Board
-from .cells import Cell, Content, cell, cells, set_at
+from .cells import Cell, Content, cell, cells, set_at, sizes
 from .ring import Sides, around, sides
 from .sheet import LARGEST, Sheet
 from .signs import signs
 
-_WIDTHS = (0.25, 0.29, 0.21, 0.33)
+_WIDTHS = (0.25, 0.33, 0.2)
 _BULGES = (0.08, 0.0)
 _SPOTS = (0.5, 0.42, 0.58, 0.34, 0.66, 0.28, 0.72)
+_ATTEMPTS = 70
+"""Arrangements for which ways are sought before a map is set as single statements."""
 _LABEL = 0.7
 """Size of a link's words, as a part of a node's."""
 
@@ -72,54 +75,43 @@ class Map:
             board.cell(made, box, sheet.hue(i + 1), align="start" if made.form == "row" else "middle")
 
 
-def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool) -> Iterator[tuple[float, Map]]:
-    """At most one: the largest type that fits."""
+def layouts(
+    diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool
+) -> Iterator[tuple[float, Map | outline.Statements]]:
+    """The largest type that fits; where no map does, its statements one by one."""
     nodes, links = _ordered(diagram)
     icons = signs([n.text for n in nodes], sheet.language)
     contents = [Content(n.text, n.detail if details else "", icon) for n, icon in zip(nodes, icons, strict=True)]
-    for size in sheet.sizes():
+    left = _ATTEMPTS
+    for size in sizes(sheet, area, [c.text for c in contents], 1.0, 0.3):
         for width in _WIDTHS:
             made = cells(sheet, contents[1:], size, area.w * width, "row", loose)
-            hub = cell(
-                sheet,
-                contents[0],
-                min(size * 1.3, sheet.unit * LARGEST * 1.3),
-                area.w * min(0.3, width * 1.1),
-                "stack",
-                loose,
-                0.85,
-            )
+            big = min(size * 1.3, sheet.unit * LARGEST * 1.3)
+            hub = cell(sheet, contents[0], big, area.w * 0.3, "stack", loose, 0.85)
+            hub = hub or cell(sheet, contents[0], size, area.w * 0.34, "plain", loose, 0.6)
             if made is None or hub is None:
                 continue
-            for how in sides(len(made), sheet, 6):
+            for how in sides(len(made), sheet, 10):
                 for bulge in _BULGES:
-                    found = _try(sheet, area, hub, made, how, links, size, area.w * bulge)
-                    if found is not None:
-                        yield size, found
+                    boxes = _places(area, hub, made, how, size, area.w * bulge)
+                    if boxes is None or left <= 0:
+                        continue
+                    left -= 1
+                    wires = _wires(sheet, boxes[0], boxes[1:], links, size)
+                    if wires is not None:
+                        yield size, Map(hub, boxes[0], made, boxes[1:], wires, size)
                         return
+    yield from outline.layouts(diagram, sheet, area, details, loose)
 
 
-def _try(
-    sheet: Sheet,
-    area: Box,
-    hub: Cell,
-    made: list[Cell],
-    how: Sides,
-    links: Sequence[tuple[int, int, Link]],
-    size: float,
-    bulge: float,
-) -> Map | None:
-    gap = size * 0.9
-    boxes = around(area, [(c.width, c.height) for c in made], how, gap, bulge)
+def _places(area: Box, hub: Cell, made: list[Cell], how: Sides, size: float, bulge: float) -> list[Box] | None:
+    """The middle's box and those around it, where none is too near another."""
+    boxes = around(area, [(c.width, c.height) for c in made], how, size * 0.9, bulge)
     if boxes is None:
         return None
     middle = Box(area.x + (area.w - hub.width) / 2, area.y + (area.h - hub.height) / 2, hub.width, hub.height)
-    if any(middle.overlaps(b, size * 2.2) for b in boxes) or any(
-        a.overlaps(b, size * 0.5) for i, a in enumerate(boxes) for b in boxes[i + 1 :]
-    ):
-        return None
-    wires = _wires(sheet, middle, boxes, links, size)
-    return Map(hub, middle, made, boxes, wires, size) if wires is not None else None
+    close = any(a.overlaps(b, size * 0.5) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+    return None if close or any(middle.overlaps(b, size * 2.0) for b in boxes) else [middle, *boxes]
 
 
 def _wires(
@@ -176,7 +168,7 @@ def _tag(
                 continue
             if any(box.overlaps(b, small * 0.2) for b in boxes) or any(box.overlaps(t, small * 0.15) for t in tags):
                 continue
-            if _hidden(way, box) > long - small * 2.4:
+            if _hidden(way, box) > long - small * 2.0:
                 continue
             if not any(pierces(other, [box]) for other in others):
                 return _Tag(box, fitted, text)

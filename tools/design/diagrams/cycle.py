@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.lesson import Diagram
 from tools.design.canvas import line
-from tools.design.concepts import concept
 from tools.design.geometry import Box
 from tools.design.hero import icon_hero
 
-from .arrows import Point, length
+from .arrows import Point, length, pierces, route
 from .board import Board
-from .cells import Cell, Content, Form, cells
+from .cells import Cell, Content, Form, cells, sizes
+from .ring import Sides, around, sides
 from .sheet import LARGEST, Sheet
-from .signs import signs
+from .signs import sign, signs
 
-_STEPS = 720
+_STEPS = 240
 _POWERS = (2.0, 2.8, 4.5)
 """Exponents of the ring: an ellipse, and squarer ones."""
+_LINES = 3
+"""Most lines on a card of a ring with air around its cards."""
 _WIDTHS = (0.3, 0.26, 0.34, 0.22, 0.4, 0.18)
 
 
@@ -39,7 +41,8 @@ class Ring:
     def paint(self, board: Board) -> None:
         s, c, p = board.sheet, board.canvas, board.sheet.palette
         track = [(s.width - x, y) if s.rtl else (x, y) for x, y in self.track]
-        c.stroke(line(track), p.accent, self.size * 0.9, 0.1)
+        if track:
+            c.stroke(line(track), p.accent, self.size * 0.9, 0.1)
         if self.core.w > 0:
             x, y, r = self.core.x + self.core.w / 2, self.core.y + self.core.h / 2, self.core.w / 2
             x = s.width - x if s.rtl else x
@@ -69,26 +72,52 @@ def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: boo
         Content(n.text, n.detail if details else "", icon, str(i + 1))
         for i, (n, icon) in enumerate(zip(diagram.nodes, icons, strict=True))
     ]
-    topic = concept(diagram.title, sheet.language) or sheet.look.icon or "arrows-clockwise"
+    topic = sign(diagram.title, sheet.language) or ("arrows-counter-clockwise" if sheet.rtl else "arrows-clockwise")
+    texts = [c.text for c in contents]
     forms: tuple[Form, ...] = ("row", "stack") if not sheet.tall else ("stack", "row")
-    for size in sheet.sizes():
-        found = 0
-        for power in _POWERS:
-            for form in forms:
-                for width in _WIDTHS:
-                    made = cells(sheet, contents, size, area.w * width, form, loose, 0.8)
-                    ring = _ring(sheet, area, made, size, power, topic) if made else None
+    for airy in (True, False):
+        for size in sizes(sheet, area, texts, 0.86 if airy else 1.0, 0.3 if airy else 0.4):
+            for power in _POWERS:
+                for form in forms:
+                    for width in _WIDTHS:
+                        made = cells(sheet, contents, size, area.w * width, form, loose, 0.8)
+                        if made is None or airy and max(len(c.text.lines) for c in made) > _LINES:
+                            continue
+                        ring = _ring(sheet, area, made, size, power, topic, airy)
+                        if ring is not None:
+                            yield 2.0 * airy + size / (sheet.unit * LARGEST), ring
+                            return
+    yield from _squared(sheet, area, contents, topic, loose)
+
+
+def _squared(sheet: Sheet, area: Box, contents: list[Content], topic: str, loose: bool) -> Iterator[tuple[float, Ring]]:
+    """Cards along the edges of the sheet, for those that say a lot."""
+    for size in sizes(sheet, area, [c.text for c in contents], 0.8, 0.65):
+        for form in ("row", "plain"):
+            for width in (0.3, 0.24, 0.38, 0.2, 0.46):
+                made = cells(sheet, contents, size, area.w * width, "row" if form == "row" else "plain", loose, 0.6)
+                for how in sides(len(contents), sheet, 10) if made else ():
+                    ring = _edges(sheet, area, made or [], how, size, topic)
                     if ring is not None:
-                        found += 1
-                        yield size / (sheet.unit * LARGEST) - found * 0.01, ring
-                        break
-                if found:
-                    break
-            if found:
-                return
+                        yield size / (sheet.unit * LARGEST) - 1.0, ring
+                        return
 
 
-def _ring(sheet: Sheet, area: Box, made: list[Cell], size: float, power: float, topic: str) -> Ring | None:
+def _edges(sheet: Sheet, area: Box, made: list[Cell], how: Sides, size: float, topic: str) -> Ring | None:
+    boxes = around(area, [(c.width, c.height) for c in made], how, size * 1.6)
+    if boxes is None or any(a.overlaps(b, size * 1.2) for i, a in enumerate(boxes) for b in boxes[i + 1 :]):
+        return None
+    ways: list[tuple[Point, ...]] = []
+    for i, box in enumerate(boxes):
+        way = route(box, boxes[(i + 1) % len(boxes)], boxes, ways, size * 0.25, size * 0.95)
+        if way is None:
+            return None
+        ways.append(way)
+    middle = (area.x + area.w / 2, area.y + area.h / 2)
+    return Ring(made, boxes, ways, (), size, _core(middle, boxes, size, sheet, ways), topic)
+
+
+def _ring(sheet: Sheet, area: Box, made: list[Cell], size: float, power: float, topic: str, airy: bool) -> Ring | None:
     wide, tall = max(c.width for c in made), max(c.height for c in made)
     rx, ry = (area.w - wide) / 2, (area.h - tall) / 2
     count = len(made)
@@ -107,10 +136,13 @@ def _ring(sheet: Sheet, area: Box, made: list[Cell], size: float, power: float, 
     for i, start in enumerate(places):
         stop = places[(i + 1) % count]
         way = _outside(track, start, stop if stop > start else stop + _STEPS, boxes, size * 0.35)
-        if length(way) < size * 1.25:
+        if length(way) < size * (2.4 if airy else 1.25):
             return None
         ways.append(way)
-    return Ring(made, boxes, ways if count > 1 else [], track, size, _core(middle, boxes, size, sheet), topic)
+    core = _core(middle, boxes, size, sheet)
+    if airy and not core.w:
+        return None
+    return Ring(made, boxes, ways if count > 1 else [], track, size, core, topic)
 
 
 def _track(middle: Point, rx: float, ry: float, power: float) -> tuple[Point, ...]:
@@ -153,15 +185,15 @@ def _outside(track: tuple[Point, ...], start: int, stop: int, boxes: list[Box], 
                 best = (i - run, i)
             run = 0
     points = way[best[0] : best[1]]
-    return tuple(points[:: max(1, len(points) // 40)][:-1] + points[-1:]) if len(points) > 1 else ((0.0, 0.0),)
+    return tuple(points[:: max(1, len(points) // 36)][:-1] + points[-1:]) if len(points) > 1 else ((0.0, 0.0),)
 
 
-def _core(middle: Point, boxes: list[Box], size: float, sheet: Sheet) -> Box:
+def _core(middle: Point, boxes: list[Box], size: float, sheet: Sheet, ways: Sequence[tuple[Point, ...]] = ()) -> Box:
     """The square in the middle that no card touches; empty where it would be too small for a picture."""
     side = sheet.short * 0.4
     while side > size * 4.5:
         box = Box(middle[0] - side / 2, middle[1] - side / 2, side, side)
-        if not any(box.overlaps(b, size) for b in boxes):
+        if not any(box.overlaps(b, size) for b in boxes) and not any(pierces(w, [box]) for w in ways):
             return box
         side *= 0.92
     return Box(*middle, 0, 0)

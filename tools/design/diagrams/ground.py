@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.canvas import num
-from tools.design.concepts import concept
 from tools.design.elements import leading_for
 from tools.design.geometry import Box
 from tools.design.wrap import fit
 
 from .board import Board, solid_fill
 from .sheet import readable
+from .signs import sign
 
 _TITLE = 0.05
 """Largest title, as a part of ``Sheet.unit``."""
@@ -43,7 +43,7 @@ def title(board: Board, text: str, icon: str = "") -> Box:
     if not text:
         return frame
     most = 3 if s.tall else 2
-    name = icon or concept(text, s.language)
+    name = icon or sign(text, s.language)
     tile = s.unit * 0.078 if name else s.unit * 0.009
     gap = s.unit * (0.022 if name else 0.018)
     room = frame.w - tile - gap

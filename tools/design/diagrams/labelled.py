@@ -13,18 +13,19 @@ from dataclasses import dataclass
 from core.lesson import Diagram
 from tools.design import colour as col
 from tools.design.canvas import num
-from tools.design.concepts import concept
 from tools.design.geometry import Box
 from tools.design.hero import icon_hero
 
 from .arrows import Point, pierces
 from .board import Board
-from .cells import Cell, Content, cells
-from .ring import around, sides
+from .cells import Cell, Content, cells, sizes
+from .ring import Sides, around, sides
 from .sheet import LARGEST, Sheet
-from .signs import signs
+from .signs import sign, signs
 
-_WIDTHS = (0.28, 0.32, 0.24, 0.2, 0.36)
+_RADII = (0.24, 0.17, 0.1)
+"""Least radius of the whole, as a part of the short side: given up step by step."""
+_WIDTHS = (0.28, 0.24, 0.34)
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ class Whole:
             ex = s.width - end[0] if s.rtl else end[0]
             c.circle(ex, end[1], self.size * 0.3, p.surface)
             c.circle(ex, end[1], self.size * 0.2, s.hue(i))
-        tall = r * (0.98 if self.name else 1.15)
-        art = Box(x - tall / 2, self.y - r * 0.68 if self.name else self.y - tall / 2, tall, tall)
+        tall = r * (0.95 if self.name else 1.15)
+        art = Box(x - tall / 2, self.y - r * 0.74 if self.name else self.y - tall / 2, tall, tall)
         if self.icon:
             c.add(
                 icon_hero(
@@ -98,40 +99,46 @@ def _abstract(board: Board, box: Box) -> None:
 def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool) -> Iterator[tuple[float, Whole]]:
     """At most one: the largest type that fits."""
     whole, parts = diagram.nodes[0], diagram.nodes[1:]
-    topic = concept(whole.text, sheet.language) or concept(diagram.title, sheet.language) or sheet.look.icon
+    topic = sign(whole.text, sheet.language) or sign(diagram.title, sheet.language)
     icons = signs([n.text for n in parts], sheet.language, 0.6, (topic,))
     contents = [
         Content(n.text, n.detail if details else "", icon, "" if any(icons) else str(i + 1))
         for i, (n, icon) in enumerate(zip(parts, icons, strict=True))
     ]
     say = whole.text.casefold() != diagram.title.casefold()
-    for size in sheet.sizes():
-        for width in _WIDTHS:
-            made = cells(sheet, contents, size, area.w * width, "row", loose)
-            if made is None:
-                continue
-            for how in sides(len(made), sheet, 8):
-                for bulge in (0.07, 0.0):
-                    boxes = around(area, [(c.width, c.height) for c in made], how, size * 0.9, area.w * bulge)
-                    found = (
-                        _around(sheet, area, made, boxes, size, topic, whole.text if say else "", loose)
-                        if boxes
-                        else None
-                    )
-                    if found is not None:
-                        yield size, found
-                        return
+    for least in _RADII:
+        for size in sizes(sheet, area, [c.text for c in contents], 1.0, 0.4):
+            best: Whole | None = None
+            for width in _WIDTHS:
+                made = cells(sheet, contents, size, area.w * width, "row", loose)
+                for how in sides(len(made), sheet, 12) if made else ():
+                    for bulge in (0.07, 0.0):
+                        found = _around(
+                            sheet, area, made or [], how, area.w * bulge, size, topic, whole.text if say else "", loose
+                        )
+                        if (
+                            found is not None
+                            and found.radius >= sheet.short * least
+                            and (best is None or found.radius > best.radius * 1.04)
+                        ):
+                            best = found
+            if best is not None:
+                yield size, best
+                return
 
 
 def _around(
-    sheet: Sheet, area: Box, made: list[Cell], boxes: list[Box], size: float, topic: str, name: str, loose: bool
+    sheet: Sheet, area: Box, made: list[Cell], how: Sides, bulge: float, size: float, topic: str, name: str, loose: bool
 ) -> Whole | None:
+    boxes = around(area, [(c.width, c.height) for c in made], how, size * 0.9, bulge)
+    if boxes is None:
+        return None
     x, y = area.x + area.w / 2, area.y + area.h / 2
     if any(a.overlaps(b, size * 0.5) for i, a in enumerate(boxes) for b in boxes[i + 1 :]):
         return None
     free = min([_far(b, x, y) for b in boxes] + [area.w / 2, area.h / 2])
     radius = min(free - size * 1.9, min(area.w, area.h) * 0.34)
-    if radius < sheet.unit * 0.1:
+    if radius < sheet.short * _RADII[-1]:
         return None
     tag: Cell | None = None
     tag_box = Box(x, y, 0, 0)
@@ -140,14 +147,18 @@ def _around(
         tag = next(
             iter(cells(sheet, [Content(name)], max(big, sheet.floor), radius * 1.75, "plain", loose, 0.6) or []), None
         )
-        if tag is None or tag.height > radius * 0.62:
+        if tag is None or tag.height > radius * 0.55:
             return None
-        tag_box = Box(x - tag.width / 2, y + radius * 0.42, tag.width, tag.height)
+        tag_box = Box(x - tag.width / 2, y + radius * 0.8 - tag.height, tag.width, tag.height)
     leaders: list[tuple[Point, Point]] = []
     walls = [b.inset(-1) for b in boxes]
     for i, box in enumerate(boxes):
         start, end = _leader(box, x, y, radius * 0.93)
-        if pierces((start, end), walls[:i] + walls[i + 1 :]) or tag is not None and pierces((start, end), [tag_box]):
+        if (
+            pierces((start, end), walls[:i] + walls[i + 1 :])
+            or tag is not None
+            and pierces((start, end), [tag_box.inset(-size * 0.4)])
+        ):
             return None
         leaders.append((start, end))
     return Whole(tag, topic, x, y, radius, made, boxes, leaders, size, tag_box)

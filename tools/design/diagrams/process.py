@@ -9,14 +9,14 @@ from core.lesson import Diagram
 from tools.design.geometry import Box
 
 from .board import Board
-from .cells import Cell, Content, Form, cells
-from .signs import signs
+from .cells import Cell, Content, Form, cells, largest
 from .sheet import LARGEST, Sheet
+from .signs import signs
 
 Place = tuple[int, int]
 
 
-def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool) -> Iterator[tuple[float, "Steps"]]:
+def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: bool) -> Iterator[tuple[float, Steps]]:
     """Ways to lay it out, each with how good it is (larger is better)."""
     icons = signs([n.text for n in diagram.nodes], sheet.language, 1.0)
     contents = [
@@ -24,16 +24,19 @@ def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: boo
         for i, (n, icon) in enumerate(zip(diagram.nodes, icons, strict=True))
     ]
     count = len(contents)
+    forms: tuple[Form, ...] = ("row", "stack")
     for columns in range(1, count + 1):
         rows = math.ceil(count / columns)
         if columns > 1 and math.ceil(count / rows) != columns:
             continue  # the same number of rows with fewer columns is fuller
-        for form in ("row", "stack"):
-            for size in sheet.sizes():
-                made = _fill(sheet, area, contents, columns, rows, size, form, loose)
-                if made is not None:
-                    yield made.worth(count, sheet), made
-                    break
+        for form in forms:
+
+            def make(size: float, columns: int = columns, rows: int = rows, form: Form = form) -> Steps | None:
+                return _fill(sheet, area, contents, columns, rows, size, form, loose)
+
+            found = largest(sheet.sizes(), make)
+            if found is not None:
+                yield found[1].worth(count, sheet), found[1]
 
 
 class Steps:
@@ -58,17 +61,18 @@ class Steps:
 
     def worth(self, count: int, sheet: Sheet) -> float:
         """Type size first, then how well the sheet is filled, then full rows."""
-        used = min(1.0, (sum(self.heights) + self.gap[1] * (self.rows - 1)) / self.area.h)
+        used = min(1.0, (sum(self.heights) * 1.4 + self.gap[1] * (self.rows - 1)) / self.area.h)
         lone = (self.rows * self.columns - count) / (self.rows * self.columns)
         slim = max(0.0, self.width / max(max(self.heights), 1) - 7) * 0.02
         turns = 0.12 * (self.rows - 1) if self.columns > 1 else 0.0
+        across = 0.3 if self.rows == 1 and sheet.wide else 0.0
         broken = 0.25 * self.columns if self.loose else 0.0
         form = 0.05 if (self.columns == 1) != (self.form == "row") else 0.0
-        return self.size / (sheet.unit * LARGEST) + 0.45 * used - 0.3 * lone - slim - turns - broken - form
+        return self.size / (sheet.unit * LARGEST) + 0.45 * used - 0.3 * lone - slim - turns - broken - form + across
 
     def paint(self, board: Board) -> None:
         sheet = board.sheet
-        grow = min(self.spare / self.rows, max(self.heights) * 0.55)
+        grow = min(self.spare / self.rows, max(self.heights) * 0.7)
         heights = [h + grow for h in self.heights]
         extra = (self.spare - grow * self.rows) / (self.rows + 1)
         gap = self.gap[1] + min(extra, self.gap[1]) if self.rows > 1 else 0.0

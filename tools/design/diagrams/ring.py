@@ -37,7 +37,7 @@ def sides(count: int, sheet: Sheet, most: int = 8) -> Iterator[Sides]:
             right = (columns + 1) // 2
             made = Sides(top, right, rows - top, columns - right, not sheet.tall)
             lopsided = (made.top != made.bottom) * 0.4 + (made.right != made.left) * 0.4
-            bare = 1.6 * ((rows == 0) + (columns == 0)) if count > 2 else 0.0
+            bare = (0.8 if sheet.tall and rows else 1.6) * ((rows == 0) + (columns == 0)) if count > 2 else 0.0
             cost = abs(rows - share * count) + lopsided + bare
             found.append((cost, made))
             found.append((cost + 0.9, Sides(made.top, made.right, made.bottom, made.left, not made.corners)))

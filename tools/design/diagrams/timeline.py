@@ -13,7 +13,7 @@ from tools.design.geometry import Box
 from tools.design.wrap import Fitted
 
 from .board import Board
-from .cells import Cell, Content, cells, set_at
+from .cells import Cell, Content, cells, largest, set_at
 from .dates import scaled
 from .sheet import LARGEST, Sheet
 from .signs import signs
@@ -73,17 +73,17 @@ def layouts(diagram: Diagram, sheet: Sheet, area: Box, details: bool, loose: boo
     dates = [n.when for n in diagram.nodes]
     to_scale = scaled(dates)
     for lying in (True, False):
-        for size in sheet.sizes():
-            tries = (
-                _lying(sheet, area, contents, dates, to_scale, size, loose)
-                if lying
-                else _upright(sheet, area, contents, dates, size, loose)
-            )
-            made = next((t for t in tries if t is not None), None)
-            if made is not None:
-                fits_shape = 0.5 if lying == (not sheet.tall) else 0.0
-                yield size / (sheet.unit * LARGEST) + fits_shape, made
-                break
+
+        def make(size: float, lying: bool = lying) -> Line | None:
+            if lying:
+                tries = _lying(sheet, area, contents, dates, to_scale, size, loose)
+            else:
+                tries = _upright(sheet, area, contents, dates, size, loose)
+            return next((t for t in tries if t is not None), None)
+
+        found = largest(sheet.sizes(), make)
+        if found is not None:
+            yield found[0] / (sheet.unit * LARGEST) + (0.5 if lying == (not sheet.tall) else 0.0), found[1]
 
 
 def _lying(
