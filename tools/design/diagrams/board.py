@@ -50,12 +50,10 @@ class Board:
         self.parts: list[Part] = []
         self._icons = 0
 
-    def card(
-        self, box: Box, style: Style = "card", hue: str = "", radius: float = 0.0, round_: bool = False
-    ) -> tuple[str, ...]:
+    def card(self, box: Box, style: Style = "card", hue: str = "", radius: float = 0.0) -> tuple[str, ...]:
         """A plate with soft depth; gives the colours that words on it are read against."""
         p, at, c = self.sheet.palette, self.sheet.mirrored(box), self.canvas
-        r = min(at.w, at.h) / 2 if round_ else min(radius or self.sheet.unit * 0.016, at.h / 2, at.w / 2)
+        r = min(radius or self.sheet.unit * 0.016, at.h / 2, at.w / 2)
         lift = self.sheet.unit * 0.0042
         for grow, strength in ((3.4, 0.014), (2.7, 0.018), (2.0, 0.022), (1.4, 0.026), (0.9, 0.03), (0.4, 0.034)):
             g = lift * grow
@@ -138,14 +136,18 @@ class Board:
             self.words(home, fitted, made.content.mark, self.sheet.strong, ink, fill, "middle", "badge", within)
 
     def cell(
-        self, made: Cell, box: Box, hue: str, style: Style = "card", align: Align = "start", round_: bool = False
+        self, made: Cell, box: Box, hue: str, style: Style = "card", align: Align = "start", tall: float = 0.0
     ) -> None:
         """A card with its content in the middle of its height."""
-        grounds = self.card(box, style, hue, round_=round_)
-        self.content(made, box, hue, grounds, align)
+        self.content(made, box, hue, self.card(box, style, hue), align, tall)
 
-    def content(self, made: Cell, box: Box, hue: str, grounds: tuple[str, ...], align: Align = "start") -> None:
-        """A cell's disc and words on something that is already drawn."""
+    def content(
+        self, made: Cell, box: Box, hue: str, grounds: tuple[str, ...], align: Align = "start", tall: float = 0.0
+    ) -> None:
+        """A cell's disc and words on something that is already drawn.
+
+        ``tall``: height of the tallest content of a row of stacks, so that their discs stand in one line.
+        """
         p, sheet = self.sheet.palette, self.sheet
         ink = col.ink_on(grounds[0], p.light, p.deep) if len(grounds) > 1 else p.ink
         muted = ink if len(grounds) > 1 else p.muted
@@ -155,7 +157,7 @@ class Board:
             self.disc(made, x, box.y + (box.h - made.disc) / 2, hue, grounds, box)
             x, w = x + made.disc + made.gap, w - made.disc - made.gap
         elif made.form == "stack":
-            y = box.y + (box.h - made.words_height - made.disc - made.size * 0.5) / 2
+            y = box.y + (box.h - max(tall, made.stack_height)) / 2
             self.disc(made, box.x + (box.w - made.disc) / 2, y, hue, grounds, box)
             y, align = y + made.disc + made.size * 0.5, "middle"
         content = made.content

@@ -64,6 +64,11 @@ class Cell:
         return self.size * 0.5
 
     @property
+    def stack_height(self) -> float:
+        """Of disc and words over each other."""
+        return self.words_height + self.disc + self.size * 0.5
+
+    @property
     def words_height(self) -> float:
         return self.text.height + (self.detail.height + self.size * 0.42 if self.detail else 0.0)
 

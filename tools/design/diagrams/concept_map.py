@@ -168,12 +168,21 @@ def _tag(
                 continue
             if any(box.overlaps(b, small * 0.2) for b in boxes) or any(box.overlaps(t, small * 0.15) for t in tags):
                 continue
+            if _at_end(way, box, size):
+                continue
             if _hidden(way, box) > long - small * 2.0:
                 continue
             if not any(pierces(other, [box]) for other in others):
                 return _Tag(box, fitted, text)
             spare = spare or _Tag(box, fitted, text)
     return spare
+
+
+def _at_end(way: tuple[Point, ...], box: Box, size: float) -> bool:
+    """Whether words would lie on an arrow's head or on its start."""
+    long, b = length(way), box.inset(-size * 0.12)
+    near = (0.0, size * 0.3 / long, 1 - size * 0.75 / long, 1 - size * 0.4 / long, 1.0)
+    return any(b.x < x < b.right and b.y < y < b.bottom for x, y in (at(way, max(0.0, k)) for k in near))
 
 
 def _hidden(way: tuple[Point, ...], box: Box) -> float:

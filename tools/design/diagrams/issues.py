@@ -73,7 +73,10 @@ def _arrows(parts: Sequence[Part]) -> Iterator[Issue]:
             continue
         if part.head and length(part.way) < part.head * 1.15:
             yield Issue("hidden", "an arrow too short to be seen")
+        tip = part.way[-1]
         for other in parts:
+            if part.head and other.kind == "words" and other.box.contains(Box(*tip, 0, 0), part.head * 0.3):
+                yield Issue("hidden", f"an arrow's head under {_said(other)}")
             if other.kind == "card" and any(
                 hits(a, b, other.box.inset(_SLACK)) for a, b in zip(part.way, part.way[1:], strict=False)
             ):

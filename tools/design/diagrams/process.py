@@ -73,7 +73,7 @@ class Steps:
     def paint(self, board: Board) -> None:
         sheet = board.sheet
         grow = min(self.spare / self.rows, max(self.heights) * 0.7)
-        heights = [h + grow for h in self.heights]
+        heights = [min(h + grow, max(h, self.width * 1.15)) for h in self.heights]
         extra = (self.spare - grow * self.rows) / (self.rows + 1)
         gap = self.gap[1] + min(extra, self.gap[1]) if self.rows > 1 else 0.0
         total = sum(heights) + gap * (self.rows - 1)
@@ -86,7 +86,9 @@ class Steps:
             y += heights[row] + gap
         thick, off = self.size * 0.24, self.size * 0.3
         for i, (made, box) in enumerate(zip(self.made, boxes, strict=True)):
-            board.cell(made, box, sheet.hue(i))
+            beside = self.made[i // self.columns * self.columns :][: self.columns]
+            tall = max(c.stack_height for c in beside) if made.form == "stack" else 0.0
+            board.cell(made, box, sheet.hue(i), tall=tall)
         for i, (a, b) in enumerate(zip(boxes, boxes[1:], strict=False)):
             board.arrow(_step(a, b, off), sheet.hue(i), thick)
 
