@@ -20,7 +20,7 @@ from tools.design.placed import Anchor, PlacedText, Role
 from tools.design.wrap import Fitted
 
 from .arrows import Point, head_of, shaft_of
-from .cells import Cell
+from .cells import Cell, drop
 from .sheet import Sheet, readable
 
 Align = Literal["start", "middle", "end"]
@@ -152,7 +152,7 @@ class Board:
         ink = col.ink_on(grounds[0], p.light, p.deep) if len(grounds) > 1 else p.ink
         muted = ink if len(grounds) > 1 else p.muted
         x, w = box.x + made.pad, box.w - 2 * made.pad
-        y = box.y + (box.h - made.words_height) / 2
+        y = box.y + (box.h - made.words_height + drop(made.detail or made.text)) / 2
         if made.form == "row":
             self.disc(made, x, box.y + (box.h - made.disc) / 2, hue, grounds, box)
             x, w = x + made.disc + made.gap, w - made.disc - made.gap
@@ -193,7 +193,7 @@ class Board:
             )
         else:
             c.rect(at.x, at.y, at.w, at.h, grounds[0], 1.0, min(at.h / 2, fitted.size * 0.7))
-        home = Box(box.x, box.y + (box.h - fitted.height) / 2, box.w, fitted.height)
+        home = Box(box.x, box.y + (box.h - fitted.height + drop(fitted) * 0.7) / 2, box.w, fitted.height)
         ink = p.light if hue else p.muted
         self.words(home, fitted, text, font or self.sheet.strong, ink, grounds, "middle", "badge", box)
 

@@ -29,6 +29,11 @@ _TIGHT = 0.9
 """Line distance on a card, as a part of that of running text."""
 
 
+def drop(fitted: Fitted) -> float:
+    """How far the last line hangs below its baseline: words are centred without it, so that neighbours share a baseline."""
+    return fitted.height - fitted.ascent - (len(fitted.lines) - 1) * fitted.leading * fitted.size
+
+
 @dataclass(frozen=True)
 class Content:
     """What a card says. ``mark`` is a number; ``icon`` goes before it in the disc, and the number then sits on its edge."""
