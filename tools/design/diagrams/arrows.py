@@ -84,9 +84,16 @@ def _out(p: Point, q: Point, box: Box) -> float:
 
 
 def route(
-    a: Box, b: Box, walls: Sequence[Box], taken: Sequence[Sequence[Point]], gap: float, least: float
+    a: Box,
+    b: Box,
+    walls: Sequence[Box],
+    taken: Sequence[Sequence[Point]],
+    gap: float,
+    least: float,
+    area: Box | None = None,
 ) -> tuple[Point, ...] | None:
-    """A way from ``a`` to ``b`` through no wall, at least ``least`` long and crossing as few others as can be; else ``None``.
+    """A way from ``a`` to ``b`` through no wall and inside ``area``, at least ``least`` long and crossing as few others as can be; else
+    ``None``.
 
     Straight between middles where that works, else straight between edges, else a curve.
     """
@@ -94,6 +101,8 @@ def route(
     best: tuple[float, tuple[Point, ...]] | None = None
     for cost, way in _ways(a, b, direct, gap):
         if best is not None and cost >= best[0]:
+            continue
+        if area is not None and not all(area.x <= x <= area.right and area.y <= y <= area.bottom for x, y in way):
             continue
         if length(way) < least or pierces(way, walls):
             continue

@@ -28,6 +28,8 @@ Shape = Literal["bars", "line", "ring"]
 _MONTHS = "jan ene janv feb fév mar mär apr abr avr may mai mayo jun juin jul juil aug ago août sep oct okt nov dec dez dic déc"
 _DAYS = "mon tue wed thu fri sat sun mo di mi do fr sa so lun mar mié jue vie sáb dom mer jeu ven sam dim"
 _SLICES = 7
+_NAMES = (0.34, 0.52)
+"""Most of the width that names of lying bars may take, and that they may where type is near its least."""
 
 
 def shape_of(nodes: Sequence[Node], unit: str) -> Shape:
@@ -202,14 +204,14 @@ def _bars(
         if plot.h < max(sheet.short * 0.22, foot * 0.7):
             return None
     else:
-        room = area.w * (0.36 if sheet.tall else 0.3)
+        room = area.w * (_NAMES[0] if size > sheet.floor * 1.15 else _NAMES[1])
         names = [set_at(n.text, sheet.strong, size, room, loose) for n in nodes]
         if any(f is None for f in names):
             return None
         left = area.x + size * 1.6 + max(f.width for f in names if f)
         foot = size * 2.0
         plot = Box(left, top, area.right - left - wide - size * 1.6, area.bottom - foot - top)
-        if plot.w < area.w * 0.25 or max(f.height for f in names if f) + size * 0.5 > plot.h / len(nodes):
+        if plot.w < area.w * 0.2 or max(f.height for f in names if f) + size * 0.5 > plot.h / len(nodes):
             return None
         if sum(f.width for _, f, _ in scale) + size * len(scale) > plot.w * 1.2:
             scale = [scale[0], *[s for s in scale[1:-1] if s[0] == 0 and scale[0][0] < 0], scale[-1]]

@@ -97,10 +97,12 @@ def layouts(
                     if boxes is None or left <= 0:
                         continue
                     left -= 1
-                    wires = _wires(sheet, boxes[0], boxes[1:], links, size)
+                    wires = _wires(sheet, area, boxes, links, size)
                     if wires is not None:
                         yield size, Map(hub, boxes[0], made, boxes[1:], wires, size)
-                        return
+                        left = -1
+        if left <= 0:
+            break
     yield from outline.layouts(diagram, sheet, area, details, loose)
 
 
@@ -115,16 +117,17 @@ def _places(area: Box, hub: Cell, made: list[Cell], how: Sides, size: float, bul
 
 
 def _wires(
-    sheet: Sheet, hub: Box, boxes: list[Box], links: Sequence[tuple[int, int, Link]], size: float
+    sheet: Sheet, area: Box, every: list[Box], links: Sequence[tuple[int, int, Link]], size: float
 ) -> list[Wire] | None:
-    every = [hub, *boxes]
+    """A way for each link and a place for its words, all in the area; ``None`` where one has none."""
+    room = area.inset(-size * 0.4)
     walls = [b.inset(-size * 0.12) for b in every]
     ways: list[tuple[Point, ...]] = []
     order = sorted(range(len(links)), key=lambda i: (0 not in links[i][:2], i))  # spokes first: they are straight
     found: dict[int, tuple[Point, ...]] = {}
     for i in order:
         a, b, _ = links[i]
-        way = route(every[a], every[b], walls, ways, size * 0.3, size * 1.1)
+        way = route(every[a], every[b], walls, ways, size * 0.3, size * 1.1, room)
         if way is None:
             return None
         found[i] = way
@@ -135,7 +138,7 @@ def _wires(
         tag = None
         if link.label:
             others = [w for j, w in found.items() if j != i]
-            tag = _tag(sheet, link.label, found[i], every, tags, others, size)
+            tag = _tag(sheet, room, link.label, found[i], every, tags, others, size)
             if tag is None:
                 return None
             tags.append(tag.box)
@@ -145,6 +148,7 @@ def _wires(
 
 def _tag(
     sheet: Sheet,
+    room: Box,
     text: str,
     way: tuple[Point, ...],
     boxes: Sequence[Box],
@@ -164,7 +168,7 @@ def _tag(
         for share in _SPOTS:
             x, y = at(way, share)
             box = Box(x - w / 2, y - h / 2, w, h)
-            if not sheet.frame.inset(small * 0.4).contains(box):
+            if not room.contains(box) or not sheet.frame.inset(small * 0.4).contains(box):
                 continue
             if any(box.overlaps(b, small * 0.2) for b in boxes) or any(box.overlaps(t, small * 0.15) for t in tags):
                 continue

@@ -23,6 +23,8 @@ from .ring import Sides, around, sides
 from .sheet import LARGEST, Sheet
 from .signs import sign, signs
 
+_BARE = "-"
+"""In place of an icon: the name alone fills the whole."""
 _RADII = (0.24, 0.17, 0.1)
 """Least radius of the whole, as a part of the short side: given up step by step."""
 _WIDTHS = (0.28, 0.24, 0.34)
@@ -65,7 +67,9 @@ class Whole:
             c.circle(ex, end[1], self.size * 0.2, s.hue(i))
         tall = r * (0.95 if self.name else 1.15)
         art = Box(x - tall / 2, self.y - r * 0.74 if self.name else self.y - tall / 2, tall, tall)
-        if self.icon:
+        if self.icon == _BARE:
+            pass
+        elif self.icon:
             c.add(
                 icon_hero(
                     self.icon,
@@ -140,16 +144,14 @@ def _around(
     radius = min(free - size * 1.9, min(area.w, area.h) * 0.34)
     if radius < sheet.short * _RADII[-1]:
         return None
-    tag: Cell | None = None
+    tag, bare = _name(sheet, name, size, radius, loose) if name else (None, False)
+    if name and tag is None:
+        return None
     tag_box = Box(x, y, 0, 0)
-    if name:
-        big = min(size * 1.15, sheet.unit * LARGEST)
-        tag = next(
-            iter(cells(sheet, [Content(name)], max(big, sheet.floor), radius * 1.75, "plain", loose, 0.6) or []), None
+    if tag is not None:
+        tag_box = Box(
+            x - tag.width / 2, y - tag.height / 2 if bare else y + radius * 0.8 - tag.height, tag.width, tag.height
         )
-        if tag is None or tag.height > radius * 0.55:
-            return None
-        tag_box = Box(x - tag.width / 2, y + radius * 0.8 - tag.height, tag.width, tag.height)
     leaders: list[tuple[Point, Point]] = []
     walls = [b.inset(-1) for b in boxes]
     for i, box in enumerate(boxes):
@@ -161,7 +163,20 @@ def _around(
         ):
             return None
         leaders.append((start, end))
-    return Whole(tag, topic, x, y, radius, made, boxes, leaders, size, tag_box)
+    return Whole(tag, _BARE if bare else topic, x, y, radius, made, boxes, leaders, size, tag_box)
+
+
+def _name(sheet: Sheet, name: str, size: float, radius: float, loose: bool) -> tuple[Cell | None, bool]:
+    """The whole's name for a plate under its picture, or, where it is long, in its place (then the second is true)."""
+    for big in (max(min(size * 1.15, sheet.unit * LARGEST), sheet.floor), sheet.floor):
+        made = cells(sheet, [Content(name)], big, radius * 1.75, "plain", loose, 0.6)
+        if made and made[0].height <= radius * 0.55:
+            return made[0], False
+    for big in (sheet.floor * 1.2, sheet.floor):
+        made = cells(sheet, [Content(name)], big, radius * 1.5, "plain", loose, 0.6)
+        if made and math.hypot(made[0].width, made[0].height) < radius * 1.8:
+            return made[0], True
+    return None, False
 
 
 def _far(box: Box, x: float, y: float) -> float:
