@@ -11,6 +11,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from core.direction import Direction
+from core.lesson import Diagram
 from core.model import Frozen
 from core.vocab import Modality
 
@@ -113,6 +114,16 @@ class DesignRequest(Request):
 
     def inputs(self) -> tuple[str, ...]:
         return tuple(d for d in (self.logo, self.photo) if d)
+
+
+class DiagramRequest(Request):
+    """A diagram drawn from data. Gives parts ``png``, ``svg`` (searchable, text as paths) and ``txt`` (its long description)."""
+
+    modality: ClassVar[Modality] = "diagram"
+    width: int = Field(default=1600, ge=160, le=8192)
+    height: int = Field(default=900, ge=160, le=8192)
+    direction: Direction
+    diagram: Diagram
 
 
 class ImageRequest(Request):

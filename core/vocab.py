@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-Modality = Literal["text", "image", "design", "speech", "music", "sound", "video"]
-MODALITIES: Final[tuple[Modality, ...]] = ("text", "image", "design", "speech", "music", "sound", "video")
+Modality = Literal["text", "image", "design", "diagram", "speech", "music", "sound", "video"]
+MODALITIES: Final[tuple[Modality, ...]] = ("text", "image", "design", "diagram", "speech", "music", "sound", "video")
 
 LANGUAGES: Final[dict[str, str]] = {
     "en": "English",

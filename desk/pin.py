@@ -60,7 +60,7 @@ def _content(slot: Slot, before: Asset, name: str, raw: bytes) -> tuple[str, byt
     """Part name and bytes of a person's file, by the slot's modality."""
     if slot.modality == "text":
         return "json", _copy(slot, name, raw)
-    if slot.modality in ("image", "design"):
+    if slot.modality in ("image", "design", "diagram"):
         media = picture_type(name, raw)
         if media != "image/png":
             raise BadInput("a picture's own version must be a PNG", which=name, remedy="Export it as PNG.")

@@ -83,7 +83,7 @@ def _of(files: Sequence[File], slot: str, ending: str) -> str:
 def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iterator[Picture]:
     for slot in job.plan.slots:
         asset = job.assets.get(slot.id)
-        path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design") else ""
+        path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design", "diagram") else ""
         if asset and path:
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
             yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), _title(slot.id))

@@ -13,6 +13,7 @@ BACKENDS: Final[dict[str, str]] = {
     "text:embedded": "tools.text.embedded.backend:EmbeddedWriter",
     "image:embedded": "tools.image.embedded.backend:EmbeddedIllustrator",
     "design:embedded": "tools.design.backend:EmbeddedDesigner",
+    "diagram:embedded": "tools.design.diagrams.backend:EmbeddedDraughtsman",
     "speech:embedded": "tools.speech.embedded.backend:EmbeddedSpeaker",
     "music:embedded": "tools.music.embedded.backend:EmbeddedComposer",
     "sound:embedded": "tools.sound.backend:EmbeddedMixer",

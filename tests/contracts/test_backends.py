@@ -16,11 +16,13 @@ from core.canonical import sha256
 from core.copydeck import Copy
 from core.direction import Direction, Palette
 from core.errors import MissingBlob
+from core.lesson import Diagram, Node
 from core.media import MEDIA_TYPES, Media
 from core.requests import (
     CitedFact,
     DesignRequest,
     DesignTexts,
+    DiagramRequest,
     ImageRequest,
     MusicRequest,
     Request,
@@ -76,6 +78,13 @@ def requests(modality: str) -> list[Request]:
         "text": [TextRequest(role="headlines", product=p, brand="Brand", facts=fact, count=3, limit=40) for p in ("a bakery", "a bike shop")],
         "image": [ImageRequest(subject=s, width=160, height=90, direction=DIRECTION) for s in ("hills", "sea")],
         "design": [DesignRequest(width=270, height=270, direction=DIRECTION, texts=t) for t in texts],
+        "diagram": [
+            DiagramRequest(
+                width=480, height=270, direction=DIRECTION,
+                diagram=Diagram(id="d", kind=kind, title="Rain", nodes=tuple(Node(id=t, text=t) for t in ("cloud", "drop", "river"))),
+            )
+            for kind in ("cycle", "process")
+        ],
         "speech": [SpeechRequest(lines=(s,)) for s in ("Good morning.", "Good night.")],
         "music": [MusicRequest(mood=m, seconds=4) for m in ("warm", "bold")],
         "sound": [SoundRequest(music=audio, seconds=s) for s in (2.0, 3.0)],
@@ -147,7 +156,7 @@ def holds(request: Any, media: Media) -> bool:
     match request.modality:
         case "text":
             return bool(Copy.model_validate_json(data).pieces)
-        case "image" | "design":
+        case "image" | "design" | "diagram":
             return bool(Image.open(io.BytesIO(data)).size == (request.width, request.height))
         case "speech":
             return data[:4] == b"RIFF" and bool(Timing.model_validate_json(media.parts["timing"]).lines[0])
