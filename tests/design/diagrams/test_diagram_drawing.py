@@ -31,7 +31,7 @@ lengths = st.sampled_from((8, 20, 40, 80, 120)).flatmap(
 
 def load(made: Diagram, size: tuple[int, int]) -> float:
     """Share of the sheet that the words alone cover at the least size: where it is large, refusing is right."""
-    texts = [*(n.text for n in made.nodes), *(k.label for k in made.links), *(c for r in made.rows for c in r)]
+    texts = [*(n.text + n.when for n in made.nodes), *(k.label for k in made.links), *(c for r in made.rows for c in r)]
     ems = sum(1.0 if ord(c) > 0x2E00 else 0.56 for text in texts for c in text)
     return ems * (0.022 * min(size)) ** 2 * 1.3 / (size[0] * size[1])
 
