@@ -11,18 +11,9 @@ from tools.export.ooxml import settle
 
 from .book import Book, words
 from .pptx_layouts import LAYOUTS, layout
+from .pptx_pictures import add_picture, fill_picture, fill_table
 from .pptx_plan import sheets
-from .pptx_shapes import (
-    Line,
-    add_picture,
-    fill_picture,
-    fill_table,
-    footers,
-    indent,
-    move,
-    set_notes,
-    write,
-)
+from .pptx_shapes import Line, footers, indent, move, set_notes, write
 from .pptx_sheet import Sheet, Studio
 from .pptx_template import office_tag, template
 from .tidy import tidy

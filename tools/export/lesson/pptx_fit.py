@@ -14,7 +14,7 @@ from tools.design.fonts import face
 from tools.design.shaping import measure
 from tools.design.wrap import ELLIPSIS
 
-from .pptx_layouts import EMU, Box, Place
+from .pptx_place import EMU, Box, Place
 
 _ROOM: Final = 0.93
 """Share of the width that is counted on: a machine without the typeface sets another that may be wider."""

@@ -11,7 +11,8 @@ from core.source import Span
 
 from .book import Book, Drawing, words
 from .pptx_fit import Type, clip, pages, size_for
-from .pptx_layouts import Box, Place, layout
+from .pptx_layouts import layout
+from .pptx_place import Box, Place
 from .pptx_shapes import Grid, Line
 from .tidy import tidy
 

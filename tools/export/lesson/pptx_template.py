@@ -15,7 +15,8 @@ from tools.export.languages import CJK, direction, primary
 from tools.export.markup import render
 from tools.export.package_zip import member
 
-from .pptx_layouts import EMU, HEIGHT, LAYOUTS, WIDTH, Layout, Place
+from .pptx_layouts import LAYOUTS
+from .pptx_place import EMU, HEIGHT, WIDTH, Layout, Place
 
 _SERIF: Final = frozenset({"fraunces-black", "playfair-black", "lora-bold", "lora-regular"})
 _RENAMED: Final = {"Bottega Teatro": "Playfair Display", "Bottega Lettera": "Lora"}
