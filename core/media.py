@@ -8,6 +8,7 @@ from typing import Any, Final
 
 MEDIA_TYPES: Final[dict[str, str]] = {
     "json": "application/json",
+    "knowledge": "application/json",
     "layout": "application/json",
     "timing": "application/json",
     "png": "image/png",
@@ -22,6 +23,7 @@ MEDIA_TYPES: Final[dict[str, str]] = {
     "stem_melody": "audio/flac",
     "mp4": "video/mp4",
     "txt": "text/plain",
+    **{f"state_{n}": "image/png" for n in range(13)},
 }
 """Media type by part name."""
 

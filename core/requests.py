@@ -11,7 +11,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from core.direction import Direction
-from core.lesson import Diagram
+from core.lesson import Diagram, Level
 from core.model import Frozen
 from core.vocab import Modality
 
@@ -34,6 +34,55 @@ class CitedFact(Frozen):
 
     id: str
     text: str
+
+
+class ReadingRequest(Request):
+    """A source, read and taken apart. Gives parts ``json`` (``Reading``) and ``knowledge`` (``Knowledge``)."""
+
+    modality: ClassVar[Modality] = "reading"
+    name: str
+    source: str
+    """Digest of the file."""
+    media: str
+    """Its media type."""
+
+    def inputs(self) -> tuple[str, ...]:
+        return (self.source,)
+
+
+class Aim(Frozen):
+    """An objective or a standard that the brief gives. ``code`` and ``framework`` only as given there."""
+
+    text: str
+    code: str = ""
+    framework: str = ""
+
+
+class LessonRequest(Request):
+    """A whole lesson from what was understood of its sources. Gives part ``json`` (``Lesson``)."""
+
+    modality: ClassVar[Modality] = "lesson"
+    knowledge: tuple[str, ...]
+    """Digests of ``Knowledge``, one a source."""
+    title: str = ""
+    topic: str = ""
+    audience: str = ""
+    ages: tuple[int, int] | None = None
+    minutes: int = Field(default=45, ge=5, le=600)
+    number: int = Field(default=1, ge=1)
+    of: int = Field(default=1, ge=1)
+    """Lesson ``number`` of ``of``: the sources are shared out in their order."""
+    prior: tuple[str, ...] = ()
+    aims: tuple[Aim, ...] = ()
+    grade: float | None = None
+    """Wanted reading level in school years; None: as the source."""
+    levels: tuple[Level, ...] = ("support", "core", "stretch")
+    needs: tuple[str, ...] = ()
+    """Access needs that the brief names."""
+    tone: tuple[str, ...] = ()
+
+    def inputs(self) -> tuple[str, ...]:
+        return self.knowledge
 
 
 class TextRequest(Request):
@@ -126,6 +175,36 @@ class DiagramRequest(Request):
     diagram: Diagram
 
 
+class SlideRequest(Request):
+    """A slide as a picture. Gives ``png`` (all lines said), ``svg``, ``layout`` (JSON) and, for a slide with ``lines``, one
+    PNG for each moment of speaking: ``state_0`` (no line said yet), ``state_1`` ... ``state_N``, the line just said standing out."""
+
+    modality: ClassVar[Modality] = "slide"
+    width: int = Field(default=1920, ge=320, le=4096)
+    height: int = Field(default=1080, ge=180, le=4096)
+    direction: Direction
+    role: str = "idea"
+    """title, objectives, idea, diagram, terms, example, question or summary: each is laid out in its own way."""
+    kicker: str = ""
+    """A few words above the title: which part of the lesson this is."""
+    title: str
+    lines: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    """For ``terms``: the word before each line, which then is its meaning. Else empty, or one short sign a line ("A", "1")."""
+    quoted: tuple[bool, ...] = ()
+    """Which lines are word for word from the source."""
+    picture: str = ""
+    """Digest of a PNG (a diagram): it gets the most room that the words leave."""
+    icon: str = ""
+    foot: str = ""
+    """Small line at the foot: lesson title."""
+    number: int = Field(default=0, ge=0)
+    of: int = Field(default=0, ge=0)
+
+    def inputs(self) -> tuple[str, ...]:
+        return (self.picture,) if self.picture else ()
+
+
 class ImageRequest(Request):
     """A picture with no words in it. Gives parts ``png`` and, where it is drawn, ``svg``."""
 
@@ -178,20 +257,29 @@ class MusicRequest(Request):
     """Also give parts ``stem_drums``, ``stem_bass``, ``stem_chords`` and ``stem_melody``, as far as they play."""
 
 
+class Placed(Frozen):
+    """A piece of audio, by digest, and the second at which it begins."""
+
+    audio: str
+    at: float = Field(ge=0)
+
+
 class SoundRequest(Request):
     """A finished mix of music under speech. Gives part ``wav`` (stereo, 48 kHz)."""
 
     modality: ClassVar[Modality] = "sound"
     music: str = ""
     speech: str = ""
-    seconds: float = Field(gt=0, le=900)
+    voices: tuple[Placed, ...] = ()
+    """Further speech, each where it begins; none overlaps another."""
+    seconds: float = Field(gt=0, le=3600)
     lufs: float = Field(default=-14.0, ge=-40, le=-5)
     peak_db: float = Field(default=-1.0, ge=-20, le=0)
     duck_db: float = Field(default=11.0, ge=0, le=40)
     speech_at: float = Field(default=0.0, ge=0)
 
     def inputs(self) -> tuple[str, ...]:
-        return tuple(d for d in (self.music, self.speech) if d)
+        return tuple(d for d in (self.music, self.speech, *(v.audio for v in self.voices)) if d)
 
 
 class Word(Frozen):
@@ -219,6 +307,15 @@ class Scene(Frozen):
     texts: DesignTexts
     icon: str = ""
     photo: str = ""
+    still: str = ""
+    """Digest of a finished picture of the film's own shape that fills the frame; then ``texts`` only name the scene."""
+
+
+class Chapter(Frozen):
+    """A place in a film that a player can jump to."""
+
+    start: float = Field(ge=0)
+    title: str
 
 
 class VideoRequest(Request):
@@ -228,7 +325,7 @@ class VideoRequest(Request):
     width: int = Field(ge=16, le=4096)
     height: int = Field(ge=16, le=4096)
     fps: int = Field(default=30, ge=1, le=60)
-    seconds: float = Field(gt=0, le=900)
+    seconds: float = Field(gt=0, le=3600)
     safe: Insets = Insets()
     direction: Direction
     scenes: tuple[Scene, ...]
@@ -239,6 +336,12 @@ class VideoRequest(Request):
     """Beats a minute of the music, whose first beat falls on 0: scenes that begin near a beat begin on it. 0 for none."""
     logo: str = ""
     logo_media: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    """Written into the file. Empty: none."""
+    title: str = ""
+    """Title in the file's metadata, beside chapters."""
+    subtitles: tuple[tuple[Word, ...], ...] = ()
+    """Lines of a subtitle track in the file (mov_text) that the viewer may turn on; nothing is burned in."""
 
     def inputs(self) -> tuple[str, ...]:
-        return tuple(d for d in (self.audio, self.logo, *(s.photo for s in self.scenes)) if d)
+        return tuple(d for d in (self.audio, self.logo, *(p for s in self.scenes for p in (s.photo, s.still))) if d)

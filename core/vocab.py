@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-Modality = Literal["text", "image", "design", "diagram", "speech", "music", "sound", "video"]
-MODALITIES: Final[tuple[Modality, ...]] = ("text", "image", "design", "diagram", "speech", "music", "sound", "video")
+Modality = Literal[
+    "reading", "lesson", "text", "image", "design", "diagram", "slide", "speech", "music", "sound", "video"
+]
+MODALITIES: Final[tuple[Modality, ...]] = get_args(Modality)
 
 LANGUAGES: Final[dict[str, str]] = {
     "en": "English",
