@@ -10,6 +10,8 @@ from core.errors import BackendMissing, BadInput
 from tools.base import Abilities, Generator
 
 BACKENDS: Final[dict[str, str]] = {
+    "reading:embedded": "tools.reading.backend:EmbeddedReader",
+    "lesson:embedded": "tools.text.embedded.lesson.backend:EmbeddedTeacher",
     "text:embedded": "tools.text.embedded.backend:EmbeddedWriter",
     "image:embedded": "tools.image.embedded.backend:EmbeddedIllustrator",
     "design:embedded": "tools.design.backend:EmbeddedDesigner",
