@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from agents import lessons
 from agents.cuts import pick, without_one
 from agents.deps import Deps, Work
 from agents.writer import read_copy
@@ -21,7 +22,9 @@ FASTEST = 180
 
 async def compose(work: Work, deps: Deps) -> dict[str, Any]:
     """Make one speech, music or sound slot. Gives ``{"assets": {slot: asset}}``."""
-    if work.slot.modality == "speech":
+    if work.slot.role == "lesson":
+        asset = await (lessons.narrate if work.slot.modality == "speech" else lessons.mix_voices)(work, deps)
+    elif work.slot.modality == "speech":
         asset = await _narration(work, deps)
     else:
         asset = await deps.make(work, _music(work) if work.slot.modality == "music" else _mix(work))

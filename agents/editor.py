@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from agents import lessons
 from agents.composer import LEAD_IN
 from agents.cuts import pick
 from agents.deps import Deps, Work
@@ -18,7 +19,10 @@ from core.requests import DesignTexts, Insets, Scene, Timing, VideoRequest, Word
 
 async def cut(work: Work, deps: Deps) -> dict[str, Any]:
     """Make one video slot. Gives ``{"assets": {slot: asset}}``."""
-    asset = await deps.make(work, film_request(work, deps))
+    if work.slot.role == "lesson":
+        asset = await lessons.cut_film(work, deps)
+    else:
+        asset = await deps.make(work, film_request(work, deps))
     return {"assets": {work.slot.id: asset.json_dict()}}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from agents import lessons
 from agents.deps import Deps, Work
 from agents.writer import read_copy
 from core.copydeck import Copy
@@ -14,7 +15,10 @@ SHORT = 28
 
 
 async def illustrate(work: Work, deps: Deps) -> dict[str, Any]:
-    """Make one image or design slot. Gives ``{"assets": {slot: asset}}``."""
+    """Make one picture, layout, or series of diagrams or slides. Gives ``{"assets": {slot: asset}}``."""
+    if work.slot.modality in ("diagram", "slide"):
+        draw = lessons.draw_diagrams if work.slot.modality == "diagram" else lessons.draw_slides
+        return {"assets": {work.slot.id: (await draw(work, deps)).json_dict()}}
     request: ImageRequest | DesignRequest
     if work.slot.modality == "image":
         request = ImageRequest(**work.slot.spec, seed=work.seed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
@@ -54,6 +54,31 @@ class Member:
     path: str
     data: bytes | str
     slot: str = ""
+
+
+class Gap(NamedTuple):
+    """A field that a brief leaves open, what to ask, and what its own words suggest."""
+
+    field: str
+    question: str
+    suggestion: str
+    because: str
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A kind that asks for other things than the planner does by itself."""
+
+    def gaps(self, brief: Brief) -> tuple[Gap, ...]:
+        """What a person may be asked, each with what the brief's own words suggest; nothing beyond them."""
+        ...
+
+
+@runtime_checkable
+class Reading(Protocol):
+    """A kind that is made from the brief's ``sources``: they are gated and stored before the run."""
+
+    reads_sources: bool
 
 
 class Kind(Protocol):

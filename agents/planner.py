@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from agents.deps import Deps
-from agents.kind import Kind
+from agents.kind import Asking, Gap, Kind
 from core.brief import Brief, Fact, Inference, Localised
 from core.taste import Recall, Taste
 from tools.text.embedded.job import without_job
@@ -15,18 +15,9 @@ from tools.text.embedded.understand import understand
 from tools.text.embedded.values import NEUTRAL
 
 
-class Gap(NamedTuple):
-    """A field that the brief leaves open, what to ask, and what its own words suggest."""
-
-    field: str
-    question: str
-    suggestion: str
-    because: str
-
-
 async def plan(brief: Brief, kind: Kind, able: frozenset[str], deps: Deps) -> dict[str, Any]:
     """The completed brief and its frozen plan: ``{"brief": ..., "plan": ...}``."""
-    whole = complete(brief)
+    whole = complete(brief, kind)
     taste = deps.taste(whole.brand.name, " ".join([whole.product, whole.goal, whole.audience]))
     obeyed = _obey(whole, taste)
     drafted = kind.draft(obeyed, told(whole, taste), able)
@@ -63,12 +54,13 @@ def gaps(brief: Brief) -> tuple[Gap, ...]:
     return tuple(found)
 
 
-def complete(brief: Brief) -> Brief:
+def complete(brief: Brief, kind: Kind | None = None) -> Brief:
     """The brief with its gaps filled from its own words; each filling is listed in ``inferred``."""
-    brief = _without_job(brief)
+    asking = isinstance(kind, Asking)
+    brief = brief if asking else _without_job(brief)
     values: dict[str, Any] = {}
     inferred = list(brief.inferred)
-    for gap in gaps(brief):
+    for gap in kind.gaps(brief) if isinstance(kind, Asking) else gaps(brief):
         if not gap.suggestion:
             continue
         inferred.append(Inference(field=gap.field, value=gap.suggestion, because=gap.because))

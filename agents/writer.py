@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from agents import lessons
 from agents.deps import Deps, Work
 from core.asset import Asset
 from core.copydeck import Copy
@@ -12,7 +13,10 @@ from core.requests import TextRequest
 
 
 async def write(work: Work, deps: Deps) -> dict[str, Any]:
-    """Make one text slot. Gives ``{"assets": {slot: asset}}``."""
+    """Make one text, reading or lesson slot. Gives ``{"assets": {slot: asset}}``."""
+    if work.slot.modality != "text":
+        make = lessons.read_source if work.slot.modality == "reading" else lessons.plan_lesson
+        return {"assets": {work.slot.id: (await make(work, deps)).json_dict()}}
     spec = dict(work.slot.spec)
     hero = str(spec.pop("hero", ""))
     joiner = "" if work.slot.language in ("zh", "ja") else " "

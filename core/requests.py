@@ -41,13 +41,15 @@ class ReadingRequest(Request):
 
     modality: ClassVar[Modality] = "reading"
     name: str
-    source: str
+    source: str = ""
     """Digest of the file."""
-    media: str
+    media: str = ""
     """Its media type."""
+    text: str = ""
+    """In place of a file: what memory holds on the topic."""
 
     def inputs(self) -> tuple[str, ...]:
-        return (self.source,)
+        return (self.source,) if self.source else ()
 
 
 class Aim(Frozen):

@@ -7,14 +7,17 @@ from typing import Any
 from rich.console import Console
 from rich.prompt import Prompt
 
+from agents.kind import Asking
 from agents.planner import gaps
 from core.brief import Brief, Fact
+from graphs import kinds
 
 
 def ask(brief: Brief, console: Console) -> Brief:
     """The brief with the answers in it. An answer left at its suggestion stays an inference, shown as one."""
     values: dict[str, Any] = {}
-    for gap in gaps(brief):
+    kind = kinds.load(brief.kind)
+    for gap in kind.gaps(brief) if isinstance(kind, Asking) else gaps(brief):
         answer = Prompt.ask(f"[bold]{gap.question}[/]", default=gap.suggestion or None, console=console) or ""
         answer = answer.strip()
         if not answer or answer == gap.suggestion:

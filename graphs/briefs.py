@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -26,7 +26,8 @@ MAX_NODES = 20_000
 
 ALIASES = {
     "language": "languages", "lang": "languages", "color": "colours", "colors": "colours", "colour": "colours",
-    "photo": "photos", "source": "sources", "channel": "channels", "call_to_action": "cta", "markets": "market",
+    "photo": "photos", "source": "sources", "topic": "product", "duration": "minutes", "age": "ages", "standard": "standards",
+    "objective": "objectives", "prior_knowledge": "prior", "accessibility": "needs", "level": "levels", "channel": "channels", "call_to_action": "cta", "markets": "market",
 }  # fmt: skip
 LISTS = {
     "languages",
@@ -210,10 +211,13 @@ def _details(brief: Brief, lines: Lines, name: str) -> dict[str, Any]:
     given = _known(dict(brief.details), model, ("details",), lines, name)
     for field, value in given.items():
         wanted = model.model_fields[field].annotation
-        if get_origin(wanted) is tuple and isinstance(value, str):
-            given[field] = [part.strip() for part in value.strip("[] ").split(",") if part.strip()]
-        elif get_origin(wanted) is tuple and isinstance(value, list):
-            given[field] = [str(part) for part in value]
+        if get_origin(wanted) is not tuple:
+            continue
+        if isinstance(value, str):  # free text may hold commas of its own
+            words = get_origin(get_args(wanted)[0]) is Literal
+            given[field] = [p.strip() for p in value.strip("[] ").split(",") if p.strip()] if words else [value]
+        elif isinstance(value, list):
+            given[field] = [part if isinstance(part, dict) else str(part) for part in value]
     try:
         model.model_validate(given)
     except ValidationError as error:
@@ -236,7 +240,7 @@ def explain(error: ValidationError, lines: Lines, name: str, under: tuple[str | 
 
 
 def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
-    data = _known(raw, Brief, (), lines, name, skip=frozenset({"inferred", "attachments"}))
+    data = _known(_nested(raw, lines), Brief, (), lines, name, skip=frozenset({"inferred", "attachments"}))
     if isinstance(data.get("brand"), str):
         data["brand"] = {"name": data["brand"]}
     if isinstance(data.get("brand"), dict):
@@ -255,6 +259,22 @@ def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
             if isinstance(words, dict) and isinstance(words.get("facts"), list):
                 words["facts"] = {f"f{i + 1}": text for i, text in enumerate(words["facts"])}
     return data
+
+
+def _nested(raw: dict[str, Any], lines: Lines) -> dict[str, Any]:
+    """The kind's own options may stand at the top as well: they are put among ``details``."""
+    kind = raw.get("kind", "campaign")
+    details = raw.get("details") or {}
+    if kind not in kinds.names() or not isinstance(details, dict):
+        return raw
+    own = set(kinds.load(kind).details.model_fields) - set(Brief.model_fields)
+    moved = {key for key in raw if key in own or ALIASES.get(key.lower(), "") in own}
+    if not moved:
+        return raw
+    for key in moved:
+        lines.update({("details", *k): v for k, v in list(lines.items()) if k[:1] == (key,)})
+    kept = {k: v for k, v in raw.items() if k not in moved}
+    return {**kept, "details": {**{k: raw[k] for k in raw if k in moved}, **details}}
 
 
 def _known(

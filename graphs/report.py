@@ -125,7 +125,7 @@ def _sections(job: Dossier) -> Iterator[Section]:
         copies = [
             Copy.model_validate_json(job.read(job.assets[slot.id].digest("json")))
             for slot in job.plan.slots
-            if slot.id in job.assets and slot.language == language and "json" in job.assets[slot.id].parts
+            if slot.id in job.assets and slot.language == language and slot.modality == "text"
         ]
         if copies:
             yield Section(language, tuple(copies))

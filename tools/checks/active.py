@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from typing import Final
 
@@ -57,7 +58,10 @@ _LOADS: Final = frozenset(
         "imagesrcset",
     ]
 )
-_DATA_SCRIPTS: Final = frozenset({"application/ld+json"})
+_DATA_SCRIPTS: Final = frozenset({"application/ld+json", "application/json"})
+"""Scripts that hold data: no browser runs them."""
+_ASKS: Final = frozenset({"form", "input"})
+"""What a page with a program of our own may ask its reader with."""
 _LINK: Final = re.compile(r"^(?:https?:|mailto:|tel:)", re.I)
 _REMOTE: Final = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\|/\\)", re.I)
 _PICTURE_DATA: Final = re.compile(r"^data:(?:image/(?:png|jpeg|webp|gif)|font/woff2)[;,]", re.I)
@@ -67,16 +71,17 @@ _RELATION: Final = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']Exter
 _MACRO: Final = re.compile(r"vbaProject|activeX|embeddings/|\.bin$", re.I)
 
 
-def active(path: str, data: bytes, slot: str = "") -> tuple[Finding, ...]:
+def active(path: str, data: bytes, slot: str = "", scripts: Collection[str] = ()) -> tuple[Finding, ...]:
     """``P1.active``: no script, handler, embedded page, remote load or entity in HTML, SVG, CSS and Office files.
 
-    Links that a reader follows (``<a href>``) may lead to http, https, mailto and tel. JSON-LD is data and may stay.
+    Links that a reader follows (``<a href>``) may lead to http, https, mailto and tel. JSON is data and may stay. ``scripts`` are
+    programs of our own, each by the SHA-256 of its text: a page that runs these and no other may hold form fields too.
     """
     told: list[tuple[str, str]] = []
     try:
         for part, raw in inside(path, data):
             name = part.rsplit("!", 1)[-1]
-            told += [(part, words) for words in _look(name, raw, packed="!" in part)]
+            told += [(part, words) for words in _look(name, raw, "!" in part, scripts)]
     except (TooDeep, zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as error:
         told.append((path, f"cannot be looked into: {error}"))
     return tuple(
@@ -85,13 +90,13 @@ def active(path: str, data: bytes, slot: str = "") -> tuple[Finding, ...]:
     )
 
 
-def _look(name: str, raw: bytes, packed: bool) -> Iterator[str]:
+def _look(name: str, raw: bytes, packed: bool, scripts: Collection[str]) -> Iterator[str]:
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     head = raw[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if ending in ("html", "htm", "xhtml") or head.startswith((b"<!doctype html", b"<html")):
-        yield from _markup(raw, svg=False)
+        yield from _markup(raw, False, scripts)
     elif ending == "svg" or head.startswith(b"<svg") or (head.startswith(b"<?xml") and b"<svg" in raw[:2048]):
-        yield from _markup(raw, svg=True)
+        yield from _markup(raw, True, ())
     elif ending == "css":
         yield from _css(raw.decode("utf-8", "replace"))
     elif ending in ("js", "mjs", "wasm", "swf", "jar", "exe", "sh", "bat", "hta"):
@@ -107,13 +112,13 @@ def _outside(name: str, raw: bytes) -> Iterator[bytes]:
         yield from (r for r in _RELATION.findall(raw) if not re.search(rb"relationships/hyperlink[\"']", r))
 
 
-def _markup(raw: bytes, svg: bool) -> Iterator[str]:
+def _markup(raw: bytes, svg: bool, scripts: Collection[str]) -> Iterator[str]:
     text = raw.decode("utf-8", "replace")
     if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[|<\?xml-stylesheet", text, re.I) or (
         svg and re.search(r"<!DOCTYPE", text, re.I)
     ):
         yield "an entity or a document type that could bring one"
-    reader = _Reader(svg)
+    reader = _Reader(svg, scripts)
     reader.feed(text)
     reader.close()
     yield from reader.told
@@ -122,9 +127,11 @@ def _markup(raw: bytes, svg: bool) -> Iterator[str]:
 class _Reader(HTMLParser):
     """Collects what is active, reading leniently, as a browser would. SVG inside HTML is read by the same rules."""
 
-    def __init__(self, svg: bool) -> None:
+    def __init__(self, svg: bool, scripts: Collection[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.svg = svg
+        self._scripts = scripts
+        self._program: list[str] | None = None
         self.told: list[str] = []
         self._style = 0
 
@@ -134,8 +141,11 @@ class _Reader(HTMLParser):
         if name == "script" and (
             self.svg or given.get("type", "").strip().lower() not in _DATA_SCRIPTS or "src" in given
         ):
-            self.told.append("a script")
-        if name in _BARRED:
+            if self._scripts and not self.svg and not given:
+                self._program = []
+            else:
+                self.told.append("a script")
+        if name in _BARRED and not (self._scripts and name in _ASKS):
             self.told.append(f"a {name} element")
         if name == "meta" and given.get("http-equiv", "").strip().lower() == "refresh":
             self.told.append("a page that leads away by itself")
@@ -157,10 +167,16 @@ class _Reader(HTMLParser):
         self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "script" and self._program is not None:
+            if hashlib.sha256("".join(self._program).encode()).hexdigest() not in self._scripts:
+                self.told.append("a script that is not ours")
+            self._program = None
         if tag.rsplit(":", 1)[-1] == "style":
             self._style = max(self._style - 1, 0)
 
     def handle_data(self, data: str) -> None:
+        if self._program is not None:
+            self._program.append(data)
         if self._style:
             self.told += _css(data)
 

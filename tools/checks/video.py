@@ -61,11 +61,13 @@ def film(
     fps: float = 0.0,
     audio: bool = True,
     layout: Mapping[str, Any] | None = None,
+    frozen: float = FROZEN,
     slot: str = "",
 ) -> tuple[Finding, ...]:
     """``M6.dead`` where nothing can be decoded; ``V2.video`` for what is not as asked (0: any), black or frozen.
 
-    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for 3 s. With the
+    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for
+    ``frozen`` seconds (slides stand longer than scenes). With the
     film's ``layout``, some frames are looked at in full on the way: ``V2.frames``.
     """
     judge = Judge(layout, slot) if layout else None
@@ -76,12 +78,12 @@ def film(
                 Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot
             ),
         )
-    found = tuple(_findings(seen, width, height, seconds, fps, audio, slot))
+    found = tuple(_findings(seen, width, height, seconds, fps, audio, frozen, slot))
     return found + judge.findings if judge else found
 
 
 def _findings(
-    seen: Film, width: int, height: int, seconds: float, fps: float, audio: bool, slot: str
+    seen: Film, width: int, height: int, seconds: float, fps: float, audio: bool, frozen: float, slot: str
 ) -> Iterator[Finding]:
     def wrong(evidence: str, place: dict[str, object] | None = None) -> Finding:
         return _say(Severity.HOLD, evidence, "Cut the film again.", slot=slot, place=place)
@@ -105,7 +107,7 @@ def _findings(
         yield wrong(f"black from {start:.1f} to {end:.1f} s", {"time": [start, end]})
     moved = np.abs(np.diff(seen.frames.astype(np.int16), axis=0)).reshape(max(len(seen.frames) - 1, 0), -1)
     still = moved.max(axis=1) <= 2 if len(moved) else np.zeros(0, bool)
-    for start, end in _runs(still, rate, FROZEN):
+    for start, end in _runs(still, rate, frozen):
         yield wrong(f"nothing moves from {start:.1f} to {end:.1f} s", {"time": [start, end]})
 
 

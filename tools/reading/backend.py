@@ -38,7 +38,8 @@ class EmbeddedReader:
 
         from .formats import read
 
-        reading = read(self._read(request.source), request.name, request.media)
+        data = self._read(request.source) if request.source else request.text.encode()
+        reading = read(data, request.name, request.media or "text/plain")
         known = understand(reading)
         return Media(
             parts={"json": _json(reading.json_dict()), "knowledge": _json(known.json_dict())},

@@ -69,6 +69,14 @@ def read(data: bytes, name: str, media: str = "") -> Reading:
         raise broken(name, chosen.title) from error
 
 
+def source_type(name: str, data: bytes) -> str:
+    """Media type of a source by its content. ``BadInput`` where it is too large, empty, or none that can be read."""
+    refuse_large(name, data)
+    if not data.strip(b"\x00 \t\r\n"):
+        raise nothing_in(name)
+    return choose(data, name).media[0]
+
+
 def choose(data: bytes, name: str, media: str = "") -> Format:
     """The file's format: by its first bytes, else by its media type, else by its ending. ``BadInput`` where none fits."""
     head = data[:1024]

@@ -18,6 +18,7 @@ from core.brief import Brief
 from core.copydeck import Copy
 from core.findings import Finding, Severity
 from core.requests import Insets, Timing, Word
+from graphs.common_checks import package
 from graphs.kinds.campaign.web import film_cues
 
 Found = Sequence[Finding]
@@ -303,39 +304,6 @@ def _drift(subject: Subject, read: Read) -> Found:
     return drift([w for line in timing.lines for w in line], read(subject.inputs["wav"]), slot=subject.slot)
 
 
-# -- the package
-
-
-def _leak_subjects(job: Dossier) -> Iterator[Subject]:
-    from tools.checks.leaks import machine_names
-
-    mails = sorted(
-        {w for w in json.dumps(job.brief.json_dict(), ensure_ascii=False).replace('"', " ").split() if "@" in w}
-    )
-    names = sorted(machine_names())
-    for path, digest in job.files.items():
-        yield Subject("", {"path": path, "digest": digest, "mail": mails, "names": names})
-
-
-def _leaks(subject: Subject, read: Read) -> Found:
-    from tools.checks.leaks import leaks
-
-    given = subject.inputs
-    return leaks(given["path"], read(given["digest"]), names=given["names"], mail=given["mail"])
-
-
-def _active_subjects(job: Dossier) -> Iterator[Subject]:
-    for path, digest in job.files.items():
-        if path.endswith((".html", ".svg", ".css")):
-            yield Subject("", {"path": path, "digest": digest})
-
-
-def _active(subject: Subject, read: Read) -> Found:
-    from tools.checks.active import active
-
-    return active(subject.inputs["path"], read(subject.inputs["digest"]))
-
-
 def _check(
     name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False, version: int = 1
 ) -> Check:
@@ -358,6 +326,5 @@ CHECKS: tuple[Check, ...] = (
     _check("V2.video", _film_subjects, _film, starred=True),
     _check("V2.captions", _caption_subjects, _captions),
     _check("V2.drift", _drift_subjects, _drift),
-    _check("P1.active", _active_subjects, _active, starred=True),
-    _check("P2.leaks", _leak_subjects, _leaks, starred=True),
+    *package(),
 )

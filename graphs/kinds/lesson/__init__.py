@@ -1,0 +1,38 @@
+"""Lesson packages: from a source to a lesson that a teacher hands out tomorrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agents.kind import Dossier, Gap, Member
+from core.brief import Brief
+from core.plan import Plan
+from core.taste import Taste
+from graphs.kinds.lesson.build import build
+from graphs.kinds.lesson.checks import CHECKS
+from graphs.kinds.lesson.details import Details
+from graphs.kinds.lesson.draft import draft
+from graphs.kinds.lesson.gaps import gaps
+
+
+class LessonKind:
+    """Implements ``agents.kind.Kind`` and ``Asking``."""
+
+    name = "lesson"
+    summary = "Lesson plan, slides, worksheets in three levels, quiz for every course system, flashcards, diagrams, narrated film, web lesson, EPUB, SCORM."
+    version = 1
+    details = Details
+    checks = CHECKS
+    reads_sources = True
+
+    def gaps(self, brief: Brief) -> tuple[Gap, ...]:
+        return gaps(brief)
+
+    def draft(self, brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
+        return draft(brief, taste, able)
+
+    def build(self, dossier: Dossier) -> Iterator[Member]:
+        return build(dossier)
+
+
+KIND = LessonKind()
