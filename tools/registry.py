@@ -16,6 +16,7 @@ BACKENDS: Final[dict[str, str]] = {
     "image:embedded": "tools.image.embedded.backend:EmbeddedIllustrator",
     "design:embedded": "tools.design.backend:EmbeddedDesigner",
     "diagram:embedded": "tools.design.diagrams.backend:EmbeddedDraughtsman",
+    "slide:embedded": "tools.design.slides.backend:EmbeddedSlides",
     "speech:embedded": "tools.speech.embedded.backend:EmbeddedSpeaker",
     "music:embedded": "tools.music.embedded.backend:EmbeddedComposer",
     "sound:embedded": "tools.sound.backend:EmbeddedMixer",

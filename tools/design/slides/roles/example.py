@@ -1,0 +1,39 @@
+"""An example: on a large card of its own, a mark of quotation at its corner, the icon beside the title."""
+
+from __future__ import annotations
+
+from tools.design import colour as col
+from tools.design.geometry import Box
+
+from ..board import Board
+from ..heads import foot, title
+from ..page import tone
+from ..rows import Mark, paint, rows
+from ..shapes import card, medallion, page_ground
+
+
+def lay(board: Board) -> None:
+    page, pen, p = board.page, board.ground, board.page.palette
+    grounds = page_ground(pen, page.soft, p.accent)
+    inks = tone(page, *grounds)
+    left, right = page.x(0.75), page.x(12.58)
+    r = page.px(82)
+    text = left + 2 * r + page.px(44)
+    top = page.y(0.5)
+    end = title(board, Box(text, top, right - text, page.px(176)), inks, most=72, least=44, lines=2)
+    medallion(board, left + r, max(top + r, (top + end) / 2), r, ground=page.soft)
+    top = max(end, top + 2 * r) + page.px(48)
+    plate = Box(left, top, right - left, page.y(6.6) - top)
+    surface = p.surface if col.contrast(p.surface, page.soft) > 1.02 else col.mix(p.surface, p.ink, 0.05)
+    card(pen, plate, surface, 34)
+    pen.rect(Box(plate.x, plate.y + page.px(34), page.px(14), plate.h - page.px(68)), p.accent, page.px(7))
+    sign = page.px(150)
+    pen.icon("quotes", Box(plate.right - sign - page.px(44), plate.y + page.px(36), sign, sign), p.accent, 0.12)
+    body = tone(page, surface, col.mix(surface, p.accent, 0.12))
+    lines = board.words.lines
+    box = Box(plate.x + page.px(96), plate.y + page.px(40), plate.w - page.px(96 + 130), plate.h - page.px(80))
+    if lines:
+        mark: Mark = "none" if len(lines) == 1 else "dot"
+        found = rows(page, lines, page.plain, box.w, box.h, 58 if len(lines) == 1 else 48, mark)
+        paint(board, found, lines, page.plain, box, body)
+    foot(board, left, right, inks)

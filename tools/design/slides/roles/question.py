@@ -1,0 +1,54 @@
+"""A question: large, its options on tiles; without options it has the page to itself."""
+
+from __future__ import annotations
+
+from tools.design import colour as col
+from tools.design.geometry import Box
+
+from ..board import Board
+from ..heads import foot, title
+from ..page import tone
+from ..shapes import confetti, medallion, page_ground, panel
+from ..tiles import Form, paint, tiles
+
+
+def lay(board: Board) -> None:
+    if not board.words.lines:
+        _open(board)
+        return
+    page, pen, p = board.page, board.ground, board.page.palette
+    grounds = page_ground(pen, page.soft, p.accent)
+    inks = tone(page, *grounds)
+    pen.canvas.rect(*page.mirrored(page.box(0, 0, 0.32, 7.5)), p.accent)
+    left, right = page.x(0.95), page.x(12.58)
+    r = page.px(92)
+    asked = right - 2 * r - page.px(70)
+    top = page.y(0.55)
+    end = title(board, Box(left, top, asked - left, page.y(2.05)), inks, most=70, least=42, lines=3)
+    medallion(board, right - r, top + r, r, ground=page.soft)
+    top = max(end, top + 2 * r) + page.px(50)
+    lines, labels = board.words.lines, board.words.labels
+    surface = p.surface if p.surface != page.soft else col.mix(p.surface, p.ink, 0.05)
+    box = Box(left, top, right - left, page.y(6.62) - top)
+    form: Form = "option" if labels else "plain"
+    count = len(lines)
+    wide = page.width / page.height > 1.5
+    choices = (1, 3) if count == 3 and wide else (1,) if count < 4 else (2, 1) if count < 6 else (2, 3)
+    found = tiles(page, labels, lines, box, form, 46, choices)
+    paint(board, found, labels, lines, box, tone(page, surface), (p.accent,))
+    foot(board, left, right, inks)
+
+
+def _open(board: Board) -> None:
+    page, pen, p = board.page, board.ground, board.page.palette
+    grounds = page_ground(pen, page.soft, p.accent)
+    x, y = page.x(10.05), page.y(3.75)
+    panel(pen, page.box(10.05, 0, 13.333 - 10.05, 7.5), p.accent, rings_at=(x, y))
+    r = min(page.y(1.6), page.x(1.65))
+    medallion(board, x, y, r, ground=p.accent)
+    confetti(pen, x, y, (p.accent2, p.light, p.accent2))
+    inks = tone(page, *grounds)
+    left, right = page.x(0.75), x - r - page.px(70)
+    box = Box(left, page.y(0.8), right - left, page.y(5.6))
+    title(board, box, inks, most=112, least=48, lines=7)
+    foot(board, left, right, inks)
