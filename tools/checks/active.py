@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 import zipfile
@@ -65,6 +66,8 @@ _ASKS: Final = frozenset({"form", "input"})
 _LINK: Final = re.compile(r"^(?:https?:|mailto:|tel:)", re.I)
 _REMOTE: Final = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\\\|/\\)", re.I)
 _PICTURE_DATA: Final = re.compile(r"^data:(?:image/(?:png|jpeg|webp|gif)|font/woff2)[;,]", re.I)
+_DRAWING: Final = re.compile(r"^data:image/svg\+xml;base64,", re.I)
+"""A drawing in a picture's place: it is looked into like a file of its own."""
 _CSS_URL: Final = re.compile(r"url\(\s*['\"]?([^'\")]*)", re.I)
 _CSS_ACTIVE: Final = re.compile(r"@import|expression\s*\(|-moz-binding|(?<![\w-])behavior\s*:|javascript:", re.I)
 _RELATION: Final = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>", re.I)
@@ -195,10 +198,19 @@ def _attribute(tag: str, name: str, value: str, svg: bool) -> Iterator[str]:
     elif name == "href" or name in _LOADS:
         parts = [p.split()[0] for p in value.split(",") if p.split()] if "srcset" in name else [link]
         for part in parts:
-            if _REMOTE.match(part) and not _PICTURE_DATA.match(part):
+            if tag == "img" and (drawing := _DRAWING.match(part)):
+                yield from _drawing(part[drawing.end() :])
+            elif part != "data:," and _REMOTE.match(part) and not _PICTURE_DATA.match(part):
                 yield f"{tag} {name} loads {part[:60]!r}"
     elif re.match(r"(?:javascript|vbscript):", link, re.I):
         yield f"a script in {name}"
+
+
+def _drawing(coded: str) -> Iterator[str]:
+    try:
+        yield from _markup(base64.b64decode(coded), True, ())
+    except ValueError:
+        yield "a drawing that cannot be read"
 
 
 def _css(text: str) -> Iterator[str]:

@@ -42,9 +42,11 @@ def _numbered(reading: Reading, language: str) -> list[Process]:
 
 def _of_steps(reading: Reading, run: list[Block], heading: str, lead: str, language: str) -> Process | None:
     texts = [_first(one_line(reading.words_of(block)), language) for block in run]
+    ordered = _in_order(texts, language)
+    texts = [_without_mark(t, language) for t in texts] if ordered else texts
     last_lead = lead[slice(*sentences(lead, language)[-1])] if lead else ""
     told = cue(language, "process cue").search(f"{heading}\n{last_lead}") is not None
-    if not (told or _orders(texts, language)) or not all(
+    if not (told or ordered or _orders(texts, language)) or not all(
         3 <= length(t, language) <= 60 or length(t, language) == 2 for t in texts
     ):
         return None
@@ -103,8 +105,19 @@ def _step_line(line: Line, language: str) -> bool:
     return line.kind in ("paragraph", "item") and line.declares
 
 
+def _in_order(texts: list[str], language: str) -> bool:
+    """Numbered lines that say "first", "then", "finally" themselves."""
+    first, then, last = (cue(language, f"sequence {part}") for part in ("first", "then", "last"))
+    marked = sum(bool(then.match(t) or last.match(t)) for t in texts[1:])
+    return len(texts) >= 3 and bool(first.match(texts[0])) and marked * 2 >= len(texts) - 1
+
+
 def _unmarked(line: Line, language: str) -> str:
-    text = line.body
+    return _without_mark(line.body, language)
+
+
+def _without_mark(body: str, language: str) -> str:
+    text = body
     for part in ("first", "then", "last"):
         text = (
             cue(language, f"sequence {part}").sub("", text, count=1)
@@ -112,8 +125,8 @@ def _unmarked(line: Line, language: str) -> str:
             else text
         )
     text = stripped(text)
-    if language == "de" and text != line.body:
-        return german_order(text) or line.body
+    if language == "de" and text != body:
+        return german_order(text) or body
     return _capital(text)
 
 

@@ -9,10 +9,13 @@ from core.source import Block, Reading
 
 from .lines import one_line
 
+_TITLE = 90
+"""Characters of a short line right above a table that is no sentence: its title."""
+
 
 def find_tables(reading: Reading) -> tuple[Table, ...]:
-    """Tables of at least two columns and one row. ``title`` is the caption beside it, else the heading above it; short rows are
-    filled with empty cells, and a table whose rows agree in no width is left out.
+    """Tables of at least two columns and one row. ``title`` is the caption beside it or the short line above it, else the
+    heading; short rows are filled with empty cells, and a table whose rows agree in no width is left out.
     """
     found: list[Table] = []
     run: list[Block] = []
@@ -31,7 +34,8 @@ def find_tables(reading: Reading) -> tuple[Table, ...]:
         if block is not None:
             text = one_line(reading.words_of(block))
             heading = text if block.kind in ("heading", "title") else heading
-            before = text if block.kind == "caption" else ""
+            titled = block.kind == "paragraph" and len(text) <= _TITLE and not re.search("[.。!！?？;；]$", text)
+            before = text if block.kind == "caption" or titled else ""
     return tuple(found)
 
 
@@ -46,7 +50,7 @@ def _made(reading: Reading, run: list[Block], title: str) -> Table | None:
     if not rows:
         return None
     return Table(
-        title=re.sub(r"[.。]$", "", title),
+        title=re.sub(r"\s*[.。:：]$", "", title),
         columns=full[0] if headed else (),
         rows=rows,
         span=reading.span(run[0].start, run[-1].end),
