@@ -227,14 +227,21 @@ class _Composer:
 
     def _summary(self) -> Statement:
         """The sentence that says most of the whole: a definition of the title's own word before any other."""
-        title = set(self._voice.content(self._title))
+        title = set(self._voice.content(f"{self._title} {self._request.topic}"))
+        defined = {
+            (d.span.source, d.span.start)
+            for k in self._matter.knowledge
+            for d in k.definitions
+            if title & set(self._voice.content(d.term))
+        }
         best: tuple[float, Part, Sentence] | None = None
         for part in self._matter.parts:
             for s in part.sentences:
                 if dependent(s.text, self._language) or words_in(s.text) > 30:
                     continue
                 shared = len(title & set(self._voice.content(s.text))) / max(1, len(title))
-                worth = s.weight + shared + (0.3 if part is self._matter.parts[0] else 0.0)
+                first = 0.6 if part is self._matter.parts[0] else 0.0
+                worth = s.weight + 0.5 * shared + first + ((s.span.source, s.span.start) in defined)
                 if best is None or worth > best[0]:
                     best = (worth, part, s)
         sentence = best[2] if best else self._matter.parts[0].sentences[0]

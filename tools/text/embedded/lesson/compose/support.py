@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.lesson import Level, Question, Support, Term
+from tools.text.embedded.lesson.questions.voice import capital
 
 from .frames import Frames
 
@@ -37,5 +38,5 @@ def _need(frames: Frames, need: str) -> str:
     plain = need.casefold()
     for pattern, measure in frames.table("needs").items():
         if any(word in plain for word in pattern.split("|")):
-            return frames.say("need", need=need, measure=measure)
-    return frames.say("need_unknown", need=need)
+            return frames.say("need", need=capital(need), measure=measure)
+    return frames.say("need_unknown", need=capital(need))

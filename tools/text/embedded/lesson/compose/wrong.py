@@ -46,7 +46,7 @@ def misconceptions(knowledge: Sequence[Knowledge], frames: Frames) -> tuple[Misc
 def _denied(k: Knowledge, frames: Frames) -> Iterator[Misconception]:
     pattern, rest = _DENIES[frames.language]
     for s in k.sentences:
-        first = re.split(r"(?<=[,;，；])\s*", s.text)[0].rstrip(",;，；")
+        first = re.split(r"(?<=[,;:，；：])\s*", s.text)[0].rstrip(",;:，；：")
         if (
             len(_MANY.findall(first)) != 1
             or _REPORTS.search(first)

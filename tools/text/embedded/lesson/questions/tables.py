@@ -59,7 +59,9 @@ def columns(ground: Ground, table: Table) -> list[Column]:
 
 def number(cell: str, language: str) -> Decimal | None:
     """The one number of a cell, read as the language writes numbers; nothing where it might be read in two ways."""
-    m = re.fullmatch(r"[~]?\s*([-−–]?)\s*([€$£¥]?)\s*(\d+(?:[.,'’\s\u00a0\u202f]\d+)*)\s*(?:[^\d\s].{0,12})?", cell.strip())
+    m = re.fullmatch(
+        r"[~]?\s*([-−–]?)\s*([€$£¥]?)\s*(\d+(?:[.,'’\s\u00a0\u202f]\d+)*)\s*(?:[^\d\s].{0,12})?", cell.strip()
+    )
     if not m or re.search(r"\d", cell.strip()[m.end(3) :]) or cell.strip().startswith("~"):
         return None
     raw = re.sub(_BETWEEN, "", m[3])
