@@ -18,6 +18,7 @@ import imageio_ffmpeg
 
 from core.errors import ToolFailure
 
+from .ivf import stretched
 from .planes import Frame
 from .tracks import Tracks
 
@@ -55,7 +56,8 @@ def encode(
         seconds: length of the sound: padded with silence or cut to it.
         audio: a WAV file, or nothing for a silent film.
         tracks: title, chapters and subtitles.
-        still: the film is of pictures that stand for seconds: few whole frames, and no search for motion between them.
+        still: the film is of pictures that stand for seconds, and a frame that is the one before it is the same object: then
+            only changes go down the pipe, there are few whole frames, and no search for motion between them.
 
     Raises ``ToolFailure`` when ffmpeg refuses.
     """
@@ -70,7 +72,7 @@ def encode(
             # stdin is the pipe of frames, so ffmpeg cannot take it for a keyboard
             child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log, cwd=folder)
             try:
-                _feed(child, frames)
+                _feed(child, stretched(frames, width, height, fps) if still else (f.data.data for f in frames))
                 code = child.wait()
             except BaseException:
                 child.kill()
@@ -84,14 +86,14 @@ def encode(
         return out.read_bytes()
 
 
-def _feed(child: subprocess.Popen[bytes], frames: Iterator[Frame]) -> None:
+def _feed(child: subprocess.Popen[bytes], parts: Iterator[bytes | memoryview]) -> None:
     pipe = child.stdin
     assert pipe is not None
     _widen(pipe)
     # a broken pipe means that ffmpeg ended early: its exit code and log say why
     with contextlib.suppress(BrokenPipeError):
-        for frame in frames:
-            pipe.write(frame.data.data)
+        for part in parts:
+            pipe.write(part)
     with contextlib.suppress(BrokenPipeError):
         pipe.close()
 
@@ -118,13 +120,15 @@ def _command(
 ) -> list[str]:
     colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     raw = ["-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", f"{width}x{height}", "-framerate", str(fps)]
+    raw = ["-f", "ivf"] if still else raw
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+bitexact"]
     command += ["-protocol_whitelist", "file,pipe", *raw, *colour, "-i", "pipe:0"]
     if sound:
         command += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", sound.name]
     more, put = tracks.inputs(out.parent, 2 if sound else 1)
     command += more
-    rate = ["-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
+    every = ["-vf", f"fps=fps={fps}", "-frames:v", str(max(1, round(seconds * fps)))]
+    rate = [*every, "-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
     command += ["-map", "0:v:0", "-c:v", "libx264", *rate, "-profile:v", "high", *tracks.keys]
     command += ["-pix_fmt", "yuv420p", "-g", str((KEY_STILL if still else KEY) * fps), "-threads", str(THREADS)]
     command += [*colour, "-x264-params", f"deterministic=1{_STILL if still else ''}", "-bsf:v", "filter_units=remove_types=6"]  # 6: notes of the encoder
