@@ -16,13 +16,15 @@ _DEPTH: Final = 4
 
 
 def drawn_ahead(engine: Engine) -> Generator[Frame, None, None]:
-    """Every frame of the engine's timeline, in order. A frame is drawn over once the next one is asked for.
+    """Every frame of the engine's timeline, in order. A frame is drawn over once the next one is asked for; one that looks like
+    the last is the last again.
 
     What the engine raises is raised here. Closing the generator early ends the thread.
     """
     timeline = engine.timeline
     free: queue.SimpleQueue[Frame] = queue.SimpleQueue()
     ready: queue.SimpleQueue[Frame | None] = queue.SimpleQueue()
+    again = Frame(2, 2)
     stop = threading.Event()
     for _ in range(_DEPTH):
         free.put(Frame(timeline.width, timeline.height))
@@ -30,6 +32,9 @@ def drawn_ahead(engine: Engine) -> Generator[Frame, None, None]:
     def draw() -> None:
         try:
             for index in range(timeline.frames):
+                if index and engine.repeats(index):
+                    ready.put(again)
+                    continue
                 frame = free.get()
                 if stop.is_set():
                     return
@@ -41,9 +46,14 @@ def drawn_ahead(engine: Engine) -> Generator[Frame, None, None]:
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="frames") as pool:
         work = pool.submit(draw)
         try:
+            shown: Frame | None = None
             while (got := ready.get()) is not None:
-                yield got
-                free.put(got)
+                if got is not again:
+                    if shown is not None:
+                        free.put(shown)
+                    shown = got
+                assert shown is not None
+                yield shown
             work.result()
         finally:
             stop.set()

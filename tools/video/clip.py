@@ -29,7 +29,7 @@ def as_clip(request: VideoRequest, read: Read) -> VideoClip:
     Frames are RGB, drawn when they are asked for; those asked for in order are cheapest. Raises what ``timeline`` raises.
     """
     film = timeline(request, read)
-    engine, frame = Engine(film, Painter()), Frame(film.width, film.height)
+    engine, frame = Engine(film, Painter(read)), Frame(film.width, film.height)
 
     def at(t: float) -> Pixels:
         engine.draw(min(film.frames - 1, max(0, round(t * film.fps))), frame)

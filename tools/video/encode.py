@@ -18,18 +18,36 @@ import imageio_ffmpeg
 
 from core.errors import ToolFailure
 
+from .ivf import stretched
 from .planes import Frame
+from .tracks import Tracks
 
+NONE: Final = Tracks()
 THREADS: Final = 2
 CRF: Final = 20
 PRESET: Final = "veryfast"
+KEY, KEY_STILL = 2, 10
+"""Most seconds from one whole frame to the next: a player can jump there."""
+_STILL: Final = ":ref=1:bframes=0:rc-lookahead=0:mbtree=0:me=dia:subme=0:scenecut=0:weightp=0:trellis=0"
+_STILL_QP: Final = 20
+"""What is left of x264's work where nothing moves, at one quantiser: a frame that is like the last one is skipped whole, and
+none is measured for the sake of a rate. Half the time of ``PRESET`` for such a film."""
 _PIPE_BYTES: Final = 1 << 20
 _SET_PIPE_SIZE: Final = 1031
 """``F_SETPIPE_SZ`` of Linux, absent from ``fcntl`` before Python 3.10 and on other systems."""
 
 
 def encode(
-    frames: Iterator[Frame], width: int, height: int, fps: int, seconds: float, audio: bytes = b"", preset: str = PRESET
+    frames: Iterator[Frame],
+    width: int,
+    height: int,
+    fps: int,
+    seconds: float,
+    audio: bytes = b"",
+    preset: str = PRESET,
+    *,
+    tracks: Tracks = NONE,
+    still: bool = False,
 ) -> bytes:
     """The film as MP4 bytes.
 
@@ -37,6 +55,9 @@ def encode(
         frames: I420 frames of ``width x height``; each may be drawn over once the next one is asked for.
         seconds: length of the sound: padded with silence or cut to it.
         audio: a WAV file, or nothing for a silent film.
+        tracks: title, chapters and subtitles.
+        still: the film is of pictures that stand for seconds, and a frame that is the one before it is the same object: then
+            only changes go down the pipe, there are few whole frames, and no search for motion between them.
 
     Raises ``ToolFailure`` when ffmpeg refuses.
     """
@@ -47,11 +68,11 @@ def encode(
             sound = Path(folder, "sound.wav")
             sound.write_bytes(audio)
         with Path(folder, "log").open("w+b") as log:
-            command = _command(out, sound, width, height, fps, seconds, preset)
+            command = _command(out, sound, width, height, fps, seconds, preset, tracks, still)
             # stdin is the pipe of frames, so ffmpeg cannot take it for a keyboard
             child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log, cwd=folder)
             try:
-                _feed(child, frames)
+                _feed(child, stretched(frames, width, height, fps) if still else (f.data.data for f in frames))
                 code = child.wait()
             except BaseException:
                 child.kill()
@@ -65,14 +86,14 @@ def encode(
         return out.read_bytes()
 
 
-def _feed(child: subprocess.Popen[bytes], frames: Iterator[Frame]) -> None:
+def _feed(child: subprocess.Popen[bytes], parts: Iterator[bytes | memoryview]) -> None:
     pipe = child.stdin
     assert pipe is not None
     _widen(pipe)
     # a broken pipe means that ffmpeg ended early: its exit code and log say why
     with contextlib.suppress(BrokenPipeError):
-        for frame in frames:
-            pipe.write(frame.data.data)
+        for part in parts:
+            pipe.write(part)
     with contextlib.suppress(BrokenPipeError):
         pipe.close()
 
@@ -87,21 +108,34 @@ def _widen(pipe: IO[bytes]) -> None:
 
 
 def _command(
-    out: Path, sound: Path | None, width: int, height: int, fps: int, seconds: float, preset: str
+    out: Path,
+    sound: Path | None,
+    width: int,
+    height: int,
+    fps: int,
+    seconds: float,
+    preset: str,
+    tracks: Tracks = NONE,
+    still: bool = False,
 ) -> list[str]:
     colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     raw = ["-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", f"{width}x{height}", "-framerate", str(fps)]
+    raw = ["-f", "ivf"] if still else raw
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+bitexact"]
     command += ["-protocol_whitelist", "file,pipe", *raw, *colour, "-i", "pipe:0"]
     if sound:
         command += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", sound.name]
-    command += ["-map", "0:v:0", "-c:v", "libx264", "-preset", preset, "-crf", str(CRF), "-profile:v", "high"]
-    command += ["-pix_fmt", "yuv420p", "-g", str(2 * fps), "-threads", str(THREADS), *colour]
-    command += ["-x264-params", "deterministic=1", "-bsf:v", "filter_units=remove_types=6"]  # 6: notes of the encoder
+    more, put = tracks.inputs(out.parent, 2 if sound else 1)
+    command += more
+    every = ["-vf", f"fps=fps={fps}", "-frames:v", str(max(1, round(seconds * fps)))]
+    rate = [*every, "-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
+    command += ["-map", "0:v:0", "-c:v", "libx264", *rate, "-profile:v", "high", *tracks.keys]
+    command += ["-pix_fmt", "yuv420p", "-g", str((KEY_STILL if still else KEY) * fps), "-threads", str(THREADS)]
+    command += [*colour, "-x264-params", f"deterministic=1{_STILL if still else ''}", "-bsf:v", "filter_units=remove_types=6"]  # 6: notes of the encoder
     if sound:
         length = f"aresample=48000,apad=whole_dur={seconds:.6f},atrim=end={seconds:.6f}"
         command += ["-map", "1:a:0", "-af", length, "-c:a", "aac", "-b:a", "160k", "-ac", "2"]
-    command += ["-map_metadata", "-1", "-flags", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart"]
+    command += [*put, "-flags", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart"]
     return [*command, "-f", "mp4", out.name]
 
 

@@ -19,9 +19,10 @@ from .encode import encode
 from .frames import Engine
 from .moments import layout
 from .planes import Frame, Pixels
-from .raster import Painter
+from .raster import Painter, missing
 from .scenes import timeline
 from .timeline import Key, Timeline
+from .tracks import tracks
 
 
 def make(request: VideoRequest, read: Read) -> Media:
@@ -31,19 +32,22 @@ def make(request: VideoRequest, read: Read) -> Media:
     film = timeline(request, read)
     audio = read(request.audio) if request.audio else b""
     kept: list[Pixels] = []
-    with closing(drawn_ahead(Engine(film, Painter()))) as frames:
+    with closing(drawn_ahead(Engine(film, Painter(read)))) as frames:
         passing = _keeping(frames, poster_frame(film), kept)
-        mp4 = encode(passing, film.width, film.height, film.fps, film.seconds, audio)
+        mp4 = encode(
+            passing, film.width, film.height, film.fps, film.seconds, audio,
+            tracks=tracks(request, film.seconds), still=all(s.still for s in request.scenes),
+        )  # fmt: skip
     places = json.dumps(layout(film, request), ensure_ascii=False, separators=(",", ":")).encode()
     return Media(
         {"mp4": mp4, "poster": png(kept[0]), "layout": places}, _facts(request, film, bool(audio)), _alt(request)
     )
 
 
-def still(film: Timeline, index: int) -> Pixels:
+def still(film: Timeline, index: int, read: Read = missing) -> Pixels:
     """One frame as ``height x width x 3`` RGB."""
     frame = Frame(film.width, film.height)
-    Engine(film, Painter()).draw(index, frame)
+    Engine(film, Painter(read)).draw(index, frame)
     return frame.rgb()
 
 
@@ -84,4 +88,4 @@ def _facts(request: VideoRequest, film: Timeline, sound: bool) -> dict[str, Any]
 def _alt(request: VideoRequest) -> str:
     """What the film shows, from its own words."""
     lines = [s.texts.headline or s.texts.cta or s.texts.brand for s in request.scenes]
-    return " / ".join(line for line in lines if line)[:300]
+    return " / ".join(dict.fromkeys(line for line in lines if line))[:300]

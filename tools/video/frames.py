@@ -77,6 +77,15 @@ class Engine:
             draw(into, self._caption_picture(caption), over, self._scratch)
         self._drawn, self._last = state, into
 
+    def repeats(self, index: int) -> bool:
+        """Whether a frame is the one drawn last, standing still: the same bytes can be shown again."""
+        t = index / self.timeline.fps
+        seen = self.timeline.seen(t)
+        layers = self.timeline.shots[seen.shot].layers
+        if seen.before is not None or len(layers) != 1 or layers[0].keys or self.timeline.caption(t) is not None:
+            return False
+        return bool(self._drawn == (self._moment(seen.shot, t), None, seen.share, None, None))
+
     def _moment(self, shot: int, t: float) -> _Moment:
         layers = self.timeline.shots[shot].layers
         return _Moment(shot, tuple(_seen(layer, t, self.timeline.fps) for layer in layers))

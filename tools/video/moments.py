@@ -14,6 +14,7 @@ from core.requests import VideoRequest
 
 from .easing import eased
 from .scenes import spans
+from .stills import digest
 from .timeline import Area, Layer, Pose, Seen, Timeline, pose_at
 from .transitions import ZOOM_IN, ZOOM_OUT
 
@@ -52,7 +53,7 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
 
     ``width``, ``height``, ``safe`` (a box); ``hero``, ``bleeds``, ``logo``, ``photo`` and ``pictured``: shots that have a
     hero, whose hero reaches to the frame's edge, that were to show the logo, that were to show a photo, that have any
-    picture; ``moments``: ``{frame, time, kind, shot, seats}``.
+    picture; ``stills``: shots that are finished pictures, whose words are not known here; ``moments``: ``{frame, time, kind, shot, seats}``.
     """
     safe = request.safe
     room = [safe.left, safe.top, film.width - safe.left - safe.right, film.height - safe.top - safe.bottom]
@@ -67,8 +68,9 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
         "safe": room,
         "hero": [i for i, _ in heroes],
         "bleeds": [i for i, layer in heroes if not layer.ink.inside(frame)],
-        "logo": list(range(len(scenes))) if request.logo else [],
-        "photo": [i for i, scene in enumerate(scenes) if scene.photo],
+        "logo": [i for i, scene in enumerate(scenes) if not scene.still] if request.logo else [],
+        "stills": [i for i, scene in enumerate(scenes) if scene.still],
+        "photo": [i for i, scene in enumerate(scenes) if scene.photo and not scene.still],
         "pictured": [i for i, shot in shots if any("<image" in x.markup for x in shot.layers if x.kind != "text")],
         "moments": [
             {
@@ -92,6 +94,9 @@ def moments(film: Timeline) -> list[tuple[int, MomentKind]]:
 
     for index, shot in enumerate(film.shots):
         inside = shot.start + (shot.enter.seconds if index else 0.0)
+        if digest(shot.layers[0].markup):
+            add(max((shot.start + shot.end) / 2, inside), "middle")
+            continue
         if index:
             for share in _SHARES:
                 add(shot.start + share * shot.enter.seconds, "crossing")

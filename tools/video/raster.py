@@ -13,10 +13,13 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from core.blobs import Read
+from core.errors import MissingBlob
 from tools.design.geometry import Box
 from tools.design.render import to_array
 from tools.design.soft import runs
 
+from . import stills
 from .planes import Picture, Pixels, ground, patched, picture
 from .timeline import Area, Caption, Layer
 
@@ -31,10 +34,16 @@ _IMAGE: Final = re.compile(r"<image [^<>]*>")
 _ATTRIBUTE: Final = re.compile(r'([a-z-]+)="([^"]*)"')
 
 
-class Painter:
-    """Rasters layers and captions for an ``Engine``."""
+def missing(digest: str) -> bytes:
+    """Reads nothing: for films without stills."""
+    raise MissingBlob("a still is gone", which=digest)
 
-    def __init__(self) -> None:
+
+class Painter:
+    """Rasters layers and captions for an ``Engine``. ``read`` gives the stills of a film that has some."""
+
+    def __init__(self, read: Read = missing) -> None:
+        self._read = read
         self._grounds: OrderedDict[tuple[str, Area, float], Picture] = OrderedDict()
         self._stage: tuple[str, Area, Pixels] | None = None
         self._cue: tuple[str, Picture] | None = None
@@ -55,6 +64,8 @@ class Painter:
 
     def _ground(self, layer: Layer) -> Pixels:
         """An opaque background; the part that shots share is rendered once, and all else in such a background is soft."""
+        if still := stills.digest(layer.markup):
+            return stills.decoded(still, layer.area, self._read)
         if not layer.stage or layer.stage not in layer.markup:
             return _drawn(layer.markup, layer.area)
         if self._stage is None or self._stage[:2] != (layer.stage, layer.area):

@@ -13,7 +13,7 @@ from tools.design.layout import compose
 from tools.design.placed import Composition
 from tools.design.soft import halo
 
-from . import motion
+from . import motion, stills
 from .beats import on_beat
 from .captions import captions, film_cues, style
 from .elements import Element, area_of, elements, text_layer
@@ -34,10 +34,15 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     width, height = request.width // 2 * 2, request.height // 2 * 2
     frames = max(1, round(request.seconds * request.fps))
     scenes = spans(request.scenes, frames / request.fps, request.bpm)
-    placed = [lay_out(design(request, scene, width, height), read) for i, scene in enumerate(scenes)]
-    parts = [elements(layout) for layout in placed]
+    placed = [None if s.still else lay_out(design(request, s, width, height), read) for s in scenes]
+    parts = [elements(layout) if layout else [] for layout in placed]
     joins = [_join(request, scenes, placed, i) for i in range(len(scenes))]
-    shots = tuple(_shot(request, scenes, placed[i], parts, joins, i) for i in range(len(scenes)))
+    shots = tuple(
+        _shot(request, scenes, layout, parts, joins, i)
+        if layout
+        else stills.shot(scenes[i], scenes[i - 1] if i else None, width, height)
+        for i, layout in enumerate(placed)
+    )
     burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)
 
@@ -80,11 +85,16 @@ def design(request: VideoRequest, scene: Scene, width: int, height: int) -> Desi
     )
 
 
-def _join(request: VideoRequest, scenes: Sequence[Scene], placed: Sequence[Composition], index: int) -> Transition:
+def _join(
+    request: VideoRequest, scenes: Sequence[Scene], placed: Sequence[Composition | None], index: int
+) -> Transition:
     """How a shot comes in. Where one has light words and the other dark ones, each keeps to its own ground: a push."""
     scene = scenes[index]
     enter = motion.transition(request.direction.mood, request.seed, index, scene.end - scene.start)
-    if enter.carries or contrast(_ink(placed[index - 1]), _ink(placed[index])) < _OTHER_INK:
+    now, before = placed[index], placed[index - 1]
+    if now is None or before is None:
+        return Transition("fade", stills.MELT) if index else enter
+    if enter.carries or contrast(_ink(before), _ink(now)) < _OTHER_INK:
         return enter
     return replace(enter, kind="slide", toward="left")
 
