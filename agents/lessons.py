@@ -41,14 +41,20 @@ async def plan_lesson(work: Work, deps: Deps) -> Asset:
     return await deps.make(work, request)
 
 
+BARE = "-bare"
+"""Ending of the drawings without a title: for pages and slides that say it themselves."""
+
+
 async def draw_diagrams(work: Work, deps: Deps) -> Asset:
-    """Every diagram of the lesson; where a source says a thing has no part in the drawing, so it is left out of the request."""
+    """Every diagram of the lesson, with its title and without. Where a source says a thing has no part in the drawing, so it is
+    left out of the request."""
     lesson = read_lesson(work, deps)
     spec = dict(work.slot.spec)
-    requests: dict[str, Request] = {
-        d.id: DiagramRequest(**spec, diagram=d.model_copy(update={"spans": ()}), language=work.slot.language, seed=1)
-        for d in lesson.diagrams
-    }
+    requests: dict[str, Request] = {}
+    for d in lesson.diagrams:
+        for ending, title in (("", d.title), (BARE, "")):
+            drawn = d.model_copy(update={"spans": (), "title": title})
+            requests[d.id + ending] = DiagramRequest(**spec, diagram=drawn, language=work.slot.language, seed=1)
     return await series(work, deps, requests) if requests else nothing(work)
 
 
@@ -61,7 +67,7 @@ async def draw_slides(work: Work, deps: Deps) -> Asset:
     requests: dict[str, Request] = {
         page.id: SlideRequest(
             **spec, role=page.role, kicker=page.kicker, title=page.title, lines=page.lines, labels=page.labels, quoted=page.quoted,
-            picture=drawn.get(page.diagram, ""), icon=page.icon, foot=lesson.title if page.role != "title" else "",
+            picture=drawn.get(page.diagram + BARE, ""), icon=page.icon, foot=lesson.title if page.role != "title" else "",
             number=n, of=len(told), language=work.slot.language, seed=1,
         )
         for n, page in enumerate(told, 1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from agents.kind import Dossier
+from agents.lessons import BARE
 from agents.series import digests
 from core.asset import Asset
 from core.direction import Direction
@@ -67,8 +68,12 @@ def _diagrams(job: Dossier, series: Asset | None) -> dict[str, Drawing]:
     svgs = digests(series, "svg")
     out = {}
     for name, png in digests(series, "png").items():
+        if not name.endswith(BARE):
+            continue
         facts = series.facts["items"][name]
-        out[name] = Drawing(job.read(png), job.read(svgs[name]).decode(), int(facts["width"]), int(facts["height"]))
+        out[name.removesuffix(BARE)] = Drawing(
+            job.read(png), job.read(svgs[name]).decode(), int(facts["width"]), int(facts["height"])
+        )
     return out
 
 

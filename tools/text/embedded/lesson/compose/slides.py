@@ -114,8 +114,8 @@ def _section(told: Told, section: Section, frames: Frames, used: set[str]) -> li
     size = -(-len(said) // count) if count else 0
     for i in range(count):
         piece = said[i * size : (i + 1) * size]
-        text = " ".join([section.title, *(s.text for s in piece)])
-        icon = concept(section.title, told.language, used) or concept(text, told.language, used)
+        named = [t.word for t in told.terms if t.id in section.terms] if i == 0 else []
+        icon = next((c for text in (section.title, *named) if (c := concept(text, told.language, used))), "")
         used.add(icon)
         bullets = tuple(line(s, told.knowledge, told.language) for s in _weightiest(piece, told.knowledge, _SHOWN))
         notes = [
