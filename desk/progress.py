@@ -84,6 +84,7 @@ class LiveTable:
         self._console = console
         self._agents: dict[str, str] = {}
         self._states: dict[str, tuple[str, float]] = {}
+        self._busy: dict[str, set[str]] = {}
         self._last = ""
         self._start = time.monotonic()
         self._live = Live(console=console, refresh_per_second=8, get_renderable=self._table, transient=False)
@@ -97,13 +98,22 @@ class LiveTable:
         if kind == "plan":
             self._agents = dict(data.get("agents", {}))
         if kind.startswith("slot.") and kind != "slot.proposed":
-            state = kind.removeprefix("slot.")
-            self._states[data["slot"]] = (
-                state,
-                float(data.get("seconds", time.monotonic() if state == "started" else 0)),
-            )
+            self._note(data["slot"], kind.removeprefix("slot."), float(data.get("seconds", 0)))
         elif kind in ("review", "remake", "slot.proposed", "checkpoints", "healing"):
             self._last = _line(kind, data)
+
+    def _note(self, slot: str, state: str, seconds: float) -> None:
+        """An item of a series ("slides.1.p-title") stands for its slot, which is at work while one of them is."""
+        own = slot
+        while own not in self._agents and "." in own:
+            own = own.rpartition(".")[0]
+        busy = self._busy.setdefault(own, set())
+        (busy.add if state == "started" else busy.discard)(slot)
+        since = self._states.get(own, ("", 0.0))
+        if busy and own != slot:
+            self._states[own] = since if since[0] == "started" else ("started", time.monotonic())
+        else:
+            self._states[own] = (state, time.monotonic() if state == "started" else seconds)
 
     def close(self) -> None:
         self._live.stop()

@@ -25,7 +25,7 @@ def numbers(job: Dossier) -> Iterator[int]:
 def lesson(job: Dossier, n: int) -> Lesson:
     """The ``n``th lesson, its sources with the digests of their files."""
     made = Lesson.model_validate_json(job.read(job.assets[f"lesson.{n}"].digest("json")))
-    files = {a.name: a.digest for a in job.brief.attachments}
+    files = {str(s.spec["name"]): str(s.spec.get("source", "")) for s in job.plan.slots if s.modality == "reading"}
     notes = tuple(s.model_copy(update={"digest": files.get(s.name, "")}) for s in made.sources)
     return made.model_copy(update={"sources": notes})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from core.brief import Brief
@@ -49,7 +50,11 @@ def _sources(brief: Brief, taste: Taste) -> list[Slot]:
         raise BadInput(
             "sources: too many files for one lesson", which=str(len(given)), remedy=f"Give at most {MOST_SOURCES}."
         )
-    specs: list[dict[str, Any]] = [{"name": a.name, "source": a.digest, "media": a.media} for a in given]
+    plain = [PurePosixPath(a.name.replace("\\", "/")).name for a in given]
+    names = plain if len(set(plain)) == len(plain) else [a.name for a in given]
+    specs: list[dict[str, Any]] = [
+        {"name": name, "source": a.digest, "media": a.media} for name, a in zip(names, given, strict=True)
+    ]
     notes = [r.text for r in taste.recalled if r.kind in ("fact", "source")]
     if not specs and notes:
         text = "\n\n".join(t if t.rstrip().endswith((".", "!", "?", "。")) else f"{t.rstrip()}." for t in notes)

@@ -64,8 +64,9 @@ def _grams(sources: Mapping[str, str], size: int) -> frozenset[str]:
 
 
 def _run(text: str, grams: Mapping[int, frozenset[str]]) -> int:
-    """Length of the longest run of a source's words outside quotation marks, 0 where it is within the limit."""
-    words = tokens(_QUOTED.sub(" ¶ ", text).replace("¶", " zz¶zz "))
+    """Length of the longest run of a source's words outside quotation marks, 0 where it is within the limit. An arrow between
+    steps ends a run."""
+    words = tokens(_QUOTED.sub(" ¶ ", text).replace("→", "¶").replace("¶", " zz¶zz "))
     size = _limit(words)
     best = now = 0
     for i in range(len(words) - size + 1):

@@ -28,7 +28,9 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
     shades = (fill, col.mix(fill, page.dark, 0.3), col.mix(fill, p.light, 0.16), faint)
     inks = tone(page, *(shades if deep else shades))
     head = Box(page.x(0.65), page.y(0.95), page.x(wide - 0.65 - 0.5), page.y(4.0))
-    pen.rect(Box(head.x, page.y(0.95) - page.px(50), page.px(84), page.px(9)), inks.fill if deep else p.accent2, page.px(4.5))
+    pen.rect(
+        Box(head.x, page.y(0.95) - page.px(50), page.px(84), page.px(9)), inks.fill if deep else p.accent2, page.px(4.5)
+    )
     title(board, head, inks, most=84, least=44, lines=5)
     badge(board, x, y, page.px(84), p.accent2, col.ensure(col.ink_on(p.accent2, p.light, page.dark), p.accent2, 3.2))
     body = tone(page, *grounds)
@@ -42,5 +44,3 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
         found = rows(page, lines, font, box.w, box.h, most * (1.25 if alone else 1.0), kind)
         paint(board, found, lines, font, box, body)
     foot(board, left, right, body)
-
-

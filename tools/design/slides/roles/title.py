@@ -41,5 +41,14 @@ def lay(board: Board) -> None:
     end = title(board, box._replace(h=box.h - lift), inks, most=138, least=56, lines=4, foot=True)
     pen.rect(Box(left, end + page.px(34), page.px(120), page.px(9)), inks.fill, page.px(4.5))
     if found is not None:
-        paint(board, found, lines, page.plain, Box(left, bottom - room + page.px(22), right - left, room), inks, middle=False, air=0.5)
+        paint(
+            board,
+            found,
+            lines,
+            page.plain,
+            Box(left, bottom - room + page.px(22), right - left, room),
+            inks,
+            middle=False,
+            air=0.5,
+        )
     foot(board, left, right, inks)
