@@ -15,6 +15,7 @@ from tools.base import Abilities
 class EmbeddedMixer:
     """Part ``wav``: stereo, 48 kHz, 16 bit, exactly ``request.seconds`` long.
 
+    With ``voices`` it is a narration: each where it is placed, music under them or silence between.
     Facts: seconds, lufs, peak_db, true_peak_db, duck_db (measured fall of the music under speech) and speech_cut
     (seconds of speech that found no room).
     """
@@ -41,10 +42,17 @@ class EmbeddedMixer:
         from .measure import measure
         from .mix import mix
 
-        music = self._read(request.music) if request.music else b""
-        speech = self._read(request.speech) if request.speech else b""
-        mixed = mix(request, music, speech)
+        if request.voices:
+            from .narration import narrated
+
+            mixed = narrated(request, self._read)
+        else:
+            music = self._read(request.music) if request.music else b""
+            speech = self._read(request.speech) if request.speech else b""
+            mixed = mix(request, music, speech)
         data = wav.write(mixed.signal)
+        fell, cut = mixed.duck_db, mixed.speech_cut
+        del mixed  # a long film's sound is measured from its file, without a second copy
         measured = measure(data)
         return Media(
             parts={"wav": data},
@@ -53,7 +61,7 @@ class EmbeddedMixer:
                 "lufs": measured.lufs,
                 "peak_db": measured.peak_db,
                 "true_peak_db": measured.true_peak_db,
-                "duck_db": round(mixed.duck_db, 2),
-                "speech_cut": round(mixed.speech_cut, 3),
+                "duck_db": round(fell, 2),
+                "speech_cut": round(cut, 3),
             },
         )

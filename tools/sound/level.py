@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ SILENT: Final = -70.0
 _BLOCK: Final = 0.4
 _OVERLAP: Final = 4
 _CHUNK: Final = 1 << 13
+_STRETCH: Final = 1 << 20
+"""Samples that are filtered at once: a long film's sound needs no second copy of itself."""
 _MARGIN: Final = 32
 _HALF: Final = 40
 
@@ -42,8 +45,8 @@ def loudness(signal: NDArray[np.floating[Any]], rate: int) -> float:
     count = len(signal) // step
     power = np.zeros(count)
     for channel in signal.T:
-        weighted = _k_weighted(channel, rate)[: count * step].reshape(count, step)
-        power += np.einsum("ij,ij->i", weighted, weighted)
+        for first, weighted in _k_weighted(channel[: count * step], rate, step):
+            power[first : first + len(weighted)] += np.einsum("ij,ij->i", weighted, weighted)
     blocks = np.convolve(power, np.ones(_OVERLAP), mode="valid") / (step * _OVERLAP)
     blocks = blocks[blocks > _power(SILENT)]
     if not len(blocks):
@@ -65,11 +68,18 @@ def _weighting(rate: int) -> NDArray[np.float64]:
     return np.array([np.concatenate([stage.b, stage.a]) for stage in stages])
 
 
-def _k_weighted(channel: NDArray[np.floating[Any]], rate: int) -> NDArray[np.float64]:
+def _k_weighted(
+    channel: NDArray[np.floating[Any]], rate: int, step: int
+) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    """The channel K-weighted, as rows of ``step`` samples, a stretch at a time: the first row's number, and the rows."""
     from scipy.signal import sosfilt
 
-    out: NDArray[np.float64] = sosfilt(_weighting(rate), np.ascontiguousarray(channel))
-    return out
+    sections, rows = _weighting(rate), max(1, _STRETCH // step)
+    state: Any = np.zeros((len(sections), 2))
+    for first in range(0, len(channel) // step, rows):
+        part = np.ascontiguousarray(channel[first * step : (first + rows) * step], np.float64)
+        weighted, state = sosfilt(sections, part, zi=state)
+        yield first, weighted.reshape(-1, step)
 
 
 def highest(signal: Signal) -> NDArray[np.float64]:

@@ -8,13 +8,15 @@ from typing import Final
 import numpy as np
 
 from . import wav
-from .level import db, loudness, true_peak
+from .level import db, highest, loudness, true_peak
 
 QUIET_DB: Final = -60.0
 """RMS in dBFS under which a frame counts as silent."""
 LEAST_GAP: Final = 0.35
 """Seconds of silence that make a gap."""
 _FRAME: Final = 0.01
+_LARGE: Final = 1 << 26
+"""Bytes of a file above which it is read in single precision."""
 _FULL: Final = 32766.5 / 32768
 
 
@@ -33,15 +35,15 @@ class Loudness:
 
 def measure(data: bytes) -> Loudness:
     """Loudness, peaks, gaps and clipping of WAV bytes. Raises ``ToolFailure`` if they are no sound file."""
-    signal, rate = wav.read(data)
-    magnitude = np.abs(signal)
+    signal, rate = wav.read(data, single=len(data) > _LARGE)
+    magnitude = highest(signal)
     return Loudness(
         seconds=len(signal) / rate,
         lufs=round(loudness(signal, rate), 2),
         peak_db=round(db(float(magnitude.max(initial=0.0))), 2),
         true_peak_db=round(db(true_peak(signal)), 2),
         silences=silences(signal, rate),
-        clipped=int((magnitude >= _FULL).sum()),
+        clipped=sum(int((np.abs(channel) >= _FULL).sum()) for channel in signal.T),
     )
 
 

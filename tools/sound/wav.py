@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from math import gcd
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,21 +15,26 @@ from core.errors import ToolFailure
 Signal = NDArray[np.float64]
 """Samples in [-1, 1], shape (samples, channels)."""
 
+_BLOCK: Final = 1 << 20
+"""Samples that are rounded at once."""
 RATE: Final = 48_000
 """Hz of every sound that Bottega hands on."""
 
 
-def write(signal: Signal, rate: int = RATE) -> bytes:
+def write(signal: NDArray[np.floating[Any]], rate: int = RATE) -> bytes:
     """16-bit PCM WAV of a signal (samples, channels). No dither: silence stays digital silence."""
-    pcm = np.clip(np.round(signal * 32768.0), -32768, 32767).astype("<i2")
-    data = pcm.tobytes()
-    channels = pcm.shape[1]
+    data = b"".join(_pcm(signal[at : at + _BLOCK]) for at in range(0, len(signal), _BLOCK))
+    channels = signal.shape[1]
     header = struct.pack(
         "<4sI4s4sIHHIIHH4sI",
         b"RIFF", 36 + len(data), b"WAVE", b"fmt ", 16, 1, channels, rate, rate * channels * 2, channels * 2, 16,
         b"data", len(data),
     )  # fmt: skip
     return header + data
+
+
+def _pcm(signal: NDArray[np.floating[Any]]) -> bytes:
+    return np.clip(np.round(signal * 32768.0), -32768, 32767).astype("<i2").tobytes()
 
 
 def flac(signal: Signal, rate: int = RATE) -> bytes:
@@ -42,15 +47,18 @@ def flac(signal: Signal, rate: int = RATE) -> bytes:
     return out.getvalue()
 
 
-def read(data: bytes) -> tuple[Signal, int]:
-    """Samples (samples, channels) and rate of a sound file that libsndfile knows. Raises ``ToolFailure``."""
+def read(data: bytes, *, single: bool = False) -> tuple[Signal, int]:
+    """Samples (samples, channels) and rate of a sound file that libsndfile knows. Raises ``ToolFailure``.
+
+    ``single`` gives them in single precision, in which 16 and 24 bits are exact: half the memory of a long file.
+    """
     import soundfile
 
     try:
-        signal, rate = soundfile.read(io.BytesIO(data), dtype="float64", always_2d=True)
+        signal, rate = soundfile.read(io.BytesIO(data), dtype="float32" if single else "float64", always_2d=True)
     except soundfile.SoundFileError as error:
         raise ToolFailure("a sound file cannot be read", which=str(error), remedy="Give a WAV or FLAC file.") from error
-    return np.nan_to_num(signal), int(rate)
+    return np.nan_to_num(signal, copy=False), int(rate)
 
 
 def at_rate(signal: Signal, rate: int, wanted: int = RATE) -> Signal:
