@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from core.asset import Asset
 from core.blobs import Read
-from core.brief import Brief
+from core.brief import Brief, Fact
 from core.findings import Finding
 from core.plan import Plan
 from core.taste import Taste
@@ -79,6 +79,15 @@ class Reading(Protocol):
     """A kind that is made from the brief's ``sources``: they are gated and stored before the run."""
 
     reads_sources: bool
+
+
+@runtime_checkable
+class Reporting(Protocol):
+    """A kind that has more to tell in the report than its brief."""
+
+    def report_facts(self, dossier: Dossier) -> tuple[Fact, ...]:
+        """Rows of the report's facts: what ``id`` names, what it says, where that is from."""
+        ...
 
 
 class Kind(Protocol):

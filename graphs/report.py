@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
-from agents.kind import Dossier, Kind
+from agents.kind import Dossier, Kind, Reporting
 from core.asset import Asset, File
 from core.copydeck import Copy
 from core.direction import Direction
@@ -40,7 +41,7 @@ def report_files(
         draft=draft,
         palette=palette,
         message=Message(
-            promise=brief.product,
+            promise="" if isinstance(kind, Reporting) else brief.product,
             proofs=tuple(f.text for f in brief.facts[:3]),
             offer=brief.offer,
             cta=brief.cta,
@@ -51,7 +52,7 @@ def report_files(
         films=tuple(_films(job, files)),
         sounds=tuple(_sounds(job, files)),
         sections=tuple(_sections(job)),
-        facts=brief.evidence(),
+        facts=kind.report_facts(job) if isinstance(kind, Reporting) else brief.evidence(),
         makers=tuple(_maker(slot, asset, job) for slot, asset in sorted(job.assets.items())),
         findings=review.findings,
         checks=review.checks,
@@ -83,10 +84,23 @@ def _of(files: Sequence[File], slot: str, ending: str) -> str:
 def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iterator[Picture]:
     for slot in job.plan.slots:
         asset = job.assets.get(slot.id)
-        path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design", "diagram") else ""
+        if asset and "items" in asset.facts:
+            yield from _series(slot.id, asset, files)
+            continue
+        path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design") else ""
         if asset and path:
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
             yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), _title(slot.id))
+
+
+def _series(slot: str, asset: Asset, files: Sequence[File]) -> Iterator[Picture]:
+    """Every picture of a series that is a file of the package, named as the file is."""
+    items = {blob.digest: name.rpartition("/")[0] for name, blob in asset.parts.items()}
+    for file in files:
+        if file.slot == slot and file.path.endswith(".png") and file.blob.digest in items:
+            facts = asset.facts["items"][items[file.blob.digest]]
+            shot = Shot(file.path, str(facts["alt"]), int(facts["width"]), int(facts["height"]))
+            yield Picture(shot, PurePosixPath(file.path).stem.replace("-", " ").capitalize())
 
 
 def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
@@ -97,7 +111,13 @@ def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
             captions = _of(files, slot.id, ".vtt")
             tracks = (Track(captions, slot.language),) if captions else ()
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
-            yield Film(path, _of(files, slot.id, ".png"), *size, _title(slot.id), tracks)
+            yield Film(
+                path,
+                _of(files, slot.id, ".png"),
+                *size,
+                _title(slot.id) or PurePosixPath(path).stem.capitalize(),
+                tracks,
+            )
 
 
 def _title(slot: str) -> str:
@@ -107,7 +127,7 @@ def _title(slot: str) -> str:
         seconds, dash, ratio = words[0].partition("-")
         words = [*([f"{seconds} s"] if dash else []), (ratio or seconds).replace("x", ":"), *words[1:]]
         return ", ".join(words)
-    return " ".join(words)
+    return "" if "".join(words).isdecimal() else " ".join(words)
 
 
 def _sounds(job: Dossier, files: Sequence[File]) -> Iterator[Sound]:

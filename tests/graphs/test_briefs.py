@@ -153,7 +153,7 @@ def test_a_bad_translation_is_refused_in_words(text: str, said: str) -> None:
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", [p for p in EXAMPLES if read_file(p).kind == "campaign"], ids=lambda p: p.name)
 def test_every_example_is_planned_in_each_of_its_languages(path: Path) -> None:
     brief = complete(read_file(path))
     plan = draft(brief, Taste(), frozenset({"speech"}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agents.kind import Dossier, Gap, Member
-from core.brief import Brief
+from core.brief import Brief, Fact
 from core.plan import Plan
 from core.taste import Taste
 from graphs.kinds.lesson.build import build
@@ -13,6 +13,7 @@ from graphs.kinds.lesson.checks import CHECKS
 from graphs.kinds.lesson.details import Details
 from graphs.kinds.lesson.draft import draft
 from graphs.kinds.lesson.gaps import gaps
+from graphs.kinds.lesson.telling import report_facts
 
 
 class LessonKind:
@@ -30,6 +31,9 @@ class LessonKind:
 
     def draft(self, brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         return draft(brief, taste, able)
+
+    def report_facts(self, dossier: Dossier) -> tuple[Fact, ...]:
+        return report_facts(dossier)
 
     def build(self, dossier: Dossier) -> Iterator[Member]:
         return build(dossier)

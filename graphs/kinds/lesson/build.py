@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 
 from agents.kind import Dossier, Member
 from agents.lessons import timetable
-from agents.script import pages, shifted
+from agents.script import Page, pages, shifted
 from agents.series import digests
-from core.lesson import Lesson
+from core.lesson import Lesson, Statement
 from core.requests import Timing, Word
 from graphs.kinds.lesson.books import book, numbers, texts
 from tools.export.captions import Cue, srt, vtt
@@ -123,12 +123,21 @@ def _film(job: Dossier, n: int, made: Book, said: dict[str, str]) -> Iterator[Me
     yield Member("film/lesson.mp4", film.digest("mp4"), f"film.{n}")
     if "poster" in film.parts:
         yield Member("film/lesson-poster.png", film.digest("poster"), f"film.{n}")
-    yield Member("film/transcript.txt", transcript_text(made, starts), f"lesson.{n}")
-    yield Member("film/transcript.html", transcript_page(made, said, starts), f"lesson.{n}")
+    told = {s.page.id: _statements(s.page, made.lesson) for s in plan}
+    yield Member("film/transcript.txt", transcript_text(made, starts, told), f"lesson.{n}")
+    yield Member("film/transcript.html", transcript_page(made, said, starts, told), f"lesson.{n}")
     shown = cues(job, n, made.lesson)
     if shown:
         yield Member("film/lesson.srt", srt(shown), f"voice.{n}")
         yield Member("film/lesson.vtt", vtt(shown, made.lesson.language), f"voice.{n}")
+
+
+def _statements(page: Page, made: Lesson) -> list[Statement]:
+    """What is said over a page, each line with the places it rests on where the lesson knows them."""
+    known = {s.text: s.spans for slide in made.slides for s in (*slide.narration, *slide.bullets)}
+    known |= {q.feedback: q.spans for q in made.questions}
+    known |= {f"{t.word}: {t.meaning.text}": t.meaning.spans for t in made.terms}
+    return [Statement(text=line.text, spans=known.get(line.text, ())) for line in page.spoken]
 
 
 def cues(job: Dossier, n: int, made: Lesson) -> list[Cue]:

@@ -34,16 +34,28 @@ class Part:
     time: str = ""
 
 
-def parts(lesson: Lesson, starts: Sequence[float] = ()) -> list[Part]:
-    """One part for each slide that says or shows something. ``starts``: seconds from the film's start, one a slide, or none."""
+def parts(
+    lesson: Lesson, starts: Sequence[float] = (), spoken: Mapping[str, Sequence[Statement]] | None = None
+) -> list[Part]:
+    """One part for each slide that says or shows something.
+
+    Args:
+        starts: seconds from the film's start, one a slide, or none.
+        spoken: what is said over a slide, by its id, where that is more than its narration.
+    """
     terms = {t.id: t for t in lesson.terms}
     drawn = {d.id: d for d in lesson.diagrams}
     out = []
     for n, slide in enumerate(lesson.slides):
-        said = tuple(s for s in slide.narration if s.text.strip())
-        spoken = {s.text.strip() for s in said}
-        lines = tuple(b for b in _lines(lesson, slide) if b.text.strip() and b.text.strip() not in spoken)
-        shown = tuple(terms[t] for t in slide.terms if t in terms)
+        said = tuple(s for s in (spoken or {}).get(slide.id, slide.narration) if s.text.strip())
+        told = {_bare(s.text) for s in said}
+        places = {(x.source, x.start) for s in said for x in s.spans}
+        lines = tuple(
+            b
+            for b in _lines(lesson, slide)
+            if _bare(b.text) and _bare(b.text) not in told and not any((x.source, x.start) in places for x in b.spans)
+        )
+        shown = tuple(terms[t] for t in slide.terms if t in terms and not (spoken or {}).get(slide.id))
         diagram = drawn.get(slide.diagram)
         if said or lines or shown or diagram:
             time = clock(starts[n]) if n < len(starts) else ""
@@ -51,13 +63,19 @@ def parts(lesson: Lesson, starts: Sequence[float] = ()) -> list[Part]:
     return out
 
 
-def transcript_text(book: Book, starts: Sequence[float] = ()) -> bytes:
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".。")
+
+
+def transcript_text(
+    book: Book, starts: Sequence[float] = (), spoken: Mapping[str, Sequence[Statement]] | None = None
+) -> bytes:
     """Plain text, UTF-8, with the times of the slides where they are known."""
     lesson = book.lesson
     words = screen.ui(lesson.language, "transcript")
     title = " ".join(lesson.title.split())
     blocks = [f"{title}\n{words['transcript']}"]
-    for part in parts(lesson, starts):
+    for part in parts(lesson, starts, spoken):
         blocks.append(f"[{part.time}] {part.title}" if part.time else f"— {part.title} —")
         if part.said:
             blocks.append(screen.joiner(lesson.language).join(s.text.strip() for s in part.said))
@@ -67,13 +85,18 @@ def transcript_text(book: Book, starts: Sequence[float] = ()) -> bytes:
     return screen.fit(text).encode("utf-8", "replace")
 
 
-def transcript_page(book: Book, texts: Mapping[str, str] | None = None, starts: Sequence[float] = ()) -> bytes:
+def transcript_page(
+    book: Book,
+    texts: Mapping[str, str] | None = None,
+    starts: Sequence[float] = (),
+    spoken: Mapping[str, Sequence[Statement]] | None = None,
+) -> bytes:
     """The same as an accessible page without scripts, each sentence with the numbers of its sources."""
     lesson, look = book.lesson, book.look
     words = screen.ui(lesson.language, "transcript")
     style = screen.tidy(variables(look.palette) + screen.part("page.css") + screen.part("transcript.css"))
     values, places = context(book, texts), SourceMap(lesson, texts, slides=True)
-    made = parts(lesson, starts)
+    made = parts(lesson, starts, spoken)
     cited = {
         p.number
         for part in made

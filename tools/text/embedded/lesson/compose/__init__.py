@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -30,6 +31,10 @@ __all__ = ["compose"]
 
 _TERMS = 10
 """Terms of a lesson."""
+_POINTS_BACK = re.compile(
+    r"\b(?:this|these|those|such|dies\w*|solch\w*|cette|ces|estos?|estas?|esos?|esas?)\b|[这那此]", re.I
+)
+"""Words by which a sentence leans on the one before, wherever they stand in it."""
 _EASY_GRADE = 7.0
 """School year below which long sentences stand back."""
 
@@ -237,7 +242,7 @@ class _Composer:
         best: tuple[float, Part, Sentence] | None = None
         for part in self._matter.parts:
             for s in part.sentences:
-                if dependent(s.text, self._language) or words_in(s.text) > 30:
+                if dependent(s.text, self._language) or _POINTS_BACK.search(s.text) or words_in(s.text) > 30:
                     continue
                 shared = len(title & set(self._voice.content(s.text))) / max(1, len(title))
                 first = 0.6 if part is self._matter.parts[0] else 0.0
