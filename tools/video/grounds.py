@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from .markup import SOFT, drawn, enlarged, laid, larger, pixels
-from .patches import Patch, bent, changed, patches, share
+from .patches import Mask, Patch, bent, changed, patches, share
 from .planes import Pixels
 from .timeline import Area, Layer
 
@@ -51,7 +51,7 @@ class Grounds:
             found = patches(edges & fresh)
             if share(found, edges) <= _MOSTLY:
                 large = last.large.copy()
-                _put(large, larger(small, area), patches(fresh))
+                _put(large, larger(small, area), fresh)
                 return _Ground(markup, area, _rendered(large, markup, area, found), small)
         found = patches(edges)
         if share(found, edges) > _MOSTLY:
@@ -63,10 +63,14 @@ def _opaque(rgb: Pixels) -> Pixels:
     return np.dstack((rgb, np.full(rgb.shape[:2], 255, np.uint8)))
 
 
-def _put(large: Pixels, rgb: Pixels, found: tuple[Patch, ...]) -> None:
-    for patch in found:
+def _put(large: Pixels, rgb: Pixels, fresh: Mask) -> None:
+    """Lay ``rgb`` over ``large`` where the mask says so, and nowhere else: beside it there may be edges that stay."""
+    for patch in patches(fresh):
         x0, y0, x1, y1 = (round(v / SOFT) for v in patch)
-        large[y0:y1, x0:x1, :3] = rgb[y0:y1, x0:x1]
+        below, above = large[y0:y1, x0:x1], rgb[y0:y1, x0:x1]
+        times = round(1 / SOFT)
+        marked = np.repeat(np.repeat(fresh[patch.y0 : patch.y1, patch.x0 : patch.x1], times, axis=0), times, axis=1)
+        np.copyto(below[..., :3], above, where=marked[: above.shape[0], : above.shape[1], None].astype(bool))
 
 
 def _rendered(large: Pixels, markup: str, area: Area, found: tuple[Patch, ...]) -> Pixels:
