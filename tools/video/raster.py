@@ -16,6 +16,8 @@ _KEPT: Final = 3
 """Backgrounds that are remembered: shots of one film often share one."""
 
 _SPILL: Final = 4
+_LARGE: Final = 100_000
+"""Pixels from which on it pays to look first where there is ink: a text's area has room for any shadow."""
 
 
 class Painter:
@@ -72,12 +74,15 @@ def _cut(markup: str, area: Area, over: float) -> Picture:
     if over != 1.0:  # a cut would fall between frame pixels: look first, then raster only what is there
         seen = _seen(markup, area)
         return picture(drawn(markup, seen, over), seen, over, pivot=area.centre)
-    rgba = pixels(markup, area, over)
+    pivot = area.centre
+    if area.w * area.h > _LARGE:
+        area = _seen(markup, area)
+    rgba = pixels(markup, area)
     inked = rgba[..., 3] > 0
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not len(rows):
-        return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2), 1.0)
+        return picture(np.zeros((2, 2, 4), np.uint8), Area(area.x, area.y, 2, 2))
     x0, y0 = columns[0] // 2 * 2, rows[0] // 2 * 2
     x1, y1 = min(rgba.shape[1], columns[-1] // 2 * 2 + 2), min(rgba.shape[0], rows[-1] // 2 * 2 + 2)
     tight = Area(area.x + int(x0), area.y + int(y0), int(x1 - x0), int(y1 - y0))
-    return picture(np.ascontiguousarray(rgba[y0:y1, x0:x1]), tight, over, pivot=area.centre)
+    return picture(np.ascontiguousarray(rgba[y0:y1, x0:x1]), tight, pivot=pivot)
