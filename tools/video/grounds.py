@@ -48,15 +48,24 @@ class Grounds:
         edges, last = bent(small), self._last
         if last is not None and last.area == area and last.small is not None:
             fresh = changed(small, last.small)
-            found = patches(edges & fresh)
+            found = _patches(edges & fresh, markup)
             if share(found, edges) <= _MOSTLY:
                 large = last.large.copy()
                 _put(large, larger(small, area), fresh)
                 return _Ground(markup, area, _rendered(large, markup, area, found), small)
-        found = patches(edges)
+        found = _patches(edges, markup)
         if share(found, edges) > _MOSTLY:
             return _Ground(markup, area, drawn(markup, area), small)
         return _Ground(markup, area, _rendered(_opaque(larger(small, area)), markup, area, found), small)
+
+
+def _patches(mask: Mask, markup: str) -> tuple[Patch, ...]:
+    """The patches to render; one around them all where each would cost a layer: the renderer makes a clipped group whole."""
+    found = patches(mask)
+    if len(found) < 2 or "<g clip-path" not in markup:
+        return found
+    x0, y0, x1, y1 = zip(*found, strict=True)
+    return (Patch(min(x0), min(y0), max(x1), max(y1)),)
 
 
 def _opaque(rgb: Pixels) -> Pixels:
