@@ -12,7 +12,8 @@ from PIL import Image
 
 from tools.design.geometry import Box
 from tools.design.soft import halo, runs
-from tools.video.raster import _drawn, _pixels
+from tools.video.markup import drawn
+from tools.video.markup import pixels as plain
 from tools.video.timeline import Area
 
 FRAME = Box(0, 0, 400, 300)
@@ -76,7 +77,7 @@ def test_it_looks_as_if_rendered_at_full_size(over: float) -> None:
         + BOX
     )
     assert [run.kind for run in runs(markup, FRAME)] == ["hard", "soft", "hard"]
-    made, straight = (cv2.cvtColor(way(markup, AREA, over), cv2.COLOR_RGBA2mRGBA) for way in (_drawn, _pixels))
+    made, straight = (cv2.cvtColor(way(markup, AREA, over), cv2.COLOR_RGBA2mRGBA) for way in (drawn, plain))
     far = np.abs(made.astype(int) - straight.astype(int))
     assert far.mean() < 1.0
     assert far.max() <= 6
@@ -84,7 +85,7 @@ def test_it_looks_as_if_rendered_at_full_size(over: float) -> None:
 
 def test_a_see_through_drawing_stays_see_through() -> None:
     markup = radial(EVEN) + '<circle cx="200" cy="150" r="149" fill="url(#g)"/>' + BOX
-    made, straight = _drawn(markup, AREA), _pixels(markup, AREA, 1.0)
+    made, straight = drawn(markup, AREA), plain(markup, AREA, 1.0)
     assert [run.kind for run in runs(markup, FRAME)] == ["soft", "hard"]
     assert np.abs(made[..., 3].astype(int) - straight[..., 3]).max() <= 3
 
@@ -100,7 +101,7 @@ def test_a_picture_is_placed_and_cut_as_the_renderer_does() -> None:
         '<rect x="0" y="0" width="400" height="300" fill="#ffffff"/>'
         f'<image x="-20" y="20" width="300" height="200" preserveAspectRatio="none" href="data:image/jpeg;base64,{data}" clip-path="url(#c)"/>'
     )
-    made, straight = _drawn(markup, AREA), _pixels(markup, AREA, 1.0)
+    made, straight = drawn(markup, AREA), plain(markup, AREA, 1.0)
     far = np.abs(made.astype(int) - straight.astype(int))
     assert (made[5, 5] == 255).all() and abs(int(made[120, 150, 2]) - 90) <= 3
     assert far.mean() < 1.0

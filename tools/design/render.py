@@ -19,7 +19,7 @@ PNG_LEVEL: Final = 6
 
 def to_array(svg: str, *, width: int | None = None) -> Pixels:
     """RGBA pixels, ``uint8`` of shape (height, width, 4). Raises ``ToolFailure`` for an SVG that resvg refuses."""
-    return np.asarray(_image(svg, width).convert("RGBA"))
+    return np.asarray(Image.open(BytesIO(rendered(svg, width=width))).convert("RGBA"))
 
 
 def to_png(svg: str, *, width: int | None = None) -> bytes:
@@ -52,10 +52,10 @@ def add_grain(pixels: Pixels, amount: float, seed: int) -> Pixels:
     return out
 
 
-def _image(svg: str, width: int | None) -> Image.Image:
+def rendered(svg: str, *, width: int | None = None) -> bytes:
+    """RGBA PNG as the renderer packs it: for who decodes it otherwise. Raises ``ToolFailure`` for an SVG that resvg refuses."""
     options: dict[str, Any] = {} if width is None else {"width": int(width)}
     try:
-        data = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, **options))
+        return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, **options))
     except ValueError as error:
         raise ToolFailure("the drawing could not be rendered", remedy=str(error)[:200]) from error
-    return Image.open(BytesIO(data))
