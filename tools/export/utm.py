@@ -11,15 +11,12 @@ MAX_SLUG: Final = 40
 _KEPT: Final = "%/:@!$&'()*+,;=~-._"
 """Stays as it is in a path; other characters are escaped, and escapes that are there already are not escaped again."""
 _NAMES: Final = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
-_ELIDED: Final = re.compile(r"(?<![^\W_])(qu|[cdjlmnst])['’](?=[^\W\d_])")
-"""French and Italian elision: "l'atelier" is two words, "Anna's" one."""
 _BARE: Final = re.compile(r"^(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?$")
 
 
 def slug(text: str) -> str:
     """Words of any script in lower case, joined by hyphens: ``"SunSip: Été 2026!"`` is ``"sunsip-été-2026"``."""
-    folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()).casefold()
-    folded = _ELIDED.sub(r"\1 ", folded).replace("'", "").replace("’", "")
+    folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()).casefold().replace("'", "")
     kept = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in folded)
     return "-".join(kept.split())[:MAX_SLUG].strip("-")
 
