@@ -72,17 +72,17 @@ def _same(one: str, other: str) -> bool:
 def _pick(copy: Copy | None, how: str, branded: bool = True) -> str:
     """One line of several: the best (``first``), the best that is short enough for a small place (``short``), or ``none``.
 
-    A small place without a brand takes the line that names the product, so that it says at all what it is for.
+    A picture without a brand takes the line that names the product, so that it says at all what it is for.
     """
     texts = _texts(copy)
     if copy is None or not texts or how == "none":
         return ""
-    if how != "short":
-        return texts[0]
     if not branded:
         naming = (p.text for p in copy.pieces if any(c.fact == "product" for c in p.cites) and _width(p.text) <= NAMING)
         if line := next(naming, ""):
             return line
+    if how != "short":
+        return texts[0]
     return next((t for t in texts if _width(t) <= SHORT), min(texts, key=_width))
 
 

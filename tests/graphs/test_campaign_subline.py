@@ -24,8 +24,9 @@ def test_a_supporting_line_says_no_headline_again() -> None:
     assert other(("Das Schiff fährt leise.",), "Das Schiff fährt leise") == ""
 
 
-def test_a_banner_without_a_brand_names_the_product() -> None:
+def test_a_picture_without_a_brand_names_the_product() -> None:
     product = Piece(text="Flussfahrten mit dem Solarschiff", cites=(Cite(start=0, end=32, fact="product"),))
     copy = Copy(role="headlines", language="de", pieces=(Piece(text="Schlüssel, Jacke, los"), product))
     assert _pick(copy, "short", branded=False) == "Flussfahrten mit dem Solarschiff"
+    assert _pick(copy, "first", branded=False) == "Flussfahrten mit dem Solarschiff"
     assert _pick(copy, "short") == "Schlüssel, Jacke, los"

@@ -56,8 +56,12 @@ def choose(
         icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, ""))))
     display, text = _fonts(mood, domain, language, seed, fonts)
     dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
+    place = scene_of(product)
+    family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
+    if family == "scene" and icon in _PAINTED.get(place, ()):
+        icon = ""  # the scene shows the thing itself: a sign before it would be a second one
     return Direction(
-        family=_family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, scene_of(product)),
+        family=family,
         palette=palette_from(
             tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)
         ),
@@ -65,13 +69,15 @@ def choose(
         text=text,
         icon=icon,
         icons=tuple(icons),
-        scene=scene_of(product) or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
+        scene=place or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
         time=_pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )
 
 
 _PLACES: Final = frozenset({"river", "harbour", "coast", "reef", "hills", "forest", "desert", "snow", "garden"})
+_PAINTED: Final = {"river": ("boat", "sailboat"), "harbour": ("boat", "sailboat", "anchor"), "coast": ("sailboat",)}
+"""Icons that a scene paints by itself."""
 _TRAVELS: Final = frozenset({"travel", "outdoor"})
 
 

@@ -29,7 +29,7 @@ def press_docx(press: Press) -> bytes:
         shape._inline.docPr.set("descr", ooxml.plain(press.brand))
     label = " · ".join(t for t in ("" if press.logo else press.brand, ui["kind"]) if t)
     written(document.add_paragraph(), label, tongue, colour=ink.brand, bold=True)
-    written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language)
+    written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language, size=24)
     if press.picture:
         shape = document.add_picture(io.BytesIO(press.picture), width=_WIDTH)
         shape._inline.docPr.set("descr", ooxml.plain(press.picture_alt or press.headline))
