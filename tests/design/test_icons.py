@@ -73,6 +73,7 @@ def test_a_word_means_one_icon_in_a_language() -> None:
         ("panneaux solaires", "fr", "solar-panel"),
         ("Flussfahrten mit dem Solarschiff", "de", "boat"),
         ("des cours de reliure", "fr", "book"),
+        ("一家做厨房陶瓷的窑厂", "zh", "bowl-food"),
         ("a board-game café opening in Leeds", "en", "dice-five"),
         ("太阳能露营灯", "zh", "lightbulb"),
         ("Solar camping lantern", "en", "lightbulb"),
