@@ -12,6 +12,8 @@ from core.requests import DesignRequest, DesignTexts, ImageRequest
 
 SHORT = 28
 """Letters of a headline that a banner can set large."""
+NAMING = 36
+"""Letters that it may have where it alone says what is advertised, because the brief names no brand."""
 
 
 async def illustrate(work: Work, deps: Deps) -> dict[str, Any]:
@@ -37,13 +39,15 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
         if "json" in asset.parts
     }
     signs: dict[str, str] = spec.pop("signs", {})
-    shown = copies["bullets"].pieces[: int(words.get("bullets", 0))] if "bullets" in copies else ()
+    headline = _pick(copies.get("headlines"), words.get("headline", "first"), bool(words.get("brand")))
+    rows = tuple(p for p in copies["bullets"].pieces if not _same(p.text, headline)) if "bullets" in copies else ()
+    shown = rows[: int(words.get("bullets", 0))]
     bullets = tuple(piece.text for piece in shown)
     spec["direction"] = {**spec["direction"], "icons": [signs.get(piece.fact, "") for piece in shown]}
     texts = DesignTexts(
         brand=words.get("brand", ""),
-        headline=_pick(copies.get("headlines"), words.get("headline", "first")),
-        sub=_other(copies.get("sub"), bullets),
+        headline=headline,
+        sub=_other(copies.get("sub"), (headline, *bullets)),
         cta=words.get("cta", ""),
         badge=words.get("badge", ""),
         legal=words.get("legal", ""),
@@ -59,21 +63,31 @@ def _texts(copy: Copy | None) -> tuple[str, ...]:
     return tuple(piece.text for piece in copy.pieces) if copy else ()
 
 
-def _other(copy: Copy | None, bullets: tuple[str, ...]) -> str:
-    """The best supporting line that says no bullet beside it again; none where all do."""
-    texts = _texts(copy)
-    said = [b.rstrip(".。").casefold() for b in bullets]
-    return next((t for t in texts if not any(b in t.casefold() for b in said)), "" if said else next(iter(texts), ""))
+def _other(copy: Copy | None, beside: tuple[str, ...]) -> str:
+    """The best supporting line that says neither the headline nor a bullet beside it again; none where all do."""
+    said = [line for b in beside if (line := b.rstrip(".。").casefold())]
+    return next((t for t in _texts(copy) if not any(b in t.casefold() for b in said)), "")
 
 
-def _pick(copy: Copy | None, how: str) -> str:
-    """One line of several: the best (``first``), the best that is short enough for a small place (``short``), or ``none``."""
+def _same(one: str, other: str) -> bool:
+    return one.rstrip(".。").casefold() == other.rstrip(".。").casefold()
+
+
+def _pick(copy: Copy | None, how: str, branded: bool = True) -> str:
+    """One line of several: the best (``first``), the best that is short enough for a small place (``short``), or ``none``.
+
+    A picture without a brand takes the line that names the product, so that it says at all what it is for.
+    """
     texts = _texts(copy)
-    if not texts or how == "none":
+    if copy is None or not texts or how == "none":
         return ""
-    if how == "short":
-        return next((t for t in texts if _width(t) <= SHORT), min(texts, key=_width))
-    return texts[0]
+    if not branded:
+        naming = (p.text for p in copy.pieces if any(c.fact == "product" for c in p.cites) and _width(p.text) <= NAMING)
+        if line := next(naming, ""):
+            return line
+    if how != "short":
+        return texts[0]
+    return next((t for t in texts if _width(t) <= SHORT), min(texts, key=_width))
 
 
 def _width(text: str) -> int:

@@ -134,3 +134,9 @@ def test_a_ground_can_be_asked_for() -> None:
 def test_a_wrong_colour_is_refused() -> None:
     with pytest.raises(ValueError, match="red"):
         palette_from(["red"], "calm", False, 1)
+
+
+def test_a_brands_own_paper_is_the_ground() -> None:
+    made = palette_from(("#5b1f2e", "#d8b98a", "#f5efe4"), "elegant", False, 1)
+    assert (made.bg, made.accent, made.accent2) == ("#f5efe4", "#5b1f2e", "#d8b98a")
+    assert palette_from(("#5b1f2e", "#d8b98a", "#f5efe4"), "elegant", True, 1).bg != "#f5efe4"

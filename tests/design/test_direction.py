@@ -100,3 +100,12 @@ def test_the_scene_follows_the_words_and_else_the_trade() -> None:
     assert {choose(product="Tauchkurs am Riff", language="de", seed=s).scene for s in range(4)} == {"reef"}
     assert choose(product="zzyzx", proofs=("lessons in the snow",)).scene == "snow"
     assert len({choose(product="zzyzx", proofs=(), seed=s).scene for s in range(12)}) > 1
+
+
+def test_a_scene_that_shows_the_product_needs_no_sign_of_it() -> None:
+    asked = {"brand_colours": (), "mood": "calm", "domain": "travel", "proofs": ("640 games",), "language": "de"}
+    for seed in range(1, 8):
+        made = choose(product="Flussfahrten mit dem Solarschiff", seed=seed, **asked)  # type: ignore[arg-type]
+        assert made.scene == "river" and (made.icon == "") == (made.family == "scene")
+    game = choose(product="a board-game café", proofs=("640 games on the shelves",), seed=1, brand_colours=(), mood="bold", domain="games", language="en")  # fmt: skip
+    assert (game.icon, game.icons) == ("dice-five", ("",))

@@ -191,3 +191,14 @@ def test_wrapping_loses_nothing(words: list[str], width: float) -> None:
 def test_a_day_stays_with_its_month(line: str) -> None:
     day = next(p for p in breaks.pieces(line) if any(c.isdigit() for c in p) and "£" not in p)
     assert any(month in day for month in ("January", "Februar", "septembre", "de mayo"))
+
+
+def test_a_line_ends_neither_with_a_preposition_nor_inside_a_compound() -> None:
+    for width, height in ((230, 170), (560, 380)):
+        found = fit(
+            "Cours du soir à l'atelier", "fraunces-black", width, height, max_lines=4, max_size=150, min_size=10
+        )
+        assert found.lines == ("Cours", "du soir", "à l'atelier")
+    lines = balanced("The Ninth Die: a board-game café opening in Leeds.", "inter-regular", 38, 600)
+    assert lines == ["The Ninth Die: a board-game", "café opening in Leeds."]
+    assert "18\u00a0h\u00a030" in breaks.bound("le jeudi de 18 h 30 à 21 h")

@@ -12,6 +12,7 @@ import pytest
 from tests.export.samples import photo
 from tests.export.test_pdf import BARE, EN, HUGE, ZH
 from tests.needs import find, node
+from tools.export.press import about_text, about_title
 from tools.export.press_docx import press_docx
 
 
@@ -51,3 +52,17 @@ def test_word_would_open_it(press: object, tmp_path: Path) -> None:
     path.write_bytes(press_docx(press))  # type: ignore[arg-type]
     done = node(find("node:ooxml-validator"), str(path))
     assert done.returncode == 0, done.stdout
+
+
+def test_the_boilerplate_does_not_begin_with_its_heading() -> None:
+    told = replace(EN, brand="Lumo", about="About Lumo: a lamp. More: lumo.example.")
+    assert about_title(told) == "About Lumo" and about_text(told) == "A lamp. More: lumo.example."
+    bare = replace(told, brand="", language="de", about="Kurz gefasst: Flussfahrten.")
+    assert about_title(bare) == "Kurz gefasst" and about_text(bare) == "Flussfahrten."
+    assert about_text(replace(told, about="A lamp.")) == "A lamp."
+
+
+def test_pictures_stand_at_the_texts_edge() -> None:
+    body = docx.Document(io.BytesIO(press_docx(EN))).element.body
+    frames = [f for f in body.iter() if f.tag.endswith("}inline")]
+    assert frames and all(f.get(f"dist{side}") == "0" for f in frames for side in "TBLR")

@@ -108,6 +108,8 @@ def test_words_choose_scene_and_hour() -> None:
         ("Zwölf Sorten Schrauben", ""),
         ("Eine Fahrradwerkstatt in Freiburg", "workshop"),
         ("Kindergarten am Park", ""),
+        ("Flussfahrten mit dem Solarschiff", "river"),
+        ("Une péniche sur le fleuve", "river"),
     ],
 )
 def test_a_brief_in_any_language_names_its_scene(words: str, scene: str) -> None:

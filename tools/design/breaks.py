@@ -32,6 +32,7 @@ _BONDS: Final = (
     re.compile(rf"({_NUMBER}) (?=(?:{_UNITS})(?![\w]))"),
     re.compile(r"((?:^|\s)(?:No\.|Nr\.|n°|№|€|\$|£|¥|CHF|EUR|USD|p\.|S\.)) (?=\d)"),
     re.compile(r"(\d) (?=\d{3}(?!\d))"),
+    re.compile(r"(\d\sh) (?=\d\d(?!\d))"),
     re.compile(rf"((?<!\d)\d{{1,2}}(?:\.|er|st|nd|rd|th)?) (?=(?:{_MONTHS})\w*)"),
     re.compile(r"(\d\sde) (?=(?:ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic))"),
     re.compile(r"(«) "),
@@ -90,6 +91,8 @@ _SHORT: Final = frozenset(
         "von",
     ]
 )
+_HANGS: Final = 0.05
+"""What an article or preposition at the end of a line costs, torn from its noun."""
 _WORDS: Final = Path(__file__).parent / "data" / "zh_words.txt"
 _LONGEST: Final = 4
 """Characters of the longest Chinese word that is kept together."""
@@ -223,7 +226,9 @@ def penalty(parts: list[str], start: int, end: int, last: bool) -> float:
     if end - start > 1 and parts[end - 2].rstrip()[-1:] in _STOPS:
         return ugly + 0.12
     if tail.lower() in _SHORT:
-        return ugly + 0.02
+        return ugly + _HANGS
+    if tail[-1] in "-‐" and end - start > 1:
+        return ugly + 0.04  # a compound in two halves
     if tail[-1] in _STOPS:
         return ugly - 0.06
     if tail[-1] in ",;:，；：、—–":

@@ -40,6 +40,9 @@ SHAPE: Final = 1.25
 _NEUTRAL: Final = 0.02
 """Chroma below which a colour has no hue to speak of."""
 
+_PAPER: Final = 0.93
+"""Lightness from which a later brand colour is the brand's own paper."""
+
 
 @dataclass(frozen=True)
 class _Mood:
@@ -68,7 +71,7 @@ def palette_from(brand_colours: Sequence[str], mood: str, dark: bool, seed: int)
     """A palette around a brand's colours.
 
     The first brand colour is kept exactly: as the accent, or as the ground when it is pale enough (or, in a dark palette,
-    dark enough) to be one; then the second is the accent. Every text pair holds 4.5:1, ink on ground 7:1 where the ground
+    dark enough) to be one; then the second is the accent. A later colour as pale as paper is a light palette's ground. Every text pair holds 4.5:1, ink on ground 7:1 where the ground
     allows it. With no colours, ``curated`` answers. Raises ``ValueError`` for a colour that is not ``#rrggbb``.
     """
     colours = [c.lower() for c in brand_colours]
@@ -86,7 +89,9 @@ def palette_from(brand_colours: Sequence[str], mood: str, dark: bool, seed: int)
         rest = [c for c in rest if c != accent]
     else:
         accent = colours[0]
-        bg = _ground(first, feel, dark, accent)
+        pale = "" if dark else next((c for c in rest if to_oklch(c).l > _PAPER and contrast(accent, c) >= SHAPE), "")
+        rest = [c for c in rest if c != pale]
+        bg = pale or _ground(first, feel, dark, accent)
     main = to_oklch(accent)
     accent2 = next((c for c in rest if contrast(c, bg) >= SHAPE), None) or _second(main, feel, bg, seed)
     hue = first.h if first.c >= _NEUTRAL else feel.hue

@@ -80,7 +80,7 @@ def _hits(text: str, tokens: list[tuple[str, int]], language: str) -> list[_Hit]
 
 
 def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
-    found = list(known.get(span, ()))
+    found = list(known.get(span, ()) or known.get(span.replace("-", " "), ()))  # "a board-game café"
     for part in _parts(span):
         found += known.get(part, ())
     for language, endings in _PLURALS.items():

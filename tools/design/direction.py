@@ -21,6 +21,8 @@ from .icons import FLOOR
 from .icons import choose as nearest
 
 _FILE: Final = Path(__file__).with_name("tastes.json")
+_UNLIKE: Final = {"dice-five": "game-controller", "game-controller": "dice-five"}
+"""An icon that beside this hero would tell of another thing: the games of a board-game café are not video games."""
 
 
 def choose(
@@ -51,11 +53,15 @@ def choose(
     icon = _icon(product, language, embedder, ())
     icons: list[str] = []
     for proof in proofs:
-        icons.append(_icon(proof, language, embedder, (*icons, icon)))
+        icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, ""))))
     display, text = _fonts(mood, domain, language, seed, fonts)
     dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
+    place = scene_of(product)
+    family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
+    if family == "scene" and icon in _PAINTED.get(place, ()):
+        icon = ""  # the scene shows the thing itself: a sign before it would be a second one
     return Direction(
-        family=_family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed),
+        family=family,
         palette=palette_from(
             tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)
         ),
@@ -63,16 +69,24 @@ def choose(
         text=text,
         icon=icon,
         icons=tuple(icons),
-        scene=scene_of(product) or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
+        scene=place or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
         time=_pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )
 
 
-def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int) -> str:
+_PLACES: Final = frozenset({"river", "harbour", "coast", "reef", "hills", "forest", "desert", "snow", "garden"})
+_PAINTED: Final = {"river": ("boat", "sailboat"), "harbour": ("boat", "sailboat", "anchor"), "coast": ("sailboat",)}
+"""Icons that a scene paints by itself."""
+_TRAVELS: Final = frozenset({"travel", "outdoor"})
+
+
+def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int, place: str = "") -> str:
     tastes = _tastes()
     clashing = tastes["clashing"].get(mood, [])
     likes: list[str] = [f for f in (*tastes["families"][domain], *tastes["mood_families"][mood]) if f not in clashing]
+    if domain in _TRAVELS and place in _PLACES and "scene" not in clashing:
+        likes = [*likes, *["scene"] * len(likes)]  # whoever sells a place shows it
     if photo:
         likes = tastes["with_photo"]
     elif not icon:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from unicodedata import normalize
 
@@ -79,13 +80,19 @@ def _logo(request: DesignRequest, read: Read) -> Picture | None:
         raise
 
 
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+"""Typed between letters: "l'atelier" is set with a curly one, as every typesetter would."""
+
+
 def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, dict[str, tuple[str, ...]]]:
     """Single-spaced texts without characters that no face can draw, and those characters by role."""
     missing: dict[str, tuple[str, ...]] = {}
 
     def one(value: str, role: str) -> str:
         font = display if role == "headline" else text
-        plain = " ".join(normalize("NFC", value).split())  # missing characters are named in this form
+        plain = _APOSTROPHE.sub(
+            "’", " ".join(normalize("NFC", value).split())
+        )  # missing characters are named in this form
         gone = set(shape(plain[:2000], font, 10.0).missing) if plain else set()
         if gone:
             missing[role] = tuple(dict.fromkeys((*missing.get(role, ()), *sorted(gone))))

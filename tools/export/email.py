@@ -57,7 +57,7 @@ class Email:
     cta: str = ""
     url: str = ""
     campaign: str = ""
-    """Name for ``utm_campaign``, already fit for a link."""
+    """Name for ``utm_campaign``; a link makes a slug of it."""
     closing: str = ""
     legal: tuple[str, ...] = ()
     hero: Shot | None = None

@@ -30,12 +30,13 @@ def _parts(mail: Email) -> Iterator[str]:
         yield ui["facts"] + "\n" + "\n".join(facts)
     yield mail.closing
     yield _button(mail, "closing") if mail.closing or mail.body else ""
-    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}: {UNSUBSCRIBE}"))
+    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}{ui['colon']}{UNSUBSCRIBE}"))
 
 
 def _button(mail: Email, place: str) -> str:
     target = link(mail, place)
-    return f"{mail.cta}:\n{target}" if mail.cta and target else target or mail.cta
+    colon = labels("email", mail.language)["colon"].rstrip()
+    return f"{mail.cta}{colon}\n{target}" if mail.cta and target else target or mail.cta
 
 
 def _fold(text: str, language: str) -> str:

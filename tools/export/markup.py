@@ -114,8 +114,8 @@ def json_script(value: Any) -> Markup:
 
 
 def numerals(text: str) -> Markup:
-    """The text with each figure marked, so that a page can set it large."""
-    parts = re.split(r"(?<![A-Za-z\d])((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥])?", bound(text))
+    """The text with each figure marked, with its sign or a French hour ("18 h 30"), so that a page can set it large."""
+    parts = re.split(r"(?<![A-Za-z\d])((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥]|\sh(?:\s\d\d)?(?!\w))?", bound(text))
     out = Markup()
     for i in range(0, len(parts), 3):
         out += escape(parts[i])

@@ -51,9 +51,19 @@ def press_png(press: Press, ppi: float = 96) -> bytes:
 
 def about_title(press: Press) -> str:
     """Heading of the boilerplate."""
-    about = labels("press", press.language)["about"]
+    about = labels("press", press.language)["about" if press.brand else "brief"]
     gap = "" if about and ord(about[-1]) > 0x2E80 else " "
     return f"{about}{gap}{press.brand}" if press.brand else about
+
+
+def about_text(press: Press) -> str:
+    """The boilerplate, without the words of its heading where it begins with them."""
+    head, text = about_title(press), press.about.replace("\u202f", " ")
+    rest = press.about[len(head) :].lstrip(" \u202f") if text.startswith(head) else ""
+    if rest[:1] not in (":", ",", "：", "，"):
+        return press.about
+    rest = rest[1:].strip()
+    return rest[:1].upper() + rest[1:]
 
 
 def _filled(press: Press) -> tuple[dict[str, Any], Mapping[str, bytes]]:
@@ -69,7 +79,7 @@ def _filled(press: Press) -> tuple[dict[str, Any], Mapping[str, bytes]]:
         "body": [cut(p, 700) for p in press.body[:5]],
         "facts": [{"text": cut(f.text, 170), "source": cut(f.source, 110)} for f in press.facts[:8]],
         "offer": cut(press.offer, 160),
-        "about": cut(press.about, 620),
+        "about": cut(about_text(press), 620),
         "about-title": cut(about_title(press), 80),
         "contact": link,
         "contact-shown": cut(link.removeprefix("https://").removeprefix("http://"), 90),

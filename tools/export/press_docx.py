@@ -13,7 +13,7 @@ from tools.export.deck import Deck
 from tools.export.docx_style import Ink, set_styles, written
 from tools.export.labels import labels, spoken
 from tools.export.markup import safe_url
-from tools.export.press import Press, about_title
+from tools.export.press import Press, about_text, about_title
 
 _WIDTH = Cm(16.6)
 
@@ -29,7 +29,7 @@ def press_docx(press: Press) -> bytes:
         shape._inline.docPr.set("descr", ooxml.plain(press.brand))
     label = " · ".join(t for t in ("" if press.logo else press.brand, ui["kind"]) if t)
     written(document.add_paragraph(), label, tongue, colour=ink.brand, bold=True)
-    written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language)
+    written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language, size=24)
     if press.picture:
         shape = document.add_picture(io.BytesIO(press.picture), width=_WIDTH)
         shape._inline.docPr.set("descr", ooxml.plain(press.picture_alt or press.headline))
@@ -45,7 +45,7 @@ def press_docx(press: Press) -> bytes:
             written(line, fact.text, press.language)
             if fact.source:
                 written(line, f" ({ui['source']}{fact.source})", press.language, colour=ink.quiet)
-    _section(document, about_title(press), [press.about] if press.about else [], press.language, press.language)
+    _section(document, about_title(press), [about_text(press)] if press.about else [], press.language, press.language)
     link = safe_url(press.url)
     _section(document, ui["contact"], [link] if link else [], press.language, tongue)
     for line in press.legal:

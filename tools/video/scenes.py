@@ -70,6 +70,9 @@ def design(request: VideoRequest, scene: Scene, width: int, height: int) -> Desi
         gap = int(_BAND_GAP * min(width, height))
         safe = Insets(top=safe.top, right=safe.right, left=safe.left, bottom=height - band.y + gap)
     icon = {"icon": scene.icon} if scene.icon else {}
+    texts = scene.texts
+    if not request.logo and texts.headline.casefold() == texts.brand.casefold():
+        texts = texts.model_copy(update={"brand": ""})  # the name large is enough: small above itself it reads twice
     return DesignRequest(
         language=request.language,
         seed=request.seed,
@@ -77,7 +80,7 @@ def design(request: VideoRequest, scene: Scene, width: int, height: int) -> Desi
         height=height,
         safe=safe,
         direction=request.direction.model_copy(update=icon),
-        texts=scene.texts,
+        texts=texts,
         logo=request.logo,  # in every scene: a sign of our own beside the client's would be a second brand
         logo_media=request.logo_media if request.logo else "",
         photo=scene.photo,

@@ -13,7 +13,7 @@ from tools.export.ads_google import Search, google_ads_csv, lacking
 from tools.export.ads_meta import MetaAd, fitting, meta_ads_csv
 from tools.export.ads_readme import ads_readme
 from tools.export.cta import meta_button
-from tools.export.languages import own_name
+from tools.export.languages import own_name, primary
 from tools.export.markets import markets
 from tools.export.utm import link, parameters, tagged
 from tools.text.embedded.understand import understand
@@ -57,15 +57,16 @@ def _search(job: Dossier, language: str) -> Search:
             *texts(job, language, "search_headlines"), *texts(job, language, "headlines", "bullets"), *(n for n in names if n), brief.cta,
         ),
         descriptions=texts(job, language, "search_descriptions") + texts(job, language, "sub", "primary", "meta"),
-        paths=_paths(brief, seen.category),
+        paths=_paths(brief, seen.category, language),
         keywords=tuple(n for n in dict.fromkeys((seen.category, brief.brand.name, seen.name)) if n),
     )  # fmt: skip
 
 
-def _paths(brief: Brief, category: str) -> tuple[str, ...]:
-    """Brand and product; a product of many words is shown by its last one, or not at all."""
-    last = category.split()[-1] if category.split() else ""
-    return tuple(t for t in (brief.brand.name, category, last) if t)
+def _paths(brief: Brief, category: str, language: str) -> tuple[str, ...]:
+    """Brand and product; a product of many words is shown by its head (the first in Spanish and French), or not at all."""
+    words = category.split() or [""]
+    head = words[0] if primary(language) in ("es", "fr") else words[-1]
+    return tuple(t for t in (brief.brand.name, category, head) if t)
 
 
 def _meta(job: Dossier, language: str) -> Iterator[MetaAd]:

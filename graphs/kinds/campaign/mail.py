@@ -16,7 +16,6 @@ from tools.export.email_text import email_text
 from tools.export.labels import labels
 from tools.export.landing import Proof, Shot
 from tools.export.markup import resource
-from tools.export.package_zip import safe_name
 from tools.export.pictures import png_size
 
 LOGO = (220, 64)
@@ -69,7 +68,7 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
         offer=brief.offer,
         cta=brief.cta,
         url=brief.url,
-        campaign=safe_name(job.plan.title or brief.brand.name, 60),
+        campaign=job.plan.title or brief.brand.name,
         closing=said.first("closing"),
         legal=brief.brand.legal,
         hero=Shot("media/hero.jpg", alt, 600, 338) if "media/hero.jpg" in pictures else None,

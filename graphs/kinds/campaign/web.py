@@ -12,7 +12,7 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
-from graphs.kinds.campaign.words import title
+from graphs.kinds.campaign.words import other, title
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
@@ -91,7 +91,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         brand=brief.brand.name,
         headline=_first(words.get("headlines")) or brief.product,
         style="style.css",
-        sub=_first(words.get("sub")),
+        sub=other(_lines(words.get("sub")), _first(words.get("headlines"))),
         description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
         kicker=_kicker(seen.category, (_first(words.get("headlines")), brief.brand.name)),
         offer=brief.offer,

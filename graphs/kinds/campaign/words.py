@@ -44,11 +44,17 @@ def words(job: Dossier, document: str, language: str) -> Words:
     offer = job.brief.localised(language).offer.strip(ENDS)
     return Words(
         headlines=lines("headlines"),
-        sub=next(iter(lines("sub")), ""),
+        sub=other(lines("sub"), next(iter(lines("headlines")), "")),
         bullets=lines("bullets"),
         story=tuple(p.strip() for p in long.split("\n") if p.strip(ENDS) not in ("", offer)),
         parts=_parts(pieces(job, document, language)),
     )
+
+
+def other(lines: Iterable[str], headline: str) -> str:
+    """The first of the lines that does not say the headline above it again; empty where all do."""
+    head = headline.strip(ENDS).casefold()
+    return next((line for line in lines if not head or head not in line.casefold()), "")
 
 
 def _parts(written: tuple[Piece, ...]) -> dict[str, tuple[str, ...]]:

@@ -87,7 +87,10 @@ _NAMED: Final = 1.8
 
 def _hits(low: str, domain: str, lang: str) -> list[_Hit]:
     words = dict.fromkeys(word for word, _ in _keywords(domain, lang))
-    found = ((word, m) for word in words if (m := _pattern(word, lang).search(low)))
+    spaced = low.replace("-", " ")  # "a board-game café" speaks of board games
+    found = (
+        (word, m) for word in words if (m := _pattern(word, lang).search(low) or _pattern(word, lang).search(spaced))
+    )
     return [_Hit(domain, m.start(), _end(low, m.end(), word), len(word)) for word, m in found]
 
 
@@ -114,7 +117,8 @@ def topics(text: str, domain: str, language: str = "en") -> frozenset[str]:
     """Narrower subjects inside a trade ("bakery" in food) that ``text`` names."""
     low = text.lower()[:4000]
     lang = _language(language)
-    return frozenset(t for word, t in _keywords(domain, lang) if t and _pattern(word, lang).search(low))
+    both = f"{low}\n{low.replace('-', ' ')}"
+    return frozenset(t for word, t in _keywords(domain, lang) if t and _pattern(word, lang).search(both))
 
 
 @lru_cache(maxsize=1)

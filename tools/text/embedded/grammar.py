@@ -39,7 +39,7 @@ GRAMMARS: Final[dict[str, Grammar]] = {
         relative=r"(?:that|which|who|where|whose)",
         forwhom=r"for",
         where=r"(?:in|near|at|outside|from|of)",
-        stop=r"(?:that|which|who|where|whose|for|in|at|near|with|by|from|on|to|and|so|because|made|built|delivering|offering|selling|serving|is|are|has|using|without|fitted|sold|delivered|repaired|baked|designed|printed|tailored|grown|brewed|sewn|outside|around|before|after|since|open|about|while|when|if)",
+        stop=r"(?:that|which|who|where|whose|for|in|at|near|with|by|from|on|to|and|so|because|made|built|delivering|offering|selling|serving|is|are|has|using|without|fitted|sold|delivered|repaired|baked|designed|printed|tailored|grown|brewed|sewn|outside|around|before|after|since|open|(?<!grand )opening(?=\s(?:in|on|at|this|next|soon|near)\b)|about|while|when|if)",
         copula=r"(?:is|are)",
         called=r"(?:called|named)",
         not_people=r"(?:\d|the (?:first|price|sake|whole|love)|free|sale|hire|rent|all (?:seasons|weathers)|less|more|under|over|about|life|winter|summer|spring|autumn|breakfast|lunch|dinner|use|home|every|each|any|a|an|one|two|three|small change|now|ever|good)\b|[€$£]",

@@ -31,6 +31,11 @@ _BOUND: Final = re.compile(
     re.I,
 )  # fmt: skip
 
+_LISTED: Final = re.compile(r",\s[^,;.]{1,40}(?:,\s[^,;.]{1,40})*\s(?:and|or|und|oder|et|ou|y|e|o|u)\s", re.I)
+"""The rest of an enumeration: "Leather, cloth and paper are included" is not about leather."""
+_ALONE: Final = 3
+"""Words up to which what stands before an enumeration is likely no more than its first member."""
+
 
 @dataclass(frozen=True)
 class Point:
@@ -47,6 +52,8 @@ class Point:
         forms = [self.text]
         for m in reversed(list(_CUTS.finditer(self.text))):
             head, tail = self.text[: m.start()].rstrip(), self.text[m.start() :]
+            if _LISTED.match(tail) and len(head.split()) <= _ALONE:
+                continue
             if len(head) >= 4 and not _BOUND.search(tail) and not head.endswith(("(", "“", '"')):
                 forms.append(head)
         return tuple(forms)

@@ -15,7 +15,7 @@ _ARTICLE = {
     "en": r"(?:the|a|an|our|your|my|any\w*|every\w*|all|those|people|who\w*)\b",
     "es": r"(?:los|las|el|la|un|una|todos|todas|quien\w*|cualquier\w*)\b",
     "de": r"(?:die|der|das|den|alle|jede\w*|ein\w*|wer)\b",
-    "fr": r"(?:les|le|la|l['’]|des|un|une|tous|toutes|tout|ceux|celles|chaque)(?=\b|\w)",
+    "fr": r"(?:(?:les|le|la|des|un|une|tous|toutes|tout|ceux|celles|chaque)\b|l['’])",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from core.requests import TextRequest
 
+from .articled import articled
 from .language import foreign
 from .line import Bit, Line, said, text_of
 from .texts import capital, clean, lower, primary
@@ -98,7 +99,7 @@ def subject(request: TextRequest) -> Subject:
         anoun=anoun,
         phrase=phrase,
         named=named and article not in ("des", "unos", "unas"),  # "X is some blankets" is no sentence
-        our=name or _our(noun, article, seen, language, request),
+        our=(articled(name) if language == "fr" else name) or _our(noun, article, seen, language, request),
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
         product=said(_after_name(product, brand), "product"),

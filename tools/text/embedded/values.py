@@ -7,6 +7,7 @@ from typing import Final
 
 from core.requests import TextRequest
 
+from .articled import articled
 from .language import foreign
 from .line import Bit, Line, said, text_of
 from .readers import audience
@@ -27,7 +28,8 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
     """Slot to words; a slot that the brief gives nothing for is left out.
 
     ``do`` is the call to action in the middle of a sentence, ``word`` and ``aword`` a category of a word or two, ``aphrase`` the whole phrase with
-    its article where nothing has a name (``tphrase``: "our ..." as well), ``spot`` the category in its place.
+    its article where nothing has a name (``tphrase``: "our ..." as well), ``spot`` the category in its place, ``thename`` and ``thebrand`` the names
+    as a sentence says them.
     """
     r = request
     neutral = NEUTRAL.values()
@@ -46,6 +48,8 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "do": said(lower(cta, language), "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
         "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
         "title": said(bare(clean(r.title)), "product"),
+        "thename": articled(who.name) if language == "fr" else who.name,
+        "thebrand": articled(said(clean(r.brand), "brand")) if language == "fr" else said(clean(r.brand), "brand"),
         **audience(r, who),
     }  # fmt: skip
     return {k: v for k, v in values.items() if v}
