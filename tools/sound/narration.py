@@ -106,7 +106,7 @@ def _ducked(bed: Long, spans: list[tuple[float, float]], depth_db: float) -> flo
         if took:
             fell.append((sum(b - a for a, b in inside), took))
     weight = sum(w for w, _ in fell)
-    return sum(w * took for w, took in fell) / weight if weight else 0.0
+    return float(sum(w * took for w, took in fell) / weight) if weight else 0.0
 
 
 def _mastered(mix: Long, lufs: float, peak_db: float) -> Long:

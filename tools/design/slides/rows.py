@@ -122,7 +122,7 @@ def _mark(pen: Pen, found: Rows, index: int, at: Box, look: Look, tone: Tone) ->
         pen.disc(x, y, d / 2, tone.fill)
     ink = tone.waiting if waits else tone.fill_ink
     if found.mark == "check":
-        pen.icon("check", Box(x - d * 0.27, y - d * 0.27, d * 0.54, d * 0.54), ink)
+        pen.icon("check", Box(x - d * 0.27, y - d * 0.27, d * 0.54, d * 0.54), ink, style="bold")
         return
     from .setting import small
 

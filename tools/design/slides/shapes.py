@@ -98,8 +98,7 @@ def watermark(board: Board, box: Box, colour: str, opacity: float = 1.0) -> None
     board.ground.icon(board.icon, box, colour, opacity)
 
 
-def confetti(pen: Pen, x: float, y: float, colours: tuple[str, str, str]) -> None:
-    """Three small discs that ring a medallion."""
-    px = pen.page.px
-    for (dx, dy, r), colour in zip(((-196, -250, 17), (-262, -168, 9), (204, 262, 13)), colours, strict=True):
-        pen.disc(x + px(dx), y + px(dy), px(r), colour)
+def confetti(pen: Pen, x: float, y: float, radius: float, colours: tuple[str, str, str]) -> None:
+    """Three small discs about a medallion of that radius."""
+    for (dx, dy, r), colour in zip(((-0.78, -0.98, 17), (-1.02, -0.72, 9), (0.80, 1.00, 13)), colours, strict=True):
+        pen.disc(x + dx * radius, y + dy * radius, pen.page.px(r), colour)

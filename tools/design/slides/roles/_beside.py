@@ -39,7 +39,7 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
         alone = len(lines) == 1
         kind: Mark = "none" if alone else mark
         font = page.plain
-        found = rows(page, lines, font, box.w, box.h, most * (1.25 if alone else 1.0), kind)
+        found = rows(page, lines, font, box.w, box.h, most * (1.3 if alone else 1.15 if len(lines) < 4 else 1.0), kind)
         paint(board, found, lines, font, box, body)
     foot(board, left, right, body)
 

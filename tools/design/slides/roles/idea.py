@@ -25,7 +25,7 @@ def lay(board: Board) -> None:
     panel(pen, page.box(wide, 0, 13.333 - wide, 7.5), soft, rings_at=(x, y), light=0.9)
     r = min(page.y(1.72), page.x(1.75))
     medallion(board, x, y, r, ground=soft)
-    confetti(pen, x, y, (p.accent, p.accent2, p.accent))
+    confetti(pen, x, y, r, (p.accent, p.accent2, p.accent))
     inks = tone(page, *grounds)
     left, right = page.x(0.75), page.x(wide - 0.7)
     pen.rect(Box(0, page.y(0.8), page.px(14), page.y(1.45)), p.accent)
@@ -35,6 +35,6 @@ def lay(board: Board) -> None:
     if board.words.lines:
         alone = len(board.words.lines) == 1
         mark: Mark = "none" if alone else "dot"
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 60 if alone else 48, mark)
+        found = rows(page, board.words.lines, page.plain, box.w, box.h, 66 if alone else 56 if len(board.words.lines) < 4 else 48, mark)
         paint(board, found, board.words.lines, page.plain, box, inks, middle=True)
     foot(board, left, right, inks)

@@ -22,7 +22,7 @@ def lay(board: Board) -> None:
     panel(pen, page.box(10.55, 0, 13.333 - 10.55, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(1.2), page.x(1.25))
     medallion(board, x, y, r, ground=dark)
-    confetti(pen, x, y, (p.accent2, p.light, p.accent2))
+    confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, dark, low, hill)
     left, right = page.x(0.75), x - r - page.px(64)
     end = title(board, Box(left, page.y(0.8), right - left, page.y(1.8)), inks, most=84, least=48, lines=2)
@@ -30,6 +30,6 @@ def lay(board: Board) -> None:
     top = max(end + page.px(74), page.y(2.2))
     box = Box(left, top, right - left, page.y(6.55) - top)
     if board.words.lines:
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 46, "check")
+        found = rows(page, board.words.lines, page.plain, box.w, box.h, 52 if len(board.words.lines) < 4 else 46, "check")
         paint(board, found, board.words.lines, page.plain, box, inks, middle=len(board.words.lines) < 5)
     foot(board, left, right, inks)
