@@ -19,7 +19,7 @@ from .words import Text
 
 Form = Literal["term", "option", "plain"]
 """The label over the line; a letter in a disc before it; the line alone."""
-_PAD_X, _PAD_Y, _BETWEEN = 1.0, 0.85, 0.5
+_PAD_X, _PAD_Y, _BETWEEN = 1.0, 0.85, 0.72
 _LABEL = 1.16
 """Size of a term beside that of its meaning."""
 _SIGN = 1.9
@@ -171,12 +171,13 @@ def _term(
 ) -> None:
     page, size = pen.page, found.size
     head, body = found.labels[index], found.blocks[index]
-    total = head.height + _BETWEEN * size + body.height - drop(body)
+    named = head.height - drop(head)  # without what hangs below, so that neighbours are spaced alike
+    total = named + _BETWEEN * size + body.height - drop(body)
     top = box.y + (box.h - total) / 2
     left, width = box.x + _PAD_X * size, box.w - 2 * _PAD_X * size
     pen.rect(Box(box.x, top, 0.2 * size, total), strong, 0.0)
     pen.write("label", label, head, page.display, strong, Box(left, top, width, head.height), (ground,), within=box)
-    top += head.height + _BETWEEN * size
+    top += named + _BETWEEN * size
     pen.write("line", text, body, page.plain, ink, Box(left, top, width, body.height), (ground,), within=box)
 
 

@@ -24,7 +24,7 @@ def lay(board: Board) -> None:
     soft = col.mix(p.bg, p.accent, 0.24)
     panel(pen, page.box(wide, 0, 13.333 - wide, 7.5), soft, rings_at=(x, y), light=0.9)
     r = min(page.y(1.72), page.x(1.75))
-    medallion(board, x, y, r, ground=soft)
+    medallion(board, x, y, r)
     confetti(pen, x, y, r, (p.accent, p.accent2, p.accent))
     inks = tone(page, *grounds)
     left, right = page.x(0.75), page.x(wide - 0.7)

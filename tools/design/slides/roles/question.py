@@ -45,7 +45,7 @@ def _open(board: Board) -> None:
     x, y = page.x(10.05), page.y(3.75)
     panel(pen, page.box(10.05, 0, 13.333 - 10.05, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(1.6), page.x(1.65))
-    medallion(board, x, y, r, ground=p.accent)
+    medallion(board, x, y, r, name="" if board.words.own_icon else "chat-circle-dots")
     confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, *grounds)
     left, right = page.x(0.75), x - r - page.px(70)

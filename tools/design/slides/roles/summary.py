@@ -21,7 +21,7 @@ def lay(board: Board) -> None:
     x, y = page.x(10.55), page.y(3.75)
     panel(pen, page.box(10.55, 0, 13.333 - 10.55, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(1.2), page.x(1.25))
-    medallion(board, x, y, r, ground=dark)
+    medallion(board, x, y, r)
     confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, dark, low, hill)
     left, right = page.x(0.75), x - r - page.px(64)

@@ -24,7 +24,7 @@ def lay(board: Board) -> None:
     x, y = page.x(8.85), page.y(3.75)
     panel(pen, page.box(8.85, 0, 4.483, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(2.2), page.x(2.35))
-    medallion(board, x, y, r, ground=dark)
+    medallion(board, x, y, r)
     confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, dark, low, hill)
     right = x - r - page.px(60)
