@@ -68,9 +68,7 @@ def _weighting(rate: int) -> NDArray[np.float64]:
     return np.array([np.concatenate([stage.b, stage.a]) for stage in stages])
 
 
-def _k_weighted(
-    channel: NDArray[np.floating[Any]], rate: int, step: int
-) -> Iterator[tuple[int, NDArray[np.float64]]]:
+def _k_weighted(channel: NDArray[np.floating[Any]], rate: int, step: int) -> Iterator[tuple[int, NDArray[np.float64]]]:
     """The channel K-weighted, as rows of ``step`` samples, a stretch at a time: the first row's number, and the rows."""
     from scipy.signal import sosfilt
 

@@ -100,7 +100,9 @@ def _ducked(bed: Long, spans: list[tuple[float, float]], depth_db: float) -> flo
         if not near:
             continue
         before = bed[first:last].astype(np.float64)
-        bed[first:last] *= (10 ** (-depth_db * lowering(tuple(near), last - first, wav.RATE) / 20)).astype(np.float32)[:, None]
+        bed[first:last] *= (10 ** (-depth_db * lowering(tuple(near), last - first, wav.RATE) / 20)).astype(np.float32)[
+            :, None
+        ]
         inside = tuple((max(0.0, a), b) for a, b in near if b > 0)
         took = drop(before, bed[first:last].astype(np.float64), inside, wav.RATE) if inside else 0.0
         if took:

@@ -131,7 +131,13 @@ def _command(
     rate = [*every, "-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
     command += ["-map", "0:v:0", "-c:v", "libx264", *rate, "-profile:v", "high", *tracks.keys]
     command += ["-pix_fmt", "yuv420p", "-g", str((KEY_STILL if still else KEY) * fps), "-threads", str(THREADS)]
-    command += [*colour, "-x264-params", f"deterministic=1{_STILL if still else ''}", "-bsf:v", "filter_units=remove_types=6"]  # 6: notes of the encoder
+    command += [
+        *colour,
+        "-x264-params",
+        f"deterministic=1{_STILL if still else ''}",
+        "-bsf:v",
+        "filter_units=remove_types=6",
+    ]  # 6: notes of the encoder
     if sound:
         length = f"aresample=48000,apad=whole_dur={seconds:.6f},atrim=end={seconds:.6f}"
         command += ["-map", "1:a:0", "-af", length, "-c:a", "aac", "-b:a", "160k", "-ac", "2"]

@@ -49,9 +49,7 @@ def _fitted(board: Board, box: Box, most: float, least: float, lines: int) -> Fi
     return made
 
 
-def title(
-    board: Board, box: Box, tone: Tone, *, most: float, least: float = 40.0, lines: int = 2
-) -> float:
+def title(board: Board, box: Box, tone: Tone, *, most: float, least: float = 40.0, lines: int = 2) -> float:
     """Kicker and title from the top of the box; gives where they end. Sizes at 1080p."""
     page, words = board.page, board.words
     made = _fitted(board, box, most, least, lines)

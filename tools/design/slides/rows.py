@@ -99,7 +99,16 @@ def _row(board: Board, found: Rows, index: int, text: Text, font: str, box: Box,
             bar = home.inset(0, -0.16 * size)
             at = Box(box.x - 0.62 * size, bar.y, 0.1 * size, body + 0.32 * size)
             pen.rect(at, tone.fill, 0.05 * size, 0.35 if look == "waiting" else 0.9)
-        pen.write("line", text, block, font, colour, home, (*tone.grounds, tone.plate) if look == "now" else tone.grounds, within=plate)
+        pen.write(
+            "line",
+            text,
+            block,
+            font,
+            colour,
+            home,
+            (*tone.grounds, tone.plate) if look == "now" else tone.grounds,
+            within=plate,
+        )
 
     board.line(plate.inset(-2), draw)
 
@@ -109,7 +118,9 @@ def _mark(pen: Pen, found: Rows, index: int, at: Box, look: Look, tone: Tone) ->
     size, y = found.size, at.y
     if found.mark == "dot":
         r = (0.19 if look == "now" else 0.155) * size
-        pen.disc(at.x + 0.3 * size, y, r, tone.waiting if look == "waiting" else tone.fill, 0.6 if look == "waiting" else 1)
+        pen.disc(
+            at.x + 0.3 * size, y, r, tone.waiting if look == "waiting" else tone.fill, 0.6 if look == "waiting" else 1
+        )
         return
     if found.mark == "none":
         return
@@ -130,4 +141,14 @@ def _mark(pen: Pen, found: Rows, index: int, at: Box, look: Look, tone: Tone) ->
     font = pen.page.strong
     made = small(label, font, d, max(size * 0.8, pen.page.least))
     home = Box(x - d / 2, y - made.height / 2, d, made.height)
-    pen.write("label", label, made, font, ink, home, tone.grounds if waits else (tone.fill,), align="middle", within=home.inset(-d, -d))
+    pen.write(
+        "label",
+        label,
+        made,
+        font,
+        ink,
+        home,
+        tone.grounds if waits else (tone.fill,),
+        align="middle",
+        within=home.inset(-d, -d),
+    )

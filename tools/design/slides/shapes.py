@@ -40,7 +40,11 @@ def panel(pen: Pen, box: Box, fill: str, *, rings_at: tuple[float, float] | None
     """A field of colour with wide rings around a point, cut at its edges."""
     page, c, at = pen.page, pen.canvas, pen.page.mirrored(box)
     c.rect(
-        at.x, at.y, at.w, at.h, c.linear([(0, col.mix(fill, page.palette.light, 0.07)), (1, panel_end(page, fill))], 0, 0, 0.35, 1)
+        at.x,
+        at.y,
+        at.w,
+        at.h,
+        c.linear([(0, col.mix(fill, page.palette.light, 0.07)), (1, panel_end(page, fill))], 0, 0, 0.35, 1),
     )
     if rings_at is None:
         return

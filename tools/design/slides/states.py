@@ -19,13 +19,17 @@ _HEAD: Final = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.
 def pictures(board: Board) -> dict[str, bytes]:
     """``png`` and, for a slide with lines, ``state_0`` to ``state_N``, as PNG. Raises ``ToolFailure`` if the renderer refuses."""
     width, height = board.page.width, board.page.height
-    svg = f'{_HEAD} width="{width}" height="{height}" viewBox="0 0 {width} {height}">{board.ground.canvas.markup()}</svg>'
+    svg = (
+        f'{_HEAD} width="{width}" height="{height}" viewBox="0 0 {width} {height}">{board.ground.canvas.markup()}</svg>'
+    )
     ground = np.ascontiguousarray(to_array(svg)[..., :3])
     patches = [_patches(line, ground, width, height) for line in board.lines]
     strips = Strips(width, height)
     out = {"png": strips.png(_with(ground, [p["said"] for p in patches]))}
     for said in range(len(patches) + 1) if patches else ():
-        looks: list[Look] = ["said" if i < said - 1 else "now" if i == said - 1 else "waiting" for i in range(len(patches))]
+        looks: list[Look] = [
+            "said" if i < said - 1 else "now" if i == said - 1 else "waiting" for i in range(len(patches))
+        ]
         out[f"state_{said}"] = strips.png(_with(ground, [p[look] for p, look in zip(patches, looks, strict=True)]))
     return out
 

@@ -106,9 +106,7 @@ def _grid(
     return best(page.px(most), page.least, at)
 
 
-def _cut(
-    page: Page, labels: Sequence[Text], texts: Sequence[Text], box: Box, form: Form, columns: int
-) -> Tiles:
+def _cut(page: Page, labels: Sequence[Text], texts: Sequence[Text], box: Box, form: Form, columns: int) -> Tiles:
     size = page.least
     width = _room(page, box, form, size, columns)
     named = tuple(cut(t, page.display, size * _LABEL, width, 1) for t in labels) if form == "term" else ()
@@ -152,7 +150,7 @@ def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: 
         if found.form == "term":
             _term(pen, found, index, label, text, box, ground, ink, strong)
         else:
-            _option(pen, found, index, label, text, box, ground, ink, strong, look)
+            _option(pen, found, index, label, text, box, ground, ink, accent, look)
 
     board.line(box.inset(-page.px(4) - 2), draw)
 
@@ -182,7 +180,7 @@ def _term(
 
 
 def _option(
-    pen: Pen, found: Tiles, index: int, label: Text, text: Text, box: Box, ground: str, ink: str, strong: str, look: Look
+    pen: Pen, found: Tiles, index: int, label: Text, text: Text, box: Box, ground: str, ink: str, accent: str, look: Look
 ) -> None:  # fmt: skip
     page, size = pen.page, found.size
     body = found.blocks[index]
@@ -190,13 +188,29 @@ def _option(
     if found.form == "option":
         d = _SIGN * size
         x, y = left + d / 2, box.y + box.h / 2
-        tint = col.mix(ground, strong, 0.14)
+        tint = col.mix(ground, accent, 0.08 if look == "waiting" else 0.14)
         solid = look == "now"
-        pen.disc(x, y, d / 2, strong if solid else tint)
-        colour = page_hue("#ffffff", (strong,)) if solid else page_hue(strong, (tint,)) if look == "said" else faded(strong, (tint,))
+        pen.disc(x, y, d / 2, accent if solid else tint)
+        colour = (
+            page_hue("#ffffff", (accent,))
+            if solid
+            else page_hue(accent, (tint,))
+            if look == "said"
+            else faded(accent, (tint,))
+        )
         made = small(label, page.display, d * 0.86, max(page.least, size * 0.86)) if label else NOTHING
         home = Box(x - d / 2, y - (made.height - drop(made)) / 2 if made.lines else y, d, made.height)
-        pen.write("label", label, made, page.display, colour, home, (strong,) if solid else (tint,), align="middle", within=box)
+        pen.write(
+            "label",
+            label,
+            made,
+            page.display,
+            colour,
+            home,
+            (accent,) if solid else (tint,),
+            align="middle",
+            within=box,
+        )
         left += d + 0.6 * size
     home = Box(left, box.y + (box.h - (body.height - drop(body))) / 2, box.right - _PAD_X * size - left, body.height)
     pen.write("line", text, body, page.strong, ink, home, (ground,), within=box)

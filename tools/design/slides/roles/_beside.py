@@ -28,7 +28,9 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
     watermark(board, mark_box, p.light, 0.06)
     inks = tone(page, fill, panel_end(page, fill), col.mix(fill, p.light, 0.13))
     head = Box(page.x(0.65), page.y(0.95), page.x(wide - 0.65 - 0.5), page.y(3.35))
-    pen.rect(Box(head.x, page.y(0.95) - page.px(50), page.px(84), page.px(9)), inks.fill if deep else p.accent2, page.px(4.5))
+    pen.rect(
+        Box(head.x, page.y(0.95) - page.px(50), page.px(84), page.px(9)), inks.fill if deep else p.accent2, page.px(4.5)
+    )
     title(board, head, inks, most=84, least=44, lines=5)
     badge(board, x, y, page.px(84), p.accent2, col.ensure(col.ink_on(p.accent2, p.light, page.dark), p.accent2, 3.2))
     body = tone(page, *grounds)
@@ -42,5 +44,3 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
         found = rows(page, lines, font, box.w, box.h, most * (1.3 if alone else 1.15 if len(lines) < 4 else 1.0), kind)
         paint(board, found, lines, font, box, body)
     foot(board, left, right, body)
-
-

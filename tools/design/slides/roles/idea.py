@@ -35,6 +35,14 @@ def lay(board: Board) -> None:
     if board.words.lines:
         alone = len(board.words.lines) == 1
         mark: Mark = "none" if alone else "dot"
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 66 if alone else 56 if len(board.words.lines) < 4 else 48, mark)
+        found = rows(
+            page,
+            board.words.lines,
+            page.plain,
+            box.w,
+            box.h,
+            66 if alone else 56 if len(board.words.lines) < 4 else 48,
+            mark,
+        )
         paint(board, found, board.words.lines, page.plain, box, inks, middle=True)
     foot(board, left, right, inks)

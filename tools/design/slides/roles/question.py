@@ -25,7 +25,9 @@ def lay(board: Board) -> None:
     asked = right - 2 * r - page.px(70)
     top = page.y(0.55)
     end = title(board, Box(left, top, asked - left, page.y(2.05)), inks, most=70, least=42, lines=3)
-    badge(board, right - r, top + r, r, p.accent2, col.ensure(col.ink_on(p.accent2, p.light, page.dark), p.accent2, 3.2))
+    badge(
+        board, right - r, top + r, r, p.accent2, col.ensure(col.ink_on(p.accent2, p.light, page.dark), p.accent2, 3.2)
+    )
     top = max(end, top + 2 * r) + page.px(50)
     lines, labels = board.words.lines, board.words.labels
     surface = p.surface if p.surface != page.soft else col.mix(p.surface, p.ink, 0.05)

@@ -30,6 +30,8 @@ def lay(board: Board) -> None:
     top = max(end + page.px(74), page.y(2.2))
     box = Box(left, top, right - left, page.y(6.55) - top)
     if board.words.lines:
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 52 if len(board.words.lines) < 4 else 46, "check")
+        found = rows(
+            page, board.words.lines, page.plain, box.w, box.h, 52 if len(board.words.lines) < 4 else 46, "check"
+        )
         paint(board, found, board.words.lines, page.plain, box, inks, middle=len(board.words.lines) < 5)
     foot(board, left, right, inks)

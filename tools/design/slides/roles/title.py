@@ -43,5 +43,14 @@ def lay(board: Board) -> None:
     end = title(board, box._replace(y=at, h=bottom - at - room - space), inks, most=138, least=56, lines=4)
     pen.rect(Box(left, end + page.px(36), page.px(120), page.px(9)), inks.fill, page.px(4.5))
     if found is not None:
-        paint(board, found, lines, page.plain, Box(left, end + space + 0.5 * found.size, right - left, room), inks, middle=False, air=0.4)
+        paint(
+            board,
+            found,
+            lines,
+            page.plain,
+            Box(left, end + space + 0.5 * found.size, right - left, room),
+            inks,
+            middle=False,
+            air=0.4,
+        )
     foot(board, left, right, inks)
