@@ -28,7 +28,7 @@ from tools.video.frames import Engine
 from tools.video.ivf import stretched
 from tools.video.raster import Painter
 from tools.video.scenes import timeline
-from tools.video.tracks import about, code_of, srt, spoken, tracks
+from tools.video.tracks import about, code_of, spoken, srt, tracks
 
 WIDTH, HEIGHT, FPS = 320, 180, 12
 COLOURS = ("#c81e1e", "#1e8c3c", "#1e3cc8")

@@ -46,7 +46,7 @@ def narrated(request: SoundRequest, read: Read) -> Mixed:
     if not np.any(out):
         raise ToolFailure("there is nothing to mix", remedy="Give music or speech that sounds within the length.")
     made = _mastered(out, request.lufs, request.peak_db)
-    return Mixed(np.broadcast_to(made, (length, 2)), fell, cut)  # type: ignore[arg-type]
+    return Mixed(np.broadcast_to(made, (length, 2)), fell, cut)
 
 
 def _voices(request: SoundRequest, read: Read, length: int) -> tuple[Long, list[tuple[float, float]], float]:

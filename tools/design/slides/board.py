@@ -14,8 +14,8 @@ from tools.design.geometry import Box
 from tools.design.hero import ink_of_icon
 from tools.design.icons import Style
 from tools.design.icons import icon as icon_markup
-from tools.design.placed import Anchor, PlacedText, Role
 from tools.design.photo import Picture
+from tools.design.placed import Anchor, PlacedText, Role
 from tools.design.wrap import Fitted
 
 from .page import Page

@@ -8,11 +8,12 @@ from typing import Literal
 
 from tools.design import colour as col
 from tools.design.diagrams.cells import drop
+from tools.design.diagrams.sheet import readable
 from tools.design.geometry import Box
 from tools.design.wrap import Fitted
 
 from .board import Board, Look, Pen
-from .page import Page, Tone, faded
+from .page import TEXT, Page, Tone, faded
 from .setting import NOTHING, best, cut, small, squeezed, whole
 from .shapes import card
 from .words import Text
@@ -134,7 +135,7 @@ def paint(
 
 
 def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: Box, tone: Tone, hue: str) -> None:
-    page, size = board.page, found.size
+    page = board.page
     fill = tone.grounds[0]
     card(board.ground, box, fill, edge=col.mix(fill, page.palette.ink, 0.07))
     accent = page_hue(hue, (fill, tone.plate))
@@ -157,10 +158,6 @@ def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: 
 
 def page_hue(hue: str, grounds: tuple[str, ...]) -> str:
     """A hue as text on a card, said or being said."""
-    from tools.design.diagrams.sheet import readable
-
-    from .page import TEXT
-
     return readable(hue, grounds, TEXT)
 
 

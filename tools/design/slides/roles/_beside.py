@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import Mark, paint, rows
-from ..shapes import badge, page_ground, panel, panel_end, watermark
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import Mark, paint, rows
+from tools.design.slides.shapes import badge, page_ground, panel, panel_end, watermark
 
 
 def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title, title_height
-from ..page import tone
-from ..shapes import badge, confetti, medallion, page_ground, panel
-from ..tiles import Form, paint, tiles
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title, title_height
+from tools.design.slides.page import tone
+from tools.design.slides.shapes import badge, confetti, medallion, page_ground, panel
+from tools.design.slides.tiles import Form, paint, tiles
 
 
 def lay(board: Board) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import paint, rows
-from ..shapes import confetti, hills, medallion, panel
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import paint, rows
+from tools.design.slides.shapes import confetti, hills, medallion, panel
 
 
 def lay(board: Board) -> None:

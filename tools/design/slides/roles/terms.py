@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.shapes import page_ground
+from tools.design.slides.tiles import Form, paint, tiles
 
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..shapes import page_ground
-from ..tiles import Form, paint, tiles
 from ._tile import beside_title
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title, title_height
-from ..page import tone
-from ..rows import paint, rows
-from ..shapes import confetti, hills, medallion, panel
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title, title_height
+from tools.design.slides.page import tone
+from tools.design.slides.rows import paint, rows
+from tools.design.slides.shapes import confetti, hills, medallion, panel
 
 
 def lay(board: Board) -> None:
@@ -39,8 +38,8 @@ def lay(board: Board) -> None:
     space = page.px(82)
     box = Box(left, top, right - left, bottom - top - room - space)
     high = title_height(board, box, most=138, least=56, lines=4)
-    at = top + max(0.0, (bottom - top - high - space - room) / 2)
-    end = title(board, box._replace(y=at, h=bottom - at - room - space), inks, most=138, least=56, lines=4)
+    start = top + max(0.0, (bottom - top - high - space - room) / 2)
+    end = title(board, box._replace(y=start, h=bottom - start - room - space), inks, most=138, least=56, lines=4)
     pen.rect(Box(left, end + page.px(36), page.px(120), page.px(9)), inks.fill, page.px(4.5))
     if found is not None:
         paint(
