@@ -27,6 +27,7 @@ from core.requests import (
     MusicRequest,
     Request,
     Scene,
+    SlideRequest,
     SoundRequest,
     SpeechRequest,
     TextRequest,
@@ -84,6 +85,10 @@ def requests(modality: str) -> list[Request]:
                 diagram=Diagram(id="d", kind=kind, title="Rain", nodes=tuple(Node(id=t, text=t) for t in ("cloud", "drop", "river"))),
             )
             for kind in ("cycle", "process")
+        ],
+        "slide": [
+            SlideRequest(width=480, height=270, direction=DIRECTION, role=role, title="Rain", lines=("It falls.", "It flows."))
+            for role in ("idea", "summary")
         ],
         "speech": [SpeechRequest(lines=(s,)) for s in ("Good morning.", "Good night.")],
         "music": [MusicRequest(mood=m, seconds=4) for m in ("warm", "bold")],
@@ -156,7 +161,7 @@ def holds(request: Any, media: Media) -> bool:
     match request.modality:
         case "text":
             return bool(Copy.model_validate_json(data).pieces)
-        case "image" | "design" | "diagram":
+        case "image" | "design" | "diagram" | "slide":
             return bool(Image.open(io.BytesIO(data)).size == (request.width, request.height))
         case "speech":
             return data[:4] == b"RIFF" and bool(Timing.model_validate_json(media.parts["timing"]).lines[0])

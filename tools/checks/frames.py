@@ -98,7 +98,9 @@ def _name(seat: Mapping[str, Any]) -> str:
 
 def _empty(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
     """No moment without words, and none in which the frame is one flat colour. A still's words are part of its picture."""
-    if moment["shot"] not in layout.get("stills", ()) and not _words(moment, READ):
+    pictured = layout.get("stills", ())
+    told = moment["shot"] in pictured or moment["kind"] == "crossing" and moment["shot"] - 1 in pictured
+    if not told and not _words(moment, READ):
         yield "words", Severity.HOLD, "no words are on screen", "Cut the film again.", None
     if _spread(rgb[::8, ::8]) < _FLAT:
         yield "flat", Severity.HOLD, "the frame shows nothing", "Cut the film again.", None

@@ -61,13 +61,12 @@ def film(
     fps: float = 0.0,
     audio: bool = True,
     layout: Mapping[str, Any] | None = None,
-    frozen: float = FROZEN,
     slot: str = "",
 ) -> tuple[Finding, ...]:
     """``M6.dead`` where nothing can be decoded; ``V2.video`` for what is not as asked (0: any), black or frozen.
 
-    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for
-    ``frozen`` seconds (slides stand longer than scenes). With the
+    Every frame is decoded by ffmpeg, whatever made it. Frozen means that no pixel of the frame changes for 3 s,
+    but where the layout says that a finished picture ``stands``. With the
     film's ``layout``, some frames are looked at in full on the way: ``V2.frames``.
     """
     judge = Judge(layout, slot) if layout else None
@@ -78,12 +77,20 @@ def film(
                 Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot
             ),
         )
-    found = tuple(_findings(seen, width, height, seconds, fps, audio, frozen, slot))
+    stands = tuple((s[0], s[1]) for s in layout.get("stands", ())) if layout else ()
+    found = tuple(_findings(seen, width, height, seconds, fps, audio, slot, stands))
     return found + judge.findings if judge else found
 
 
 def _findings(
-    seen: Film, width: int, height: int, seconds: float, fps: float, audio: bool, frozen: float, slot: str
+    seen: Film,
+    width: int,
+    height: int,
+    seconds: float,
+    fps: float,
+    audio: bool,
+    slot: str,
+    stands: tuple[tuple[float, float], ...] = (),
 ) -> Iterator[Finding]:
     def wrong(evidence: str, place: dict[str, object] | None = None) -> Finding:
         return _say(Severity.HOLD, evidence, "Cut the film again.", slot=slot, place=place)
@@ -107,8 +114,16 @@ def _findings(
         yield wrong(f"black from {start:.1f} to {end:.1f} s", {"time": [start, end]})
     moved = np.abs(np.diff(seen.frames.astype(np.int16), axis=0)).reshape(max(len(seen.frames) - 1, 0), -1)
     still = moved.max(axis=1) <= 2 if len(moved) else np.zeros(0, bool)
-    for start, end in _runs(still, rate, frozen):
+    for start, end in _runs(still & _free(len(still), rate, stands), rate, FROZEN):
         yield wrong(f"nothing moves from {start:.1f} to {end:.1f} s", {"time": [start, end]})
+
+
+def _free(count: int, rate: float, stands: tuple[tuple[float, float], ...]) -> NDArray[np.bool_]:
+    """Which steps between frames lie in no stretch (seconds) where the film is to stand still."""
+    out = np.ones(count, bool)
+    for start, end in stands:
+        out[max(0, round(start * rate) - 1) : round(end * rate)] = False
+    return out
 
 
 def _runs(flags: NDArray[np.bool_], rate: float, longest: float) -> Iterator[tuple[float, float]]:

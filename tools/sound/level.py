@@ -9,8 +9,6 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from .wav import Signal
-
 SILENT: Final = -70.0
 """LUFS given for silence: the absolute gate of BS.1770."""
 _BLOCK: Final = 0.4
@@ -80,7 +78,7 @@ def _k_weighted(channel: NDArray[np.floating[Any]], rate: int, step: int) -> Ite
         yield first, weighted.reshape(-1, step)
 
 
-def highest(signal: Signal) -> NDArray[np.float64]:
+def highest(signal: NDArray[np.floating[Any]]) -> NDArray[Any]:
     """Largest magnitude over the channels, by sample."""
     out = np.abs(signal[:, 0])
     for channel in range(1, signal.shape[1]):
@@ -88,7 +86,7 @@ def highest(signal: Signal) -> NDArray[np.float64]:
     return out
 
 
-def intersample_peaks(signal: Signal, above: float = 0.0) -> NDArray[np.float64]:
+def intersample_peaks(signal: NDArray[np.floating[Any]], above: float = 0.0) -> NDArray[Any]:
     """Highest magnitude near each sample over all channels, between samples too. Shape (samples,).
 
     Stretches whose samples all lie under ``0.6 * above`` are not oversampled: real programme overshoots its samples
@@ -120,7 +118,7 @@ def _interpolator() -> NDArray[np.float64]:
     return taps
 
 
-def true_peak(signal: Signal) -> float:
+def true_peak(signal: NDArray[np.floating[Any]]) -> float:
     """Highest magnitude of the signal at four times its rate, as an amplitude."""
     if not len(signal):
         return 0.0

@@ -46,7 +46,7 @@ def narrated(request: SoundRequest, read: Read) -> Mixed:
     if not np.any(out):
         raise ToolFailure("there is nothing to mix", remedy="Give music or speech that sounds within the length.")
     made = _mastered(out, request.lufs, request.peak_db)
-    return Mixed(np.broadcast_to(made, (length, 2)), fell, cut)  # type: ignore[arg-type]
+    return Mixed(np.broadcast_to(made, (length, 2)), fell, cut)
 
 
 def _voices(request: SoundRequest, read: Read, length: int) -> tuple[Long, list[tuple[float, float]], float]:
@@ -108,7 +108,7 @@ def _ducked(bed: Long, spans: list[tuple[float, float]], depth_db: float) -> flo
         if took:
             fell.append((sum(b - a for a, b in inside), took))
     weight = sum(w for w, _ in fell)
-    return sum(w * took for w, took in fell) / weight if weight else 0.0
+    return float(sum(w * took for w, took in fell) / weight) if weight else 0.0
 
 
 def _mastered(mix: Long, lufs: float, peak_db: float) -> Long:

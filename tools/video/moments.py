@@ -53,7 +53,7 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
 
     ``width``, ``height``, ``safe`` (a box); ``hero``, ``bleeds``, ``logo``, ``photo`` and ``pictured``: shots that have a
     hero, whose hero reaches to the frame's edge, that were to show the logo, that were to show a photo, that have any
-    picture; ``stills``: shots that are finished pictures, whose words are not known here; ``moments``: ``{frame, time, kind, shot, seats}``.
+    picture; ``stills``: shots that are finished pictures, whose words are not known here, and ``stands`` their seconds; ``moments``: ``{frame, time, kind, shot, seats}``.
     """
     safe = request.safe
     room = [safe.left, safe.top, film.width - safe.left - safe.right, film.height - safe.top - safe.bottom]
@@ -69,6 +69,7 @@ def layout(film: Timeline, request: VideoRequest) -> dict[str, Any]:
         "hero": [i for i, _ in heroes],
         "bleeds": [i for i, layer in heroes if not layer.ink.inside(frame)],
         "logo": [i for i, scene in enumerate(scenes) if not scene.still] if request.logo else [],
+        "stands": [[s.start, s.end] for s in film.shots if digest(s.layers[0].markup)],
         "stills": [i for i, scene in enumerate(scenes) if scene.still],
         "photo": [i for i, scene in enumerate(scenes) if scene.photo and not scene.still],
         "pictured": [i for i, shot in shots if any("<image" in x.markup for x in shot.layers if x.kind != "text")],

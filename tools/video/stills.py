@@ -54,6 +54,6 @@ def _fitted(image: Image.Image, area: Area) -> Image.Image:
     size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
     if abs(size[0] - area.w) <= 2 and abs(size[1] - area.h) <= 2:  # an odd side lost its last row
         return image.resize((area.w, area.h), Image.Resampling.LANCZOS)
-    out = Image.new("RGB", (area.w, area.h), image.getpixel((0, 0)))  # type: ignore[arg-type]
+    out = Image.new("RGB", (area.w, area.h), image.getpixel((0, 0)))
     out.paste(image.resize(size, Image.Resampling.LANCZOS), ((area.w - size[0]) // 2, (area.h - size[1]) // 2))
     return out

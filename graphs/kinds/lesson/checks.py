@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,8 +21,6 @@ from tools.checks.lesson import CHECKS as WORDS
 from tools.checks.lesson import LessonCheck
 
 Found = Sequence[Finding]
-LONGEST_STILL = 45.0
-"""Seconds that a slide may stand without any change before the film counts as frozen."""
 _STARRED = frozenset({"T2.lesson_claims", "T2.lesson_places", "T6.lesson_references", "T4.lesson_minutes"})
 
 
@@ -131,9 +130,8 @@ def _film_subjects(job: Dossier) -> Iterator[Subject]:
             spec = job.plan.slot(slot).spec
             given = {k: spec[k] for k in ("width", "height", "fps")}
             sound = f"mix.{slot.rpartition('.')[2]}" in job.assets
-            yield Subject(
-                slot, {**given, "mp4": asset.digest("mp4"), "seconds": asset.facts.get("seconds", 0.0), "sound": sound}
-            )
+            given |= {"mp4": asset.digest("mp4"), "layout": asset.digest("layout") if not asset.pinned else ""}
+            yield Subject(slot, {**given, "seconds": asset.facts.get("seconds", 0.0), "sound": sound})
 
 
 def _film(subject: Subject, read: Read) -> Found:
@@ -142,7 +140,7 @@ def _film(subject: Subject, read: Read) -> Found:
     given = subject.inputs
     return film(
         read(given["mp4"]), width=given["width"], height=given["height"], seconds=float(given["seconds"]), fps=float(given["fps"]),
-        audio=bool(given["sound"]), frozen=LONGEST_STILL, slot=subject.slot,
+        audio=bool(given["sound"]), layout=json.loads(read(given["layout"])) if given["layout"] else None, slot=subject.slot,
     )  # fmt: skip
 
 

@@ -12,9 +12,10 @@ from tools.design.canvas import Canvas, num
 from tools.design.elements import ink_of
 from tools.design.geometry import Box
 from tools.design.hero import ink_of_icon
+from tools.design.icons import Style
 from tools.design.icons import icon as icon_markup
-from tools.design.placed import Anchor, PlacedText, Role
 from tools.design.photo import Picture
+from tools.design.placed import Anchor, PlacedText, Role
 from tools.design.wrap import Fitted
 
 from .page import Page
@@ -64,14 +65,14 @@ class Pen:
             x, y, radius, "none", 1.0, f'stroke="{colour}" stroke-width="{width:.1f}" stroke-opacity="{opacity:.3g}"'
         )
 
-    def icon(self, name: str, box: Box, colour: str, opacity: float = 1.0) -> None:
+    def icon(self, name: str, box: Box, colour: str, opacity: float = 1.0, style: Style = "fill") -> None:
         """An icon whose ink fills the box."""
         at, ink = self.page.mirrored(box), ink_of_icon(name)
         k = min(at.w / ink.w, at.h / ink.h)
         x, y = at.x + at.w / 2 - (ink.x + ink.w / 2) * k, at.y + at.h / 2 - (ink.y + ink.h / 2) * k
         faint = f' fill-opacity="{opacity:.3g}"' if opacity < 1 else ""
         self.canvas.add(
-            f'<g transform="translate({num(x)} {num(y)}) scale({k:.4f})" fill="{colour}"{faint}>{icon_markup(name)}</g>'
+            f'<g transform="translate({num(x)} {num(y)}) scale({k:.4f})" fill="{colour}"{faint}>{icon_markup(name, style)}</g>'
         )
 
     def write(

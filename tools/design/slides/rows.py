@@ -12,7 +12,7 @@ from tools.design.wrap import Fitted
 
 from .board import Board, Look, Pen
 from .page import Page, Tone
-from .setting import best, squeezed, whole
+from .setting import best, small, squeezed, whole
 from .words import Text
 
 Mark = Literal["none", "dot", "number", "check"]
@@ -133,10 +133,8 @@ def _mark(pen: Pen, found: Rows, index: int, at: Box, look: Look, tone: Tone) ->
         pen.disc(x, y, d / 2, tone.fill)
     ink = tone.waiting if waits else tone.fill_ink
     if found.mark == "check":
-        pen.icon("check", Box(x - d * 0.27, y - d * 0.27, d * 0.54, d * 0.54), ink)
+        pen.icon("check", Box(x - d * 0.27, y - d * 0.27, d * 0.54, d * 0.54), ink, style="bold")
         return
-    from .setting import small
-
     label = Text(str(index + 1), str(index + 1))
     font = pen.page.strong
     made = small(label, font, d, max(size * 0.8, pen.page.least))

@@ -8,6 +8,7 @@ from tools.design.geometry import Box
 from tools.design.hero import icon_hero
 
 from .board import Board, Pen
+from .page import Page
 
 
 def page_ground(pen: Pen, base: str, warm: str) -> tuple[str, ...]:
@@ -38,8 +39,13 @@ def hills(pen: Pen, box: Box, fills: tuple[str, str]) -> None:
 def panel(pen: Pen, box: Box, fill: str, *, rings_at: tuple[float, float] | None = None, light: float = 0.2) -> None:
     """A field of colour with wide rings around a point, cut at its edges."""
     page, c, at = pen.page, pen.canvas, pen.page.mirrored(box)
-    to = col.mix(fill, page.dark, 0.3 if light >= 0.15 else 0.12)
-    c.rect(at.x, at.y, at.w, at.h, c.linear([(0, col.mix(fill, page.palette.light, 0.07)), (1, to)], 0, 0, 0.35, 1))
+    c.rect(
+        at.x,
+        at.y,
+        at.w,
+        at.h,
+        c.linear([(0, col.mix(fill, page.palette.light, 0.07)), (1, panel_end(page, fill))], 0, 0, 0.35, 1),
+    )
     if rings_at is None:
         return
     clip = c.clip(f'<rect x="{num(at.x)}" y="{num(at.y)}" width="{num(at.w)}" height="{num(at.h)}"/>')
@@ -47,6 +53,12 @@ def panel(pen: Pen, box: Box, fill: str, *, rings_at: tuple[float, float] | None
     for i, radius in enumerate((820, 640, 480, 352)):
         pen.disc(*rings_at, page.px(radius), page.palette.light, light * (0.22 + 0.09 * i))
     c.add("</g>")
+
+
+def panel_end(page: Page, fill: str) -> str:
+    """The colour at a panel's lower end: darker where light words are read on it, else lighter."""
+    dark = col.contrast(page.palette.light, fill) >= 3
+    return col.mix(fill, page.dark, 0.28) if dark else col.mix(fill, page.palette.light, 0.16)
 
 
 def shadow(pen: Pen, box: Box, radius: float, lift: float, strength: float = 1.0) -> None:
@@ -66,12 +78,12 @@ def card(pen: Pen, box: Box, fill: str, radius: float = 22.0, edge: str = "") ->
     pen.rect(box, fill, r)
 
 
-def medallion(board: Board, x: float, y: float, radius: float, *, ground: str, name: str = "", rim: str = "") -> None:
+def medallion(board: Board, x: float, y: float, radius: float, *, name: str = "") -> None:
     """The slide's icon as an object on a light disc."""
     pen, page, p = board.ground, board.page, board.page.palette
     name = name or board.icon
     shadow(pen, Box(x - radius, y - radius, 2 * radius, 2 * radius), radius, page.px(7), 1.5)
-    pen.disc(x, y, radius + page.px(9), rim or p.accent2)
+    pen.disc(x, y, radius + page.px(9), p.accent2)
     top = p.surface if col.luminance(p.surface) > 0.5 else col.mix(p.light, "#ffffff", 0.4)
     pen.disc(x, y, radius, pen.canvas.linear([(0, top), (1, col.mix(top, p.accent, 0.13))]))
     pen.disc(x, y, radius * 0.8, p.accent, 0.055)
@@ -89,7 +101,8 @@ def badge(board: Board, x: float, y: float, radius: float, fill: str, ink: str) 
     shadow(pen, Box(x - radius, y - radius, 2 * radius, 2 * radius), radius, page.px(5), 1.2)
     pen.disc(x, y, radius, fill)
     side = radius * 1.08
-    pen.icon(board.icon, Box(x - side / 2, y - side / 2, side, side), ink)
+    flat = board.icon == "question-mark"  # its filled form is a box
+    pen.icon(board.icon, Box(x - side / 2, y - side / 2, side, side), ink, style="bold" if flat else "fill")
     board.icon_box = page.mirrored(Box(x - radius, y - radius, 2 * radius, 2 * radius))
 
 
@@ -98,8 +111,7 @@ def watermark(board: Board, box: Box, colour: str, opacity: float = 1.0) -> None
     board.ground.icon(board.icon, box, colour, opacity)
 
 
-def confetti(pen: Pen, x: float, y: float, colours: tuple[str, str, str]) -> None:
-    """Three small discs that ring a medallion."""
-    px = pen.page.px
-    for (dx, dy, r), colour in zip(((-196, -250, 17), (-262, -168, 9), (204, 262, 13)), colours, strict=True):
-        pen.disc(x + px(dx), y + px(dy), px(r), colour)
+def confetti(pen: Pen, x: float, y: float, radius: float, colours: tuple[str, str, str]) -> None:
+    """Three small discs about a medallion of that radius."""
+    for (dx, dy, r), colour in zip(((-0.78, -0.98, 17), (-1.02, -0.72, 9), (0.80, 1.00, 13)), colours, strict=True):
+        pen.disc(x + dx * radius, y + dy * radius, pen.page.px(r), colour)

@@ -17,8 +17,8 @@ from .roles import ROLES
 from .words import words
 
 _ICONS: Final = {
-    "title": "book-open", "objectives": "target", "idea": "lightbulb", "diagram": "graph", "terms": "book-bookmark",
-    "example": "quotes", "question": "question", "summary": "check-circle",
+    "title": "book-open", "objectives": "target", "idea": "lightbulb", "diagram": "tree-structure", "terms": "book-bookmark",
+    "example": "magnifying-glass", "question": "question-mark", "summary": "check-circle",
 }  # fmt: skip
 
 

@@ -8,18 +8,19 @@ from typing import Literal
 
 from tools.design import colour as col
 from tools.design.diagrams.cells import drop
+from tools.design.diagrams.sheet import readable
 from tools.design.geometry import Box
 from tools.design.wrap import Fitted
 
 from .board import Board, Look, Pen
-from .page import Page, Tone, faded
+from .page import TEXT, Page, Tone, faded
 from .setting import NOTHING, best, cut, small, squeezed, whole
 from .shapes import card
 from .words import Text
 
 Form = Literal["term", "option", "plain"]
 """The label over the line; a letter in a disc before it; the line alone."""
-_PAD_X, _PAD_Y, _BETWEEN = 1.0, 0.85, 0.5
+_PAD_X, _PAD_Y, _BETWEEN = 1.0, 0.85, 0.72
 _LABEL = 1.16
 """Size of a term beside that of its meaning."""
 _SIGN = 1.9
@@ -134,7 +135,7 @@ def paint(
 
 
 def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: Box, tone: Tone, hue: str) -> None:
-    page, size = board.page, found.size
+    page = board.page
     fill = tone.grounds[0]
     card(board.ground, box, fill, edge=col.mix(fill, page.palette.ink, 0.07))
     accent = page_hue(hue, (fill, tone.plate))
@@ -150,17 +151,13 @@ def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: 
         if found.form == "term":
             _term(pen, found, index, label, text, box, ground, ink, strong)
         else:
-            _option(pen, found, index, label, text, box, ground, ink, strong, look)
+            _option(pen, found, index, label, text, box, ground, ink, accent, look)
 
     board.line(box.inset(-page.px(4) - 2), draw)
 
 
 def page_hue(hue: str, grounds: tuple[str, ...]) -> str:
     """A hue as text on a card, said or being said."""
-    from tools.design.diagrams.sheet import readable
-
-    from .page import TEXT
-
     return readable(hue, grounds, TEXT)
 
 
@@ -169,17 +166,18 @@ def _term(
 ) -> None:
     page, size = pen.page, found.size
     head, body = found.labels[index], found.blocks[index]
-    total = head.height + _BETWEEN * size + body.height - drop(body)
+    named = head.height - drop(head)  # without what hangs below, so that neighbours are spaced alike
+    total = named + _BETWEEN * size + body.height - drop(body)
     top = box.y + (box.h - total) / 2
     left, width = box.x + _PAD_X * size, box.w - 2 * _PAD_X * size
     pen.rect(Box(box.x, top, 0.2 * size, total), strong, 0.0)
     pen.write("label", label, head, page.display, strong, Box(left, top, width, head.height), (ground,), within=box)
-    top += head.height + _BETWEEN * size
+    top += named + _BETWEEN * size
     pen.write("line", text, body, page.plain, ink, Box(left, top, width, body.height), (ground,), within=box)
 
 
 def _option(
-    pen: Pen, found: Tiles, index: int, label: Text, text: Text, box: Box, ground: str, ink: str, strong: str, look: Look
+    pen: Pen, found: Tiles, index: int, label: Text, text: Text, box: Box, ground: str, ink: str, accent: str, look: Look
 ) -> None:  # fmt: skip
     page, size = pen.page, found.size
     body = found.blocks[index]
@@ -187,15 +185,15 @@ def _option(
     if found.form == "option":
         d = _SIGN * size
         x, y = left + d / 2, box.y + box.h / 2
-        tint = col.mix(ground, strong, 0.14)
+        tint = col.mix(ground, accent, 0.08 if look == "waiting" else 0.14)
         solid = look == "now"
-        pen.disc(x, y, d / 2, strong if solid else tint)
+        pen.disc(x, y, d / 2, accent if solid else tint)
         colour = (
-            page_hue("#ffffff", (strong,))
+            page_hue("#ffffff", (accent,))
             if solid
-            else page_hue(strong, (tint,))
+            else page_hue(accent, (tint,))
             if look == "said"
-            else faded(strong, (tint,))
+            else faded(accent, (tint,))
         )
         made = small(label, page.display, d * 0.86, max(page.least, size * 0.86)) if label else NOTHING
         home = Box(x - d / 2, y - (made.height - drop(made)) / 2 if made.lines else y, d, made.height)
@@ -206,7 +204,7 @@ def _option(
             page.display,
             colour,
             home,
-            (strong,) if solid else (tint,),
+            (accent,) if solid else (tint,),
             align="middle",
             within=box,
         )

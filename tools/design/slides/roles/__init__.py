@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ..board import Board
+from tools.design.slides.board import Board
+
 from . import diagram, example, idea, objectives, question, summary, terms, title
 
 ROLES: Final[dict[str, Callable[[Board], None]]] = {

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import Mark, paint, rows
-from ..shapes import badge, page_ground, panel, watermark
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import Mark, paint, rows
+from tools.design.slides.shapes import badge, page_ground, panel, panel_end, watermark
 
 
 def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
@@ -20,14 +19,14 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
     side = page.box(0, 0, wide, 7.5)
     x, y = page.x(wide), page.y(6.05)
     fill = page.dark if deep else p.accent
+    if not deep and col.contrast(p.light, fill) >= 3:  # a little darker, so that light words hold on its rings too
+        fill = col.ensure(fill, p.light, 6.4)
     light = 0.07 if deep else 0.1
     panel(pen, side, fill, rings_at=(x, y), light=light)
-    faint = col.mix(fill, p.light, 0.09)
     mark_box = Box(page.x(0.35), page.y(4.35), page.y(2.9), page.y(2.9))
     watermark(board, mark_box, p.light, 0.06)
-    shades = (fill, col.mix(fill, page.dark, 0.3), col.mix(fill, p.light, 0.16), faint)
-    inks = tone(page, *(shades if deep else shades))
-    head = Box(page.x(0.65), page.y(0.95), page.x(wide - 0.65 - 0.5), page.y(4.0))
+    inks = tone(page, fill, panel_end(page, fill), col.mix(fill, p.light, 0.13))
+    head = Box(page.x(0.65), page.y(0.95), page.x(wide - 0.65 - 0.5), page.y(3.35))
     pen.rect(
         Box(head.x, page.y(0.95) - page.px(50), page.px(84), page.px(9)), inks.fill if deep else p.accent2, page.px(4.5)
     )
@@ -41,6 +40,6 @@ def beside(board: Board, *, deep: bool, mark: Mark, most: float) -> None:
         alone = len(lines) == 1
         kind: Mark = "none" if alone else mark
         font = page.plain
-        found = rows(page, lines, font, box.w, box.h, most * (1.25 if alone else 1.0), kind)
+        found = rows(page, lines, font, box.w, box.h, most * (1.3 if alone else 1.15 if len(lines) < 4 else 1.0), kind)
         paint(board, found, lines, font, box, body)
     foot(board, left, right, body)

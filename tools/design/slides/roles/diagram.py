@@ -5,12 +5,13 @@ from __future__ import annotations
 from tools.design import colour as col
 from tools.design.geometry import Box
 from tools.design.photo import Picture, image_tag
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.picture import scaled
+from tools.design.slides.rows import Mark, paint, rows
+from tools.design.slides.shapes import card, page_ground
 
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import Mark, paint, rows
-from ..shapes import card, page_ground
 from ._beside import beside
 from ._tile import beside_title
 
@@ -34,12 +35,8 @@ def lay(board: Board) -> None:
         column, strip = _column(area, board), _strip(area, board)
         ratio = board.picture.ratio
         room, words = max((column, strip), key=lambda pair: _inside(pair[0], ratio).w)
-        if words is column[1]:
-            mark: Mark = "none" if len(lines) == 1 else "dot"
-            found = rows(page, lines, page.plain, words.w, words.h, 40, mark)
-        else:
-            mark = "none" if len(lines) == 1 else "dot"
-            found = rows(page, lines, page.plain, words.w, words.h, 36, mark)
+        mark: Mark = "none" if len(lines) == 1 else "dot"
+        found = rows(page, lines, page.plain, words.w, words.h, 40 if words is column[1] else 36, mark)
         _show(board, room, board.picture)
         paint(board, found, lines, page.plain, words, inks)
     else:
@@ -74,8 +71,6 @@ def _inside(box: Box, ratio: float) -> Box:
 
 
 def _show(board: Board, room: Box, picture: Picture) -> None:
-    from ..picture import scaled
-
     page, pen, p = board.page, board.ground, board.page.palette
     edge = page.px(_FRAME)
     at = _inside(room.inset(edge), picture.ratio)

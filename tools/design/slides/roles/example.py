@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import Mark, paint, rows
+from tools.design.slides.shapes import card, page_ground
 
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import Mark, paint, rows
-from ..shapes import card, medallion, page_ground
+from ._tile import beside_title
 
 
 def lay(board: Board) -> None:
@@ -17,12 +18,10 @@ def lay(board: Board) -> None:
     grounds = page_ground(pen, page.soft, p.accent)
     inks = tone(page, *grounds)
     left, right = page.x(0.75), page.x(12.58)
-    r = page.px(82)
-    text = left + 2 * r + page.px(44)
     top = page.y(0.5)
+    text = beside_title(board, left, top)
     end = title(board, Box(text, top, right - text, page.px(176)), inks, most=72, least=44, lines=2)
-    medallion(board, left + r, max(top + r, (top + end) / 2), r, ground=page.soft)
-    top = max(end, top + 2 * r) + page.px(48)
+    top = max(end, top + page.px(116)) + page.px(48)
     plate = Box(left, top, right - left, page.y(6.6) - top)
     surface = p.surface if col.contrast(p.surface, page.soft) > 1.02 else col.mix(p.surface, p.ink, 0.05)
     card(pen, plate, surface, 34)
@@ -34,6 +33,6 @@ def lay(board: Board) -> None:
     box = Box(plate.x + page.px(96), plate.y + page.px(40), plate.w - page.px(96 + 130), plate.h - page.px(80))
     if lines:
         mark: Mark = "none" if len(lines) == 1 else "dot"
-        found = rows(page, lines, page.plain, box.w, box.h, 58 if len(lines) == 1 else 48, mark)
+        found = rows(page, lines, page.plain, box.w, box.h, 62 if len(lines) == 1 else 50, mark)
         paint(board, found, lines, page.plain, box, body)
     foot(board, left, right, inks)

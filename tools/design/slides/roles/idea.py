@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import Mark, paint, rows
+from tools.design.slides.shapes import confetti, medallion, page_ground, panel
 
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import Mark, paint, rows
-from ..shapes import confetti, medallion, page_ground, panel
 from ._beside import beside
 
 
@@ -24,8 +24,8 @@ def lay(board: Board) -> None:
     soft = col.mix(p.bg, p.accent, 0.24)
     panel(pen, page.box(wide, 0, 13.333 - wide, 7.5), soft, rings_at=(x, y), light=0.9)
     r = min(page.y(1.72), page.x(1.75))
-    medallion(board, x, y, r, ground=soft)
-    confetti(pen, x, y, (p.accent, p.accent2, p.accent))
+    medallion(board, x, y, r)
+    confetti(pen, x, y, r, (p.accent, p.accent2, p.accent))
     inks = tone(page, *grounds)
     left, right = page.x(0.75), page.x(wide - 0.7)
     pen.rect(Box(0, page.y(0.8), page.px(14), page.y(1.45)), p.accent)
@@ -35,6 +35,14 @@ def lay(board: Board) -> None:
     if board.words.lines:
         alone = len(board.words.lines) == 1
         mark: Mark = "none" if alone else "dot"
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 60 if alone else 48, mark)
+        found = rows(
+            page,
+            board.words.lines,
+            page.plain,
+            box.w,
+            box.h,
+            66 if alone else 56 if len(board.words.lines) < 4 else 48,
+            mark,
+        )
         paint(board, found, board.words.lines, page.plain, box, inks, middle=True)
     foot(board, left, right, inks)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..board import Board
+from tools.design.slides.board import Board
+
 from ._beside import beside
 
 

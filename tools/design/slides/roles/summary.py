@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import paint, rows
-from ..shapes import confetti, hills, medallion, panel
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.rows import paint, rows
+from tools.design.slides.shapes import confetti, hills, medallion, panel
 
 
 def lay(board: Board) -> None:
@@ -21,8 +20,8 @@ def lay(board: Board) -> None:
     x, y = page.x(10.55), page.y(3.75)
     panel(pen, page.box(10.55, 0, 13.333 - 10.55, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(1.2), page.x(1.25))
-    medallion(board, x, y, r, ground=dark)
-    confetti(pen, x, y, (p.accent2, p.light, p.accent2))
+    medallion(board, x, y, r)
+    confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, dark, low, hill)
     left, right = page.x(0.75), x - r - page.px(64)
     end = title(board, Box(left, page.y(0.8), right - left, page.y(1.8)), inks, most=84, least=48, lines=2)
@@ -30,6 +29,8 @@ def lay(board: Board) -> None:
     top = max(end + page.px(74), page.y(2.2))
     box = Box(left, top, right - left, page.y(6.55) - top)
     if board.words.lines:
-        found = rows(page, board.words.lines, page.plain, box.w, box.h, 46, "check")
+        found = rows(
+            page, board.words.lines, page.plain, box.w, box.h, 52 if len(board.words.lines) < 4 else 46, "check"
+        )
         paint(board, found, board.words.lines, page.plain, box, inks, middle=len(board.words.lines) < 5)
     foot(board, left, right, inks)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title
+from tools.design.slides.page import tone
+from tools.design.slides.shapes import page_ground
+from tools.design.slides.tiles import Form, paint, tiles
 
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..shapes import page_ground
-from ..tiles import Form, paint, tiles
 from ._tile import beside_title
 
 
@@ -29,6 +29,6 @@ def lay(board: Board) -> None:
         count = len(lines)
         wide = page.width / page.height > 1.5
         choices = {1: (1,), 2: (2, 1), 3: (3, 1) if wide else (1,), 4: (2,)}.get(count, (3, 2) if wide else (2,))
-        found = tiles(page, labels, lines, box, form, 46 if count < 3 else 42, choices)
+        found = tiles(page, labels, lines, box, form, 54 if count < 3 else 47, choices)
         paint(board, found, labels, lines, box, tone(page, surface), page.hues)
     foot(board, left, right, inks)

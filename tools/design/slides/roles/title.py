@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tools.design import colour as col
 from tools.design.geometry import Box
-
-from ..board import Board
-from ..heads import foot, title
-from ..page import tone
-from ..rows import paint, rows
-from ..shapes import confetti, hills, medallion, panel
+from tools.design.slides.board import Board
+from tools.design.slides.heads import foot, title, title_height
+from tools.design.slides.page import tone
+from tools.design.slides.rows import paint, rows
+from tools.design.slides.shapes import confetti, hills, medallion, panel
 
 
 def lay(board: Board) -> None:
@@ -24,8 +23,8 @@ def lay(board: Board) -> None:
     x, y = page.x(8.85), page.y(3.75)
     panel(pen, page.box(8.85, 0, 4.483, 7.5), p.accent, rings_at=(x, y))
     r = min(page.y(2.2), page.x(2.35))
-    medallion(board, x, y, r, ground=dark)
-    confetti(pen, x, y, (p.accent2, p.light, p.accent2))
+    medallion(board, x, y, r)
+    confetti(pen, x, y, r, (p.accent2, p.light, p.accent2))
     inks = tone(page, dark, low, hill)
     right = x - r - page.px(60)
     left = page.x(0.75)
@@ -36,19 +35,21 @@ def lay(board: Board) -> None:
     if lines:
         found = rows(page, lines, page.plain, right - left, room, 42, "none")
         room = found.height
-    box = Box(left, top, right - left, bottom - top - room - (page.px(40) if lines else 0.0))
-    lift = 0.0 if lines else page.y(0.85)
-    end = title(board, box._replace(h=box.h - lift), inks, most=138, least=56, lines=4, foot=True)
-    pen.rect(Box(left, end + page.px(34), page.px(120), page.px(9)), inks.fill, page.px(4.5))
+    space = page.px(82)
+    box = Box(left, top, right - left, bottom - top - room - space)
+    high = title_height(board, box, most=138, least=56, lines=4)
+    start = top + max(0.0, (bottom - top - high - space - room) / 2)
+    end = title(board, box._replace(y=start, h=bottom - start - room - space), inks, most=138, least=56, lines=4)
+    pen.rect(Box(left, end + page.px(36), page.px(120), page.px(9)), inks.fill, page.px(4.5))
     if found is not None:
         paint(
             board,
             found,
             lines,
             page.plain,
-            Box(left, bottom - room + page.px(22), right - left, room),
+            Box(left, end + space + 0.5 * found.size, right - left, room),
             inks,
             middle=False,
-            air=0.5,
+            air=0.4,
         )
     foot(board, left, right, inks)
