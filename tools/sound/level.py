@@ -80,7 +80,7 @@ def _k_weighted(channel: NDArray[np.floating[Any]], rate: int, step: int) -> Ite
 
 def highest(signal: NDArray[np.floating[Any]]) -> NDArray[Any]:
     """Largest magnitude over the channels, by sample."""
-    out = np.abs(signal[:, 0])
+    out: NDArray[Any] = np.abs(signal[:, 0])
     for channel in range(1, signal.shape[1]):
         np.maximum(out, np.abs(signal[:, channel]), out=out)
     return out
