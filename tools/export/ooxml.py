@@ -131,7 +131,7 @@ def settle(document: Any, *, title: str, author: str, subject: str, language: st
     properties.language, properties.keywords, properties.comments = language, "", ""
     properties.last_modified_by, properties.revision = plain(author)[:255], 1
     properties.created = properties.modified = FIXED
-    for picture in document.element.body.iter(qn("wp:inline")):
+    for picture in document.element.iter(qn("wp:inline")):
         for side in "TBLR":  # where they are not given, LibreOffice sets a picture 3 mm off the text's edge
             picture.set(f"dist{side}", "0")
     raw = io.BytesIO()
