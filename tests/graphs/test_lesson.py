@@ -100,7 +100,7 @@ def package(home: Home, first: Made, tmp_path_factory: pytest.TempPathFactory) -
 def test_the_package_holds_what_was_promised(package: Path) -> None:
     files = {p.relative_to(package).as_posix() for p in package.rglob("*") if p.is_file()}
     for wanted in (
-        "plan/lesson-plan.pdf", "plan/lesson-plan.docx", "slides/slides.pptx", "worksheets/worksheet-support.pdf",
+        "plan/lesson-plan.pdf", "plan/lesson-plan.docx", "slides/slides.pptx", "worksheets/worksheet-core.pdf",
         "worksheets/worksheet-core.docx", "answers/answer-key.pdf", "answers/answer-key.docx", "handout/handout.pdf",
         "quiz/quiz.gift", "quiz/quiz-qti-2.1.zip", "quiz/quiz-qti-3.0.zip", "quiz/quiz.h5p", "lms/common-cartridge.imscc",
         "lms/scorm-1.2.zip", "lms/scorm-2004.zip", "cards/flashcards.apkg", "cards/flashcards.pdf", "diagrams/going-up.png",
@@ -116,6 +116,8 @@ def test_the_package_holds_what_was_promised(package: Path) -> None:
 def test_nothing_blocks_or_holds_it(first: Made) -> None:
     worst = [f for f in first.outcome.review.findings if f.severity in ("BLOCK", "HOLD")]
     assert worst == []
+    told = [f.evidence for f in first.outcome.review.findings if f.check == "T4.lesson_levels"]
+    assert any("'support'" in t for t in told), "a worksheet that cannot be made is told"
     assert first.outcome.package["draft"], "nobody has read it for harm: it is a draft"
 
 

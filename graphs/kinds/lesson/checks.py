@@ -73,6 +73,27 @@ def _losses(subject: Subject, read: Read) -> Found:
     ]  # fmt: skip
 
 
+def _level_subjects(job: Dossier) -> Iterator[Subject]:
+    for subject in _lesson_subjects(job):
+        wanted = list(job.plan.slot(subject.slot).spec["levels"])
+        yield Subject(subject.slot, {"lesson": subject.inputs["lesson"], "levels": wanted})
+
+
+def _levels(subject: Subject, read: Read) -> Found:
+    """A worksheet that was asked for and could not be made is told, not left out in silence."""
+    lesson = Lesson.model_validate_json(read(subject.inputs["lesson"]))
+    asked = {q.level for q in lesson.questions}
+    return [
+        Finding(
+            check="T4.lesson_levels", severity=Severity.WARN, slot=subject.slot,
+            evidence=f"no worksheet for the level {level!r}: the sources do not hold what its tasks need",
+            remedy="Give a source with more terms, comparisons or figures, or ask for fewer levels.",
+        )
+        for level in subject.inputs["levels"]
+        if level not in asked
+    ]  # fmt: skip
+
+
 # -- pictures
 
 
@@ -205,6 +226,7 @@ def _names() -> Iterator[Check]:
 CHECKS: tuple[Check, ...] = (
     Check(id="T1.hazard", subjects=_unread_subjects, look=_unread, starred=True),
     *_names(),
+    Check(id="T4.lesson_levels", subjects=_level_subjects, look=_levels),
     Check(id="T3.source_losses", subjects=_losses_subjects, look=_losses),
     Check(id="M6.undrawn", subjects=_drawn_subjects, look=_drawn),
     Check(id="M3.contrast", subjects=_contrast_subjects, look=_contrast),
