@@ -91,3 +91,14 @@ def test_a_cue_stays_over_a_short_gap_and_goes_in_a_long_one() -> None:
 def test_blank_words_and_no_words() -> None:
     assert cues([], 32, "en") == ()
     assert cues([(), (Word(text=" ", start=0, end=1),)], 32, "en") == ()
+
+
+def test_a_break_leaves_no_cue_that_is_too_fast_to_read() -> None:
+    said = "Dix-sept variétés de pommes poussent dans nos deux vergers.".split()
+    times, at = [], 0.0
+    for word, long in zip(said, (0.387, 0.583, 0.131, 0.26, 0.265, 0.158, 0.139, 0.17, 0.631), strict=True):
+        times.append(Word(text=word, start=at, end=at + long))
+        at += long
+    found = cues([tuple(times)], 25, "fr")
+    assert len(found) > 1
+    assert all(len(c.text) / (c.end - c.start) < 21 for c in found), text_of(found)
