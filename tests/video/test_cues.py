@@ -94,7 +94,7 @@ def test_blank_words_and_no_words() -> None:
 
 
 def test_a_break_leaves_no_cue_that_is_too_fast_to_read() -> None:
-    said = "Dix-sept variétés de pommes poussent dans nos deux vergers.".split()
+    said = ["Dix-sept", "variétés", "de", "pommes", "poussent", "dans", "nos", "deux", "vergers."]
     times, at = [], 0.0
     for word, long in zip(said, (0.387, 0.583, 0.131, 0.26, 0.265, 0.158, 0.139, 0.17, 0.631), strict=True):
         times.append(Word(text=word, start=at, end=at + long))
