@@ -30,12 +30,17 @@ def _parts(mail: Email) -> Iterator[str]:
         yield ui["facts"] + "\n" + "\n".join(facts)
     yield mail.closing
     yield _button(mail, "closing") if mail.closing or mail.body else ""
-    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}: {UNSUBSCRIBE}"))
+    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}{_colon(mail.language)}{UNSUBSCRIBE}"))
 
 
 def _button(mail: Email, place: str) -> str:
     target = link(mail, place)
-    return f"{mail.cta}:\n{target}" if mail.cta and target else target or mail.cta
+    return f"{mail.cta}{_colon(mail.language).rstrip(' ')}\n{target}" if mail.cta and target else target or mail.cta
+
+
+def _colon(language: str) -> str:
+    """A colon as the language sets it: after a no-break space in French, full width in Chinese."""
+    return {"fr": "\u00a0: ", "zh": "："}.get(primary(language), ": ")
 
 
 def _fold(text: str, language: str) -> str:

@@ -15,7 +15,7 @@ from tools.design.soft import halo
 
 from . import motion
 from .beats import on_beat
-from .captions import captions, film_cues, style
+from .captions import beside, captions, film_cues, style
 from .elements import Element, area_of, elements, text_layer
 from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
@@ -38,7 +38,9 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
     parts = [elements(layout) for layout in placed]
     joins = [_join(request, scenes, placed, i) for i in range(len(scenes))]
     shots = tuple(_shot(request, scenes, placed[i], parts, joins, i) for i in range(len(scenes)))
-    burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
+    columns = [(min(t.occupied.x for t in m.texts), max(t.occupied.right for t in m.texts)) for m in placed if m.texts]
+    look = beside(style(request, width, height), width, height, columns)
+    burned = captions(film_cues(request, width, height), look) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)
 
 
