@@ -31,6 +31,9 @@ _BOUND: Final = re.compile(
     re.I,
 )  # fmt: skip
 
+_LISTED: Final = re.compile(r"[,，].*(?:\s(?:and|or|y|e|o|u|und|oder|et|ou)\s|[和与及或])", re.I)
+"""What follows a comma that parts the members of a list: "life jacket, dry bag and coffee are included" has no shorter form."""
+
 
 @dataclass(frozen=True)
 class Point:
@@ -47,7 +50,12 @@ class Point:
         forms = [self.text]
         for m in reversed(list(_CUTS.finditer(self.text))):
             head, tail = self.text[: m.start()].rstrip(), self.text[m.start() :]
-            if len(head) >= 4 and not _BOUND.search(tail) and not head.endswith(("(", "“", '"')):
+            if (
+                len(head) >= 4
+                and not _BOUND.search(tail)
+                and not _LISTED.match(tail)
+                and not head.endswith(("(", "“", '"'))
+            ):
                 forms.append(head)
         return tuple(forms)
 
