@@ -359,5 +359,5 @@ CHECKS: tuple[Check, ...] = (
     _check("V2.captions", _caption_subjects, _captions),
     _check("V2.drift", _drift_subjects, _drift),
     _check("P1.active", _active_subjects, _active, starred=True),
-    _check("P2.leaks", _leak_subjects, _leaks, starred=True),
+    _check("P2.leaks", _leak_subjects, _leaks, starred=True, version=2),
 )
