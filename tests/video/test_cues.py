@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from core.requests import Word
 from tests.video.filmkit import spoken
+from tools.video.captions import Style, beside
 from tools.video.cues import MIN_SECONDS, Cue, cues, joined, max_chars
+from tools.video.timeline import Area
 
 TEXT = st.text("abcdefghijklmnopqrstuvwxyzäöü.,!?", min_size=1, max_size=14)
 
@@ -102,3 +104,13 @@ def test_a_break_leaves_no_cue_that_is_too_fast_to_read() -> None:
     found = cues([tuple(times)], 25, "fr")
     assert len(found) > 1
     assert all(len(c.text) / (c.end - c.start) < 21 for c in found), text_of(found)
+
+
+def test_captions_of_a_wide_film_stand_under_words_at_one_side() -> None:
+    look = Style(54, 32, Area(54, 838, 1812, 188), "outfit-semi", "#000000", "#ffffff", "#ffcc00")
+    left = beside(look, 1920, 1080, [(120, 940), (122, 900)])
+    right = beside(look, 1920, 1080, [(980, 1800)])
+    assert left.align == "start" and left.band.x == 120 and left.band.right < 1040
+    assert right.align == "end" and right.band.x > 880 and right.band.right == 1800
+    assert beside(look, 1920, 1080, [(120, 940), (300, 1600)]) == look
+    assert beside(look, 1080, 1920, [(60, 500)]) == look
