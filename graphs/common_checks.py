@@ -51,7 +51,7 @@ def package(
 
     return (
         Check(id="P1.active", subjects=subjects, look=_active, starred=True, version=2),
-        Check(id="P2.leaks", subjects=_leak_subjects, look=_leaks, starred=True),
+        Check(id="P2.leaks", subjects=_leak_subjects, look=_leaks, starred=True, version=2),
     )
 
 

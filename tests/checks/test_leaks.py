@@ -138,3 +138,10 @@ def test_names_of_this_machine_are_telling_or_left_out() -> None:
 
 def test_entropy() -> None:
     assert entropy("aaaa") == 0 and entropy("abcd") == 2 and entropy("") == 0
+
+
+def test_a_smooth_picture_spells_no_share() -> None:
+    noise = b"\x89PNG\r\n\x1a\n\0\0" + rb"\\PUUQYUQYUZQQ\ZZ\QUUPY" + b"\0\xff"
+    assert leaks("poster.png", noise) == ()
+    assert leaks("poster.png", b"\x89PNG\0" + rb"\\studio\work\kunde\film.psd" + b"\0")
+    assert leaks("notes.txt", rb"see \\studio\work\kunde")

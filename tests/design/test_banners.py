@@ -71,3 +71,12 @@ def test_what_no_banner_can_hold_is_told() -> None:
     made = compose(request("rings", (320, 50), texts), nothing)
     assert violations(made) == []
     assert {"dropped", "truncated"} & {i.kind for i in made.issues}
+
+
+@pytest.mark.parametrize("size", [(160, 600), (120, 600)], ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("words", [SHORT, LONG, PLAIN], ids=["short", "long", "plain"])
+def test_a_tower_is_not_empty_in_the_middle(words: DesignTexts, size: tuple[int, int]) -> None:
+    made = compose(request("rings", size, words, icon="coffee"), nothing)
+    boxes = sorted((t.occupied for t in made.texts), key=lambda b: b.y)
+    gaps = [low.y - high.bottom for high, low in zip(boxes, boxes[1:], strict=False)]
+    assert max(gaps) < size[1] * 0.2

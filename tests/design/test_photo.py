@@ -10,8 +10,11 @@ from PIL import Image
 
 from core.errors import BadInput
 from tools.design import photo
+from tools.design.layout import compose
 from tools.design.photo import Picture, crop, decode, duotone
 from tools.design.raster import logo_picture
+
+from .layouts import request
 
 
 def test_the_crop_holds_what_stands_out() -> None:
@@ -71,3 +74,15 @@ def test_an_svg_logo_that_looks_outside_is_refused(inside: str) -> None:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">{inside}</svg>'
     with pytest.raises(BadInput):
         logo_picture(svg.encode(), "image/svg+xml")
+
+
+@pytest.mark.parametrize("top", [True, False], ids=["subject above", "subject below"])
+def test_words_lie_on_a_photo_only_where_they_hide_nothing(top: bool) -> None:
+    pixels = np.full((300, 300, 3), (40, 46, 60), np.uint8)
+    rows = slice(12, 84) if top else slice(170, 280)
+    pixels[rows, np.arange(300) // 20 % 2 == 0] = (240, 190, 60)
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    made = compose(request("photo", (1080, 1080), seed=2, photo="a" * 64), lambda _: out.getvalue())
+    over = f'width="{made.width:.1f}" height="{made.height:.1f}" preserveAspectRatio' in made.background
+    assert over is top

@@ -11,6 +11,7 @@ from tests.text.briefs import LIMITS, ROLES
 from tools.checks.claims import check_claims
 from tools.checks.wording import check_limits
 from tools.text.embedded.backend import EmbeddedWriter
+from tools.text.embedded.points import Point
 
 NASTY = ("🏕️🔥 light", "ضوء الشمس \u202e abc", "<script>alert(1)</script>", "=1+1", "word " * 1000, "{name} {offer} {}", "%s %(x)d %n", "\ud800", "", "\u200b", "x" * 5000, "a\nb\tc", "it’s “quoted”", "。。。", "{{7*7}}", "'; DROP TABLE")  # fmt: skip
 words = st.one_of(st.sampled_from(NASTY), st.text(max_size=80))
@@ -46,3 +47,9 @@ def test_braces_are_plain_characters() -> None:
     wanted = TextRequest(role="bullets", product="Lamp", offer="SECRET", facts=facts)
     (media,) = EmbeddedWriter().generate([wanted])
     assert [p.text for p in Copy.model_validate_json(media.parts["json"]).pieces] == ["Holds {name} and {offer}"]
+
+
+def test_a_list_has_no_shorter_form() -> None:
+    listed = Point("f1", "Life jacket, dry bag and coffee are included")
+    assert listed.short_forms == (listed.text,)
+    assert "Las manzanas se recogen a mano" in Point("f2", "Las manzanas se recogen a mano, ya caídas").short_forms

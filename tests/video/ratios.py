@@ -72,8 +72,15 @@ def _photo() -> bytes:
     return _png(np.stack([x / 400 * 255, y / 300 * 255, (x * y) % 255], -1))
 
 
-BLOBS = {sha256(data): data for data in (_logo(), _photo())}
-LOGO, PHOTO = sha256(_logo()), sha256(_photo())
+def _skyline() -> bytes:
+    """Everything to see stands at the top; the rest is a quiet dark foot, where words may lie."""
+    y, x = np.mgrid[0:300, 0:400]
+    towers = (x // 20 % 2 == 0) & (y > 12) & (y < 84)
+    return _png(np.where(towers[..., None], (240, 190, 60), (40, 46, 60)))
+
+
+BLOBS = {sha256(data): data for data in (_logo(), _photo(), _skyline())}
+LOGO, PHOTO, SKYLINE = sha256(_logo()), sha256(_photo()), sha256(_skyline())
 
 
 def read(digest: str) -> bytes:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from core.requests import Word
 from tests.video.filmkit import spoken
+from tools.video.captions import Style, beside
 from tools.video.cues import MIN_SECONDS, Cue, cues, joined, max_chars
+from tools.video.timeline import Area
 
 TEXT = st.text("abcdefghijklmnopqrstuvwxyzäöü.,!?", min_size=1, max_size=14)
 
@@ -91,3 +93,24 @@ def test_a_cue_stays_over_a_short_gap_and_goes_in_a_long_one() -> None:
 def test_blank_words_and_no_words() -> None:
     assert cues([], 32, "en") == ()
     assert cues([(), (Word(text=" ", start=0, end=1),)], 32, "en") == ()
+
+
+def test_a_break_leaves_no_cue_that_is_too_fast_to_read() -> None:
+    said = ["Dix-sept", "variétés", "de", "pommes", "poussent", "dans", "nos", "deux", "vergers."]
+    times, at = [], 0.0
+    for word, long in zip(said, (0.387, 0.583, 0.131, 0.26, 0.265, 0.158, 0.139, 0.17, 0.631), strict=True):
+        times.append(Word(text=word, start=at, end=at + long))
+        at += long
+    found = cues([tuple(times)], 25, "fr")
+    assert len(found) > 1
+    assert all(len(c.text) / (c.end - c.start) < 21 for c in found), text_of(found)
+
+
+def test_captions_of_a_wide_film_stand_under_words_at_one_side() -> None:
+    look = Style(54, 32, Area(54, 838, 1812, 188), "outfit-semi", "#000000", "#ffffff", "#ffcc00")
+    left = beside(look, 1920, 1080, [(120, 940), (122, 900)])
+    right = beside(look, 1920, 1080, [(980, 1800)])
+    assert left.align == "start" and left.band.x == 120 and left.band.right < 1040
+    assert right.align == "end" and right.band.x > 880 and right.band.right == 1800
+    assert beside(look, 1920, 1080, [(120, 940), (300, 1600)]) == look
+    assert beside(look, 1080, 1920, [(60, 500)]) == look

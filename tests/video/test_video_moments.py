@@ -16,7 +16,7 @@ import pytest
 
 from core.findings import Severity
 from core.vocab import MOODS
-from tests.video.ratios import RATIOS, SAID, asked, found, read
+from tests.video.ratios import RATIOS, SAID, SKYLINE, asked, found, read
 from tools.checks.frames import FULL, SEEN, Judge
 from tools.checks.video import film as checked
 from tools.design.families import FAMILIES
@@ -227,6 +227,8 @@ def test_words_passing_over_a_ground_of_their_own_tone_are_found() -> None:
 def test_light_words_after_dark_ones_come_with_their_own_ground() -> None:
     """White words on a photo, dark words on paper: neither could be read on the other's ground."""
     request = asked("photo", "1x1", "en", seed=4, mood="calm", photo=True)
+    skyline = tuple(s.model_copy(update={"photo": SKYLINE if s.photo else ""}) for s in request.scenes)
+    request = request.model_copy(update={"scenes": skyline})
     tape = timeline(request, read)
     assert [s.enter.kind for s in tape.shots[1:]] == ["slide", "fade", "slide"]
     assert [f.evidence for f in found(tape, request)] == []

@@ -23,8 +23,10 @@ _WIDE_RUN: Final = re.compile(rb"(?:[\x20-\x7e]\x00){8,}")
 _PLACE: Final = re.compile(
     r"(?<![\w.:/~-])/(?:home|root|tmp|Users|work|mnt|srv|var/folders|var/tmp|private/var|workspace)/[\w.-]+"
     r"|(?<!\w)[A-Za-z]:\\{1,2}(?:Users|Windows|Program|Temp|home|work)\b|file:///\w"
-    r"|\\\\[A-Za-z][\w-]+\\[A-Za-z]\w+\\"
 )
+_SHARE: Final = re.compile(r"\\\\[A-Za-z][\w-]+\\[A-Za-z]\w+\\")
+_SHARED_FILE: Final = re.compile(_SHARE.pattern + r"(?:[\w .-]+\\)*[\w -]+\.[A-Za-z]\w{1,4}\b")
+"""For binary data: a smooth picture's bytes, ``P`` to ``\\`` side by side, spell a share but no file name with its dot."""
 _KEY: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{30,}"
     r"|github_pat_\w{30,}|xox[abprs]-[A-Za-z0-9-]{10,}|AIza[\w-]{35}|hf_[A-Za-z0-9]{30,}|glpat-[\w-]{20}"
@@ -98,7 +100,7 @@ def _texts(raw: bytes) -> Iterator[tuple[str, bool]]:
 
 
 def _told(text: str, names: Collection[str], mail: Collection[str], chance: bool) -> Iterator[str]:
-    for found in _PLACE.finditer(text):
+    for found in (*_PLACE.finditer(text), *(_SHARED_FILE if chance else _SHARE).finditer(text)):
         yield f"a path of this machine, {found.group()[:40]!r}"
     for found in _KEY.finditer(text):
         yield f"what looks like a key, {found.group()[:6]!r}..."

@@ -19,6 +19,12 @@ _TYPE: Final = 62.0
 """What the headline's size is worth: all of it where it is as large as one could wish."""
 _COST: Final[dict[str, float]] = {"brand": 16.0, "cta": 30.0, "badge": 30.0}
 """What a word broken over two lines costs."""
+_AIRY: Final = 1.7
+"""How much further apart a tower's lines stand where there is room."""
+_TALLEST: Final = 0.62
+"""The most of a tower that its picture takes."""
+_VOID: Final = 60.0
+"""What a tower costs that is all empty between message and button."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +70,7 @@ def arranged(job: Job, plan: Plan) -> tuple[Box, Words]:
         return stage, _upright(job, plan, _beside(job, box, stage), 1.0)
     if plan.shape == "corner":
         return stage, _cornered(job, plan, box, stage)
-    return stage, _tower(job, plan, box, stage)
+    return _tower(job, plan, box, stage)
 
 
 def _beside(job: Job, box: Box, stage: Box) -> Box:
@@ -147,19 +153,44 @@ def _cornered(job: Job, plan: Plan, box: Box, stage: Box) -> Words:
     return _joined(job, [top, main, low], plan)
 
 
-def _tower(job: Job, plan: Plan, box: Box, stage: Box) -> Words:
-    """Name, message and button down the column, the picture filling the foot."""
+def _tower(job: Job, plan: Plan, box: Box, stage: Box) -> tuple[Box, Words]:
+    """Name, message and button down the column, the picture filling the foot.
+
+    A short message leaves the column empty: its lines stand further apart then, and the picture rises to the button.
+    """
     tone, _ = tones(job)
     body = body_size(job)
-    floor = stage.y - job.frame.margin * 0.9 if stage.h else box.bottom
-    area = Box(box.x, box.y, box.w, floor - box.y)
-    top = put(job, blocks(job, _kept(plan, "brand"), box.w, tone, body), area, 0.0, "start", "top")
-    low = put(job, blocks(job, _kept(plan, "cta", "legal"), box.w, tone, body), area, body * 0.9, "start", "bottom")
-    y = top.box.bottom + body * 1.3 if top.texts else box.y
-    foot = low.box.y - body * 1.2 if low.texts else floor
-    room = Box(box.x, y, box.w, max(1.0, foot - y))
-    main = stack(job, room, _kept(plan, "badge", "headline", "sub"), tone, body, valign="top", lines=12)
-    return _joined(job, [top, main, low], plan)
+    parts = _kept(plan, "badge", "headline", "sub")
+    top = put(job, blocks(job, _kept(plan, "brand"), box.w, tone, body), box, 0.0, "start", "top")
+    ends = blocks(job, _kept(plan, "cta", "legal"), box.w, tone, body)
+    roof = box.y if not top.texts else top.box.bottom
+
+    def filled(floor: float, air: float) -> tuple[Words, Words, float]:
+        area = Box(box.x, box.y, box.w, floor - box.y)
+        low = put(job, ends, area, body * 0.9, "start", "bottom")
+        y = roof + body * 1.3 * air if top.texts else roof
+        foot = low.box.y - body * 1.2 if low.texts else floor
+        room = Box(box.x, y, box.w, max(1.0, foot - y))
+        main = stack(job, room, parts, tone, body, valign="top", lines=12, air=air)
+        return main, low, foot - main.box.bottom
+
+    gap = job.frame.margin * 0.9 if stage.h else 0.0
+    main, low, void = filled((stage.y if stage.h else box.bottom) - gap, 1.0)
+    if void > body * 2:
+        looser, below, rest = filled((stage.y if stage.h else box.bottom) - gap, _AIRY)
+        if rest >= body and _size(looser) >= _size(main):
+            main, low, void = looser, below, rest
+        rise = min(max(0.0, void - body), job.frame.height * _TALLEST - stage.h) if stage.h else 0.0
+        if rise > 0:
+            stage = Box(stage.x, stage.y - rise, stage.w, stage.h + rise)
+            low = put(job, ends, Box(box.x, box.y, box.w, stage.y - gap - box.y), body * 0.9, "start", "bottom")
+            void -= rise
+    words = _joined(job, [top, main, low], plan)
+    return stage, replace(words, worth=words.worth - _VOID * max(0.0, void - body * 2) / job.frame.height)
+
+
+def _size(words: Words) -> float:
+    return next((t.size for t in words.texts if t.role == "headline"), 0.0)
 
 
 def _joined(job: Job, sets: list[Words], plan: Plan) -> Words:

@@ -62,10 +62,19 @@ def blocks(job: Job, parts: list[Part], width: float, tone: Tone, body: float) -
 
 
 def stack(
-    job: Job, box: Box, parts: list[Part], tone: Tone, body: float, *, valign: str, lines: int, tight: bool = False
+    job: Job,
+    box: Box,
+    parts: list[Part],
+    tone: Tone,
+    body: float,
+    *,
+    valign: str,
+    lines: int,
+    tight: bool = False,
+    air: float = 1.0,
 ) -> Words:
-    """Blocks under one another, the headline in whatever the others leave."""
-    gap = body * (0.6 if tight else 0.85)
+    """Blocks under one another, ``air`` times the usual gap apart, the headline in whatever the others leave."""
+    gap = body * (0.6 if tight else 0.85) * air
     others = blocks(job, [p for p in parts if p != "headline"], box.w, tone, body)
     found: dict[str, Block] = {b.role: b for b in others}
     if "headline" in parts:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from core.direction import Palette
 from core.requests import Insets, VideoRequest, Word
@@ -21,6 +21,9 @@ _LEADING: Final = 1.3
 _PAD_X, _PAD_Y = 0.62, 0.42
 _MARGIN: Final = 0.05
 """Least distance of a caption from the frame's edge, as a share of the shorter side."""
+_WIDE: Final = 1.4
+_SIDE, _REACH = 0.56, 0.53
+"""Words that end before that share of a wide frame stand at one side; captions beside the picture reach as far as that."""
 _PLATE: Final = 0.86
 _FADE: Final = 0.12
 _WEIGHT: Final = 660
@@ -41,6 +44,8 @@ class Style:
     plate: str
     ink: str
     accent: str
+    align: Literal["start", "middle", "end"] = "middle"
+    """Where a plate stands in the band: by its left edge, in its middle, by its right edge."""
 
 
 def style(request: VideoRequest, width: int, height: int) -> Style:
@@ -62,6 +67,23 @@ def style(request: VideoRequest, width: int, height: int) -> Style:
         ink=ensure(palette.light, palette.deep, 7.0),
         accent=_accent(palette),
     )
+
+
+def beside(look: Style, width: int, height: int, columns: Sequence[tuple[float, float]]) -> Style:
+    """Captions under the words where every scene of a wide film has those at one side, so that its picture stays clear.
+
+    ``columns`` are the left and right edges of each scene's words in pixels.
+    """
+    if width < _WIDE * height or not columns:
+        return look
+    left, right = min(c[0] for c in columns), max(c[1] for c in columns)
+    edge, far = max(look.band.x, _even(left)), min(look.band.right, _even(right))
+    if right < _SIDE * width:
+        return replace(look, band=look.band._replace(x=edge, w=_even(_REACH * width) - edge), align="start")
+    if left > (1 - _SIDE) * width:
+        start = _even((1 - _REACH) * width)
+        return replace(look, band=look.band._replace(x=start, w=far - start), align="end")
+    return look
 
 
 def safe_area(insets: Insets, width: int, height: int) -> Area:
@@ -103,6 +125,7 @@ def drawn(cue: Cue, current: Word | None, look: Style) -> tuple[str, Area, Area 
     plate_w = max(widths) * shrink + 2 * _PAD_X * size
     plate_h = size * (shrink * _LEADING * len(rows) + 2 * _PAD_Y)
     cx, cy = look.band.centre
+    cx = {"start": look.band.x + plate_w / 2, "middle": cx, "end": look.band.right - plate_w / 2}[look.align]
     left, top = cx - plate_w / 2, cy - plate_h / 2
     body = [
         f'<rect x="{left:.1f}" y="{top:.1f}" width="{plate_w:.1f}" height="{plate_h:.1f}" rx="{0.38 * size:.1f}" '

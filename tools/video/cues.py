@@ -20,6 +20,11 @@ MAX_SECONDS: Final = 5.0
 MAX_LINES: Final = 2
 LATIN_CHARS: Final = 32
 WIDE_CHARS: Final = 14
+_FAST: Final = {True: 11.0, False: 18.0}
+"""Characters a second from which a cue is hard to read, in scripts without spaces and in others (Netflix timed text asks
+for at most 12 and 20)."""
+_LEAD: Final = 0.35
+"""A cue comes at most this long before its first word."""
 _LINGER: Final = 0.35
 """A cue stays this long after its last word, or until the next one comes."""
 _BRIDGE: Final = 0.5
@@ -78,11 +83,12 @@ def cues(lines: Sequence[Sequence[Word]], chars: int, language: str) -> tuple[Cu
     groups = [group for line in lines if (clean := _clean(line)) for group in _grouped(clean, chars, language)]
     out: list[Cue] = []
     floor = 0.0
+    starts = _starts(groups, language)
     for index, words in enumerate(groups):
-        start = max(floor, words[0].start)
+        start = max(floor, starts[index])
         wanted = max(words[-1].end + _LINGER, start + MIN_SECONDS)
         if index + 1 < len(groups):
-            following = max(groups[index + 1][0].start, start + _LEAST)
+            following = max(starts[index + 1], start + _LEAST)
             end = following if following - wanted < _BRIDGE - _LINGER else wanted
             end = min(end, following)
         else:
@@ -91,6 +97,18 @@ def cues(lines: Sequence[Sequence[Word]], chars: int, language: str) -> tuple[Cu
         out.append(Cue(round(start, 3), round(end, 3), _set(words, chars, language), language))
         floor = out[-1].end
     return tuple(out)
+
+
+def _starts(groups: Sequence[tuple[Word, ...]], language: str) -> list[float]:
+    """When each cue comes: with its first word, or a little before where it would be hard to read and nobody speaks."""
+    out: list[float] = []
+    for index, words in enumerate(groups):
+        start = words[0].start
+        after = groups[index + 1][0].start if index + 1 < len(groups) else words[-1].end + _LINGER
+        wanted = len(joined([w.text for w in words], language)) / _FAST[language in _UNSPACED]
+        silent = groups[index - 1][-1].end if index else 0.0
+        out.append(max(min(start, max(silent, 0.0)), start - _LEAD, min(start, after - wanted)))
+    return out
 
 
 def _clean(line: Sequence[Word]) -> tuple[Word, ...]:
@@ -129,6 +147,8 @@ def _cost(words: tuple[Word, ...], start: int, end: int, chars: int, language: s
     last = words[end - 1]
     seconds = (words[end].start if end < len(words) else last.end + _LINGER) - words[start].start
     cost = 1.0 + 6.0 * max(0.0, MIN_SECONDS - seconds) + 2.0 * max(0.0, seconds - MAX_SECONDS)
+    rate = len(joined(texts, language)) / max(seconds, MIN_SECONDS)
+    cost += 0.5 * max(0.0, rate - _FAST[language in _UNSPACED])
     if end < len(words):
         cost += _break_cost(last, words[end])
         if end - start == 1:

@@ -15,7 +15,7 @@ from tools.design.soft import halo
 
 from . import motion, stills
 from .beats import on_beat
-from .captions import captions, film_cues, style
+from .captions import beside, captions, film_cues, style
 from .elements import Element, area_of, elements, text_layer
 from .timeline import Area, Key, Layer, Shot, Timeline, Transition
 
@@ -43,7 +43,9 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
         else stills.shot(scenes[i], scenes[i - 1] if i else None, width, height)
         for i, layout in enumerate(placed)
     )
-    burned = captions(film_cues(request, width, height), style(request, width, height)) if request.captions else ()
+    columns = [(min(t.occupied.x for t in m.texts), max(t.occupied.right for t in m.texts)) for m in placed if m and m.texts]
+    look = beside(style(request, width, height), width, height, columns)
+    burned = captions(film_cues(request, width, height), look) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tools.design import colour as col
 from tools.design.canvas import Canvas
 from tools.design.column import Setting
@@ -10,24 +12,31 @@ from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import Window, window_path
-from tools.design.photo import crop, duotone, image_tag
+from tools.design.photo import crop, duotone, image_tag, saliency
 from tools.design.placed import Composition
 from tools.design.scrim import look, under, veil_needed
 from tools.image.embedded.painting import paint
+
+_COVERED: Final = 0.45
+"""The most of a photo's salience that may lie under words."""
+_DROWNED: Final = 0.8
+"""The thickest veil that leaves a photo worth showing."""
 
 
 def lay(job: Job) -> Composition:
     """See the module."""
     if job.photo is not None and job.frame.shape in ("tall", "square") and job.seed % 3:
-        return _bleed(job)
+        return _bleed(job) or _framed(job)
     return _framed(job)
 
 
-def _bleed(job: Job) -> Composition:
+def _bleed(job: Job) -> Composition | None:
+    """Words over the photo; ``None`` where they would lie on what it shows, or where a veil would drown it."""
     frame, p = job.frame, job.direction.palette
     box = frame.box
     assert job.photo is not None
     picture = crop(job.photo, frame.width / frame.height, min(frame.width, 2400))
+    seen = saliency(picture)
     if job.direction.mood in ("bold", "tense", "epic"):
         picture = duotone(picture, p.deep, col.mix(p.accent, p.light, 0.45), 0.75)
     c = Canvas("b")
@@ -39,8 +48,12 @@ def _bleed(job: Job) -> Composition:
     texts = pinned(job, low, tone, Setting(valign="bottom", largest=4.3, lines=4, chips=True), top=False)
     top = pinned(job, Box(box.x, box.y, box.w, box.h * 0.25), tone, Setting(), (), bottom=False)
     first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+    if float(seen[round(first / frame.height * len(seen)) :].sum()) > _COVERED:
+        return None
     small = look(c.markup(), frame.width, frame.height)
     need = veil_needed(ink, under(small, frame.width, Box(box.x, first, box.w, box.bottom - first)), p.deep, 5.4)
+    if need > _DROWNED:
+        return None
     y = max(0.0, first - frame.short * 0.46)
     span = frame.height - y
     _fade(c, Box(0, y, frame.width, span), p.deep, need, (first - frame.body * 0.4 - y) / span, up=True)
