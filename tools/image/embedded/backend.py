@@ -16,7 +16,7 @@ class EmbeddedIllustrator:
     """Parts ``png`` and ``svg``. The subject's words choose the scene and the hour where they name one."""
 
     spec: ClassVar[str] = "image:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="5")
+    abilities: ClassVar[Abilities] = Abilities(revision="6")
 
     def __init__(self, read: Read) -> None:
         self._read = read
