@@ -9,7 +9,7 @@ import pytest
 from core.direction import Direction
 from core.vocab import DOMAINS, MOODS, TIMES
 from tools.design import direction as module
-from tools.design.colour import contrast
+from tools.design.colour import contrast, luminance
 from tools.design.families import FAMILIES
 from tools.design.fonts import FONTS
 from tools.design.icons import names
@@ -100,3 +100,15 @@ def test_the_scene_follows_the_words_and_else_the_trade() -> None:
     assert {choose(product="Tauchkurs am Riff", language="de", seed=s).scene for s in range(4)} == {"reef"}
     assert choose(product="zzyzx", proofs=("lessons in the snow",)).scene == "snow"
     assert len({choose(product="zzyzx", proofs=(), seed=s).scene for s in range(12)}) > 1
+
+
+def test_what_opens_at_night_stands_on_a_dark_page() -> None:
+    for seed in range(8):
+        assert luminance(choose(product="码头边的露天夜市", language="zh", mood="bright", seed=seed).palette.bg) < 0.18
+        assert luminance(choose(mood="bright", seed=seed).palette.bg) > 0.18
+
+
+def test_a_page_colour_of_the_brand_is_kept_unless_the_mood_is_always_dark() -> None:
+    colours = ("#34495e", "#f3f1ec")
+    assert {choose(brand_colours=colours, mood="serious", seed=s).palette.bg for s in range(24)} == {"#f3f1ec"}
+    assert luminance(choose(brand_colours=colours, mood="epic").palette.bg) < 0.18

@@ -11,9 +11,9 @@ from typing import Any, Final
 from core.canonical import derive_seed
 from core.direction import Direction
 from core.embedding import Embedder
-from tools.image.embedded.subject import scene_of
+from tools.image.embedded.subject import hour_of, scene_of
 
-from .colour import palette_from
+from .colour import is_ground, palette_from
 from .concepts import concept
 from .families import FAMILIES
 from .fonts import FONTS, FontFace, ids
@@ -53,7 +53,7 @@ def choose(
     for proof in proofs:
         icons.append(_icon(proof, language, embedder, (*icons, icon)))
     display, text = _fonts(mood, domain, language, seed, fonts)
-    dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
+    dark = _dark(mood, brand_colours, seed, hour_of(product) == "night")
     return Direction(
         family=_family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed),
         palette=palette_from(
@@ -67,6 +67,13 @@ def choose(
         time=_pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )
+
+
+def _dark(mood: str, brand_colours: Sequence[str], seed: int, night: bool) -> bool:
+    """Whether the page is dark: always in some moods, now and then in others and for what opens at night, where the brand names no paper of its own."""
+    share = float(_tastes()["dark"].get(mood, 0.0))
+    pale = any(is_ground(c, dark=False) for c in brand_colours)
+    return share >= 1.0 or (not pale and (night or _unit("dark", seed) < share))
 
 
 def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int) -> str:
