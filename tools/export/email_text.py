@@ -30,12 +30,16 @@ def _parts(mail: Email) -> Iterator[str]:
         yield ui["facts"] + "\n" + "\n".join(facts)
     yield mail.closing
     yield _button(mail, "closing") if mail.closing or mail.body else ""
-    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}: {UNSUBSCRIBE}"))
+    yield "\n".join(("-- ", *mail.legal, ADDRESS, f"{ui['unsubscribe']}{_colon(mail)}{UNSUBSCRIBE}"))
+
+
+def _colon(mail: Email) -> str:
+    return "：" if primary(mail.language) in CJK else ": "
 
 
 def _button(mail: Email, place: str) -> str:
     target = link(mail, place)
-    return f"{mail.cta}:\n{target}" if mail.cta and target else target or mail.cta
+    return f"{mail.cta}{_colon(mail).strip()}\n{target}" if mail.cta and target else target or mail.cta
 
 
 def _fold(text: str, language: str) -> str:

@@ -35,7 +35,7 @@ ROLES: dict[str, dict[str, Any]] = {
 they look at."""
 
 
-SCREEN = 60
+SCREEN = 72
 """Characters of a line on the screen of a film."""
 
 
