@@ -38,7 +38,7 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
     spec["direction"] = {**spec["direction"], "icons": [signs.get(piece.fact, "") for piece in shown]}
     texts = DesignTexts(
         brand=words.get("brand", ""),
-        headline=_pick(copies.get("headlines"), words.get("headline", "first")),
+        headline=words.get("title") or _pick(copies.get("headlines"), words.get("headline", "first")),
         sub=_other(copies.get("sub"), bullets),
         cta=words.get("cta", ""),
         badge=words.get("badge", ""),

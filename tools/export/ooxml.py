@@ -131,6 +131,11 @@ def settle(document: Any, *, title: str, author: str, subject: str, language: st
     properties.language, properties.keywords, properties.comments = language, "", ""
     properties.last_modified_by, properties.revision = plain(author)[:255], 1
     properties.created = properties.modified = FIXED
+    for inline in document.element.iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+    ):
+        for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice sets pictures off the margin
+            inline.set(side, "0")
     raw = io.BytesIO()
     document.save(raw)
     out = io.BytesIO()
