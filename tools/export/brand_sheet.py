@@ -179,5 +179,6 @@ def _pair(palette: Palette, text: str, ground: str, ui: Mapping[str, str]) -> di
     ratio = contrast(a, b)
     names = (ui["light_colour" if role == "light" else role] for role in (text, ground))
     return {
-        "text": a, "ground": b, "names": " / ".join(names), "ratio": f"{int(ratio * 10) / 10:.1f} : 1", "grade": grade(ratio),
+        "text": a, "ground": b, "names": " / ".join(names), "ratio": f"{int(ratio * 10) / 10:.1f} : 1",
+        "grade": {"no text": ui["grade_none"], "AA large": ui["grade_large"]}.get(grade(ratio), grade(ratio)),
     }  # fmt: skip
