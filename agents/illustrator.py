@@ -39,7 +39,9 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
         if "json" in asset.parts
     }
     signs: dict[str, str] = spec.pop("signs", {})
-    headline = _pick(copies.get("headlines"), words.get("headline", "first"), bool(words.get("brand")))
+    headline = words.get("title") or _pick(
+        copies.get("headlines"), words.get("headline", "first"), bool(words.get("brand"))
+    )
     rows = tuple(p for p in copies["bullets"].pieces if not _same(p.text, headline)) if "bullets" in copies else ()
     shown = rows[: int(words.get("bullets", 0))]
     bullets = tuple(piece.text for piece in shown)

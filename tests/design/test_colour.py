@@ -116,6 +116,13 @@ def test_a_second_brand_colour_is_used() -> None:
     assert (night.bg, night.accent) == ("#12233f", "#ffb545")
 
 
+def test_a_pale_brand_colour_is_the_page_wherever_it_stands() -> None:
+    page = palette_from(["#34495e", "#8a9a8b", "#f3f1ec"], "serious", False, 1)
+    assert (page.bg, page.accent, page.accent2) == ("#f3f1ec", "#34495e", "#8a9a8b")
+    dark = palette_from(["#ffb545", "#12233f"], "epic", True, 1)
+    assert (dark.bg, dark.accent) == ("#12233f", "#ffb545")
+
+
 @pytest.mark.parametrize("mood", MOODS)
 def test_every_mood_has_several_legible_palettes(mood: str) -> None:
     found = [curated(mood, seed) for seed in range(24)]

@@ -9,7 +9,7 @@ import pytest
 from core.direction import Direction
 from core.vocab import DOMAINS, MOODS, TIMES
 from tools.design import direction as module
-from tools.design.colour import contrast
+from tools.design.colour import contrast, luminance
 from tools.design.families import FAMILIES
 from tools.design.fonts import FONTS
 from tools.design.icons import names
@@ -109,3 +109,15 @@ def test_a_scene_that_shows_the_product_needs_no_sign_of_it() -> None:
         assert made.scene == "river" and (made.icon == "") == (made.family == "scene")
     game = choose(product="a board-game café", proofs=("640 games on the shelves",), seed=1, brand_colours=(), mood="bold", domain="games", language="en")  # fmt: skip
     assert (game.icon, game.icons) == ("dice-five", ("",))
+
+
+def test_what_opens_at_night_stands_on_a_dark_page() -> None:
+    for seed in range(8):
+        assert luminance(choose(product="码头边的露天夜市", language="zh", mood="bright", seed=seed).palette.bg) < 0.18
+        assert luminance(choose(mood="bright", seed=seed).palette.bg) > 0.18
+
+
+def test_a_page_colour_of_the_brand_is_kept_unless_the_mood_is_always_dark() -> None:
+    colours = ("#34495e", "#f3f1ec")
+    assert {choose(brand_colours=colours, mood="serious", seed=s).palette.bg for s in range(24)} == {"#f3f1ec"}
+    assert luminance(choose(brand_colours=colours, mood="epic").palette.bg) < 0.18

@@ -158,3 +158,10 @@ def test_paragraphs_of_right_to_left_languages_end_on_one_right_edge(family: str
     flush = [t for t in made.texts if t.role in ("headline", "sub") and t.anchor != "middle"]
     assert all(t.anchor == "end" and t.direction == "rtl" for t in flush)
     assert len({round(t.x) for t in flush}) <= 1
+
+
+def test_an_offer_with_its_hour_is_whole_on_a_cover() -> None:
+    texts = DesignTexts(headline="An hour of company", sub="A charity", cta="Register your interest", badge="Open evening on 21 January 2027 at 7 pm", brand="Fernlea Hospice")  # fmt: skip
+    for size in ((1080, 1080), (1080, 1350), (1080, 1920)):
+        made = compose(request("magazine", size, texts), nothing)
+        assert not [i for i in made.issues if i.role == "badge"], size

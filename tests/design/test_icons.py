@@ -87,6 +87,11 @@ def test_a_word_means_one_icon_in_a_language() -> None:
         ("tienda de flores", "es", "flower-tulip"),
         ("宠物医院", "zh", "paw-print"),
         ("heladería artesanal", "es", "ice-cream"),
+        ("a charity that cares for people at the end of life", "en", "hand-heart"),
+        ("Rabo Contento, una escuela canina en Zaragoza", "es", "dog"),
+        ("Kontorwerk, die Buchhaltungssoftware für Handwerksbetriebe", "de", "receipt"),
+        ("码头边的露天夜市", "zh", "bowl-steam"),
+        ("buses", "en", "bus"),
     ],
 )
 def test_known_concepts_in_several_languages(phrase: str, language: str, name: str) -> None:

@@ -26,6 +26,14 @@ def test_the_crop_holds_what_stands_out() -> None:
     assert red.mean() > 0.09, "nearly the whole subject is in"
 
 
+def test_a_strip_keeps_the_head_of_a_tall_subject() -> None:
+    pixels = np.full((800, 1000, 3), 120, np.uint8)
+    pixels[200:760, 420:560] = (250, 40, 40)
+    pixels[200:280, 420:560] = (40, 60, 250)
+    part = crop(Picture(pixels), 2.5, 250)
+    assert ((part.pixels[..., 2] > 200) & (part.pixels[..., 0] < 90)).sum() > 200, "the head is in"
+
+
 def test_upright_and_without_metadata() -> None:
     image = Image.new("RGB", (40, 20), "red")
     exif = Image.Exif()

@@ -31,7 +31,7 @@ from tools.export.landing import (
     landing_style,
     letters,
 )  # fmt: skip
-from tools.export.markup import icon, json_script, numerals, safe_url
+from tools.export.markup import headed, icon, json_script, numerals, safe_url
 from tools.export.webfont import woff2
 
 ICON = '<path d="M40,40H216V216H40Z"/><circle cx="128" cy="128" r="20" fill="none" stroke="currentColor"/>'
@@ -168,6 +168,12 @@ def test_json_cannot_end_its_element(text: str) -> None:
     out = str(json_script({"x": text.encode("utf-8", "replace").decode()}))
     assert "<" not in out and ">" not in out and "&" not in out
     assert json.loads(out)["x"] == text.encode("utf-8", "replace").decode()
+
+
+def test_headings_break_between_sentences_and_chinese_words() -> None:
+    assert str(headed("潮汐夜市，周五开到凌晨")).endswith('<span class="clause">周五<wbr>开到<wbr>凌晨</span>')
+    assert str(headed("Der Beleg verblasst. Die Frage nicht.")).count("clause") == 2
+    assert str(headed("bis 31. Januar <b>")) == "bis 31.\u00a0Januar &lt;b&gt;"
 
 
 def test_figures_are_marked() -> None:

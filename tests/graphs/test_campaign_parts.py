@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from agents.kind import Dossier, Member
+from core.brief import Brief
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
 from graphs.kinds.campaign.checks import _consistency, _consistency_subjects
+from graphs.kinds.campaign.texts import own_headline
 from tests.export.ads_rules import google_faults, meta_faults, rows
 from tests.export.web import Reader
 from tests.graphs.dossiers import HARBOUR, dossier
@@ -128,3 +130,12 @@ def test_the_writers_own_words_are_consistent(harbour: Dossier) -> None:
     spoilt = dossier(HARBOUR, {"posts.de": ("Start um 20 Uhr beim Harbor Run Club.",)})
     found = [f for s in _consistency_subjects(spoilt) for f in _consistency(s, spoilt.read)]
     assert sorted(f.evidence.split(":")[0] for f in found) == ["close to the brand 'Harbour Run Club', and not it", "time that the brief does not have"]  # fmt: skip
+
+
+def test_a_longer_title_leads_pictures_and_a_short_one_the_headlines() -> None:
+    brief = Brief(
+        title="Buchhaltung, die nach Feierabend fertig ist", product="Kontorwerk, eine Software", languages=("de",)
+    )
+    assert own_headline(brief, "de") == brief.title
+    assert own_headline(brief.model_copy(update={"title": "Fertig vor dem Feierabend"}), "de") == ""
+    assert own_headline(brief.model_copy(update={"title": "Buchhaltung " * 8}), "de") == ""

@@ -116,6 +116,11 @@ def test_a_brief_in_any_language_names_its_scene(words: str, scene: str) -> None
     assert scene_of(words) == scene
 
 
+def test_a_longer_word_covers_a_shorter_one() -> None:
+    assert scene_of("una escuela canina en Zaragoza") == "fields" and scene_of("una escuela en Zaragoza") == "classroom"
+    assert scene_of("eine Hundeschule") == "fields" and scene_of("a dog school") == "fields"
+
+
 def test_the_backend_gives_png_and_svg() -> None:
     direction = Direction(
         family="scene", palette=PALETTE, display="outfit-bold", text="outfit-regular", scene="coast", time="dusk"

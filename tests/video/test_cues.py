@@ -71,6 +71,13 @@ def test_it_breaks_where_one_draws_breath() -> None:
     ]
 
 
+def test_a_date_and_a_figure_stay_with_their_word() -> None:
+    said = "Drei Monate kostenlos testen bis 31. Januar 2027."
+    found = cues([spoken(said)], 32, "de")
+    lines = [joined([w.text for w in line], "de") for cue in found for line in cue.lines]
+    assert not [line for line in lines if line.endswith("31.")] and any("31. Januar" in line for line in lines)
+
+
 def test_chinese_has_no_spaces_and_shorter_lines() -> None:
     assert max_chars("zh") == 14
     words = tuple(

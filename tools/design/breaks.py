@@ -97,7 +97,9 @@ _WORDS: Final = Path(__file__).parent / "data" / "zh_words.txt"
 _LONGEST: Final = 4
 """Characters of the longest Chinese word that is kept together."""
 _STOPS: Final = (".", "!", "?", "。", "！", "？")
-_CLAUSE: Final = re.compile(r"(?<=[，。！？；])|(?<=[.!?…]) (?=\w)")
+_CLAUSE: Final = re.compile(
+    r"(?<=[，。！？；])|(?<=[.!?…])(?<!\d\.)(?<!\b\w\.)(?<!\b\w\w\.) (?=\w)"
+)  # not "31. Mai", "St. Ives"
 WIDOW: Final = 7
 """A last word of up to so many letters needs company."""
 _URL_BREAK: Final = "/?&=_-"

@@ -29,7 +29,7 @@ from .oklab import (
 
 __all__ = [
     "Oklab", "Oklch", "contrast", "curated", "curated_names", "ensure", "from_oklab", "from_oklch", "hexed", "ink_on", "luminance", "mix",
-    "palette_from", "rgb", "to_oklab", "to_oklch",
+    "is_ground", "palette_from", "rgb", "to_oklab", "to_oklch",
 ]  # fmt: skip
 
 _FILE: Final = Path(__file__).parent / "data" / "palettes.json"
@@ -71,7 +71,7 @@ def palette_from(brand_colours: Sequence[str], mood: str, dark: bool, seed: int)
     """A palette around a brand's colours.
 
     The first brand colour is kept exactly: as the accent, or as the ground when it is pale enough (or, in a dark palette,
-    dark enough) to be one; then the second is the accent. A later colour as pale as paper is a light palette's ground. Every text pair holds 4.5:1, ink on ground 7:1 where the ground
+    dark enough) to be one; then the second is the accent. A later one that is pale (or dark) enough is the ground too. Every text pair holds 4.5:1, ink on ground 7:1 where the ground
     allows it. With no colours, ``curated`` answers. Raises ``ValueError`` for a colour that is not ``#rrggbb``.
     """
     colours = [c.lower() for c in brand_colours]
@@ -80,7 +80,8 @@ def palette_from(brand_colours: Sequence[str], mood: str, dark: bool, seed: int)
     if not colours:
         return curated(mood, seed, dark=dark)
     first = to_oklch(colours[0])
-    ground = first.l < 0.34 if dark else first.l > 0.90
+    own = [c for c in colours if is_ground(c, dark)]
+    ground = colours[0] in own
     rest = colours[1:]
     feel = _MOODS.get(mood, _MOODS["warm"])
     if ground:
@@ -89,15 +90,20 @@ def palette_from(brand_colours: Sequence[str], mood: str, dark: bool, seed: int)
         rest = [c for c in rest if c != accent]
     else:
         accent = colours[0]
-        pale = "" if dark else next((c for c in rest if to_oklch(c).l > _PAPER and contrast(accent, c) >= SHAPE), "")
-        rest = [c for c in rest if c != pale]
-        bg = pale or _ground(first, feel, dark, accent)
+        bg = next((c for c in own if contrast(accent, c) >= SHAPE * 1.5), "") or _ground(first, feel, dark, accent)
+        rest = [c for c in rest if c != bg]
     main = to_oklch(accent)
     accent2 = next((c for c in rest if contrast(c, bg) >= SHAPE), None) or _second(main, feel, bg, seed)
     hue = first.h if first.c >= _NEUTRAL else feel.hue
     deep = from_oklch(min(0.2, to_oklch(bg).l) if dark else 0.22, 0.05, hue)
     light = from_oklch(max(0.975, to_oklch(bg).l) if not dark else 0.97, 0.012, hue)
     return _complete(bg, accent, accent2, deep, light)
+
+
+def is_ground(colour: str, dark: bool) -> bool:
+    """Whether a brand's colour is pale enough to be a light page (or dark enough to be a dark one)."""
+    lightness = to_oklch(colour).l
+    return lightness < 0.34 if dark else lightness > 0.90
 
 
 def curated(mood: str, seed: int, *, dark: bool | None = None) -> Palette:

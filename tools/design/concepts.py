@@ -14,9 +14,10 @@ LANGUAGES: Final = ("en", "es", "de", "fr", "zh")
 _FILE: Final = Path(__file__).parent / "data" / "concepts.json"
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[^\W_]+")
 _PLURALS: Final = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x"), "de": ("e", "n", "en", "er", "s", "es")}
-_ASIDE: Final = re.compile(r",?\s(?:that|which|who|que|qui|(?<=,\s)(?:der|die|das))\s")
-"""Where a relative clause begins: "a kayak that fits in a backpack" is a kayak."""
+_ASIDE: Final = re.compile(r",?\s(?:that|which|who|que|qui|(?<=,\s)(?:der|die|das)|for|für|para|pour)\s")
+"""Where a relative clause or a purpose begins: "a kayak that fits in a backpack" is a kayak, "software for roofers" software."""
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
+_HISSING: Final = ("s", "x", "z", "ch", "sh", "o")
 _COMPOUND: Final = 5
 """Letters from which a German word also counts as the head of a compound ("Filterkaffee")."""
 
@@ -52,10 +53,16 @@ def concept(phrase: str, language: str = "", exclude: Collection[str] = ()) -> s
     hits = [hit for hit in _hits(text, tokens, language) if hit.word.icon not in exclude]
     if not hits:
         return ""
-    aside = _ASIDE.search(text)
-    hits = [hit for hit in hits if not hit.word.weak and aside and hit.place < aside.start()] or hits
+    hits = _before_aside(hits, text) or hits
     own = [hit for hit in hits if hit.word.language == language]
     return max(own or hits, key=_Hit.rank).word.icon
+
+
+def _before_aside(hits: list[_Hit], text: str) -> list[_Hit]:
+    """The strong hits before the first aside that has some before it: in "Kontor, die Software für Dächer" an aside opens twice."""
+    strong = [hit for hit in hits if not hit.word.weak]
+    ends = (m.start() for m in _ASIDE.finditer(text))
+    return next((before for end in ends if (before := [hit for hit in strong if hit.place < end])), [])
 
 
 def chinese_words() -> tuple[str, ...]:
@@ -85,8 +92,9 @@ def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
         found += known.get(part, ())
     for language, endings in _PLURALS.items():
         for ending in endings:
-            if span.endswith(ending) and len(span) - len(ending) >= 3:
-                found += [w for w in known.get(span[: -len(ending)], ()) if w.language == language]
+            stem = span[: -len(ending)]
+            if span.endswith(ending) and len(stem) >= 3 and _takes(stem, ending, language):
+                found += [w for w in known.get(stem, ()) if w.language == language]
     if not found and " " not in span and len(span) > _COMPOUND:
         for cut in range(1, len(span) - _COMPOUND + 1):  # the longest head first
             heads = [w for w in known.get(span[cut:], ()) if w.language == "de"]
@@ -96,6 +104,11 @@ def _spellings(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:
                 return heads + _stems(span[:cut], known)
         return _stems(span[:-1], known)
     return found
+
+
+def _takes(stem: str, ending: str, language: str) -> bool:
+    """English adds "es" to a hissing end and to o alone: "buses", "potatoes"; "cares" is no plural of "car"."""
+    return language != "en" or ending != "es" or stem.endswith(_HISSING)
 
 
 def _stems(span: str, known: dict[str, tuple[_Word, ...]]) -> list[_Word]:

@@ -11,9 +11,9 @@ from typing import Any, Final
 from core.canonical import derive_seed
 from core.direction import Direction
 from core.embedding import Embedder
-from tools.image.embedded.subject import scene_of
+from tools.image.embedded.subject import hour_of, scene_of
 
-from .colour import palette_from
+from .colour import is_ground, palette_from
 from .concepts import concept
 from .families import FAMILIES
 from .fonts import FONTS, FontFace, ids
@@ -55,7 +55,7 @@ def choose(
     for proof in proofs:
         icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, ""))))
     display, text = _fonts(mood, domain, language, seed, fonts)
-    dark = _unit("dark", seed) < float(tastes["dark"].get(mood, 0.0))
+    dark = _dark(mood, brand_colours, seed, hour_of(product) == "night")
     place = scene_of(product)
     family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
     if family == "scene" and icon in _PAINTED.get(place, ()):
@@ -79,6 +79,13 @@ _PLACES: Final = frozenset({"river", "harbour", "coast", "reef", "hills", "fores
 _PAINTED: Final = {"river": ("boat", "sailboat"), "harbour": ("boat", "sailboat", "anchor"), "coast": ("sailboat",)}
 """Icons that a scene paints by itself."""
 _TRAVELS: Final = frozenset({"travel", "outdoor"})
+
+
+def _dark(mood: str, brand_colours: Sequence[str], seed: int, night: bool) -> bool:
+    """Whether the page is dark: always in some moods, now and then in others and for what opens at night, where the brand names no paper of its own."""
+    share = float(_tastes()["dark"].get(mood, 0.0))
+    pale = any(is_ground(c, dark=False) for c in brand_colours)
+    return share >= 1.0 or (not pale and (night or _unit("dark", seed) < share))
 
 
 def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[str], seed: int, place: str = "") -> str:

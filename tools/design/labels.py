@@ -91,16 +91,7 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
     ink = col.ensure(col.ink_on(fill, p.light, p.deep), fill, 4.6)
     text, font = job.texts.badge, semi(job)
     pad_x, pad_y = size * 0.85, size * 0.52
-    fitted = fit(
-        text,
-        font,
-        max(size, width - 2 * pad_x),
-        1e9,
-        max_lines=2,
-        max_size=size,
-        min_size=max(job.frame.smallest, size * 0.75),
-        leading=1.2,
-    )
+    fitted = _short_lines(text, font, max(size, width - 2 * pad_x), size, max(job.frame.smallest, size * 0.75))
     metrics = face(font).metrics
     cap = metrics.cap_height / metrics.units_per_em * fitted.size
     wide = fitted.width + 2 * pad_x
@@ -131,6 +122,15 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
         return (replace(placed, plate=plate),)
 
     return Block("badge", wide, tall, put, fitted.truncated) if fitted.lines else nothing("badge")
+
+
+def _short_lines(text: str, font: str, width: float, size: float, least: float) -> Fitted:
+    """The text in two lines; in a narrow column in three or four rather than cut."""
+    for lines in (2, 3, 4):
+        found = fit(text, font, width, 1e9, max_lines=lines, max_size=size, min_size=least, leading=1.2)
+        if not found.truncated:
+            break
+    return found
 
 
 def broken(text: str, lines: tuple[str, ...]) -> int:

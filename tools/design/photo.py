@@ -18,6 +18,8 @@ from .geometry import Box
 
 MAX_PIXELS: Final = 50_000_000
 _FORMATS: Final = ("PNG", "JPEG", "WEBP")
+_ABOVE: Final = 0.06
+"""Share of all salience that may lie above a crop."""
 Pixels = NDArray[np.uint8]
 
 
@@ -97,10 +99,16 @@ def crop(picture: Picture, ratio: float, width: int) -> Picture:
     cw, ch = (w, max(1, round(w / ratio))) if w / h < ratio else (max(1, round(h * ratio)), h)
     map_ = saliency(picture)
     x, y = _best(map_.sum(axis=0), cw / w) * (w - cw), _best(map_.sum(axis=1), ch / h) * (h - ch)
+    y = min(y, max(_head(map_.sum(axis=1)) * h, y - ch / 2))
     left, top = int(round(x)), int(round(y))
     part = np.ascontiguousarray(picture.pixels[top : top + ch, left : left + cw])
     scaled = Image.fromarray(part).resize((max(1, width), max(1, round(width / ratio))), Image.Resampling.LANCZOS)
     return Picture(np.asarray(scaled), picture.hard)
+
+
+def _head(profile: NDArray[np.float64]) -> float:
+    """Share of the height above which next to nothing draws the eye: a strip may cut feet, never the head."""
+    return float(np.searchsorted(np.cumsum(profile), _ABOVE) / len(profile))
 
 
 def _best(profile: NDArray[np.float64], share: float) -> float:

@@ -13,7 +13,8 @@ import jinja2
 from markupsafe import Markup, escape
 
 from core.errors import BadInput
-from tools.design.breaks import bound
+from tools.design.breaks import bound, clauses, pieces
+from tools.design.clusters import is_cjk
 
 _FOLDER: Final = Path(__file__).parent
 _SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -59,7 +60,17 @@ def environment() -> jinja2.Environment:
     )
     out.filters["numerals"] = numerals
     out.filters["bound"] = bound
+    out.filters["headed"] = headed
     return out
+
+
+def headed(text: str) -> Markup:
+    """A heading that breaks between its sentences first, in Chinese between clauses and then words (the sheet sets ``keep-all``)."""
+    chinese = any(is_cjk(c) for c in text)
+    parts = [Markup("<wbr>").join(pieces(c)) if chinese else escape(bound(c)) for c in clauses(text)]
+    if len(parts) < 2 and not chinese:
+        return Markup(escape(bound(text)))
+    return Markup("" if chinese else " ").join(Markup('<span class="clause">{}</span>').format(part) for part in parts)
 
 
 def render(template: str, **values: Any) -> bytes:

@@ -11,13 +11,16 @@ from tools.design.raster import logo_picture
 from tools.design.render import encode
 
 
-def jpeg(data: bytes, width: int, height: int, quality: int = 84) -> bytes:
-    """A picture cut to exactly ``width`` x ``height`` pixels around its middle. Transparency becomes white."""
+def jpeg(data: bytes, width: int, height: int, quality: int = 84, low: float = 0.5) -> bytes:
+    """A picture cut to exactly ``width`` x ``height`` pixels. Transparency becomes white.
+
+    ``low`` is the share of what is cut away in height that is cut from the top: 0.5 keeps the middle, 1 the foot.
+    """
     with Image.open(io.BytesIO(data)) as opened:
         image = opened.convert("RGBA")
     flat = Image.new("RGB", image.size, "#ffffff")
     flat.paste(image, mask=image.getchannel("A"))
-    fitted = ImageOps.fit(flat, (width, height), Image.Resampling.LANCZOS)
+    fitted = ImageOps.fit(flat, (width, height), Image.Resampling.LANCZOS, centering=(0.5, low))
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=quality, optimize=True, progressive=True, subsampling="4:2:0")
     return out.getvalue()

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from core.requests import Word
+from tools.design.breaks import bound
 
 MIN_SECONDS: Final = 0.8
 """Shorter can hardly be read; a cue lasts this long where the next one lets it."""
@@ -156,12 +157,22 @@ def _cost(words: tuple[Word, ...], start: int, end: int, chars: int, language: s
     elif end - start == 1 and start:
         cost += 2.5
     for a, b in zip(words[start : end - 1], words[start + 1 : end], strict=True):
-        cost += 1.6 if _ends(a.text, _SENTENCE) else 0.25 if _ends(a.text, _CLAUSE) else 0.0
+        cost += (
+            1.6 if _ends(a.text, _SENTENCE) and not _bonded(a.text, b.text) else 0.25 if _ends(a.text, _CLAUSE) else 0.0
+        )
         cost += 1.5 * min(1.0, max(0.0, b.start - a.end - _PAUSE))
     return cost + 0.35 * (len(rows) - 1)
 
 
+@lru_cache(maxsize=4096)
+def _bonded(text: str, following: str) -> bool:
+    """Whether no reader parts the two: "31. Januar", "21 January", "7 pm", "60 €"."""
+    return "\u00a0" in bound(f"{text} {following}")
+
+
 def _break_cost(last: Word, following: Word) -> float:
+    if _bonded(last.text, following.text):
+        return 4.0
     if _ends(last.text, _SENTENCE):
         return 0.0
     if _ends(last.text, _CLAUSE):
@@ -193,7 +204,8 @@ def _rows(texts: tuple[str, ...], chars: int, language: str) -> tuple[tuple[str,
         top, low = len(joined(texts[:cut], language)), len(joined(texts[cut:], language))
         if max(top, low) <= chars:
             bonus = 6 if _ends(texts[cut - 1], _SENTENCE + _CLAUSE) else 0
-            choices.append((abs(top - low) - bonus + (2 if top > low else 0), cut))
+            parted = 12 if _bonded(texts[cut - 1], texts[cut]) else 0
+            choices.append((abs(top - low) + parted - (0 if parted else bonus) + (2 if top > low else 0), cut))
     if choices:
         cut = min(choices)[1]
         return (texts[:cut], texts[cut:])

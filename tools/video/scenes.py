@@ -43,7 +43,9 @@ def timeline(request: VideoRequest, read: Read, lay_out: Compose = compose) -> T
         else stills.shot(scenes[i], scenes[i - 1] if i else None, width, height)
         for i, layout in enumerate(placed)
     )
-    columns = [(min(t.occupied.x for t in m.texts), max(t.occupied.right for t in m.texts)) for m in placed if m and m.texts]
+    columns = [
+        (min(t.occupied.x for t in m.texts), max(t.occupied.right for t in m.texts)) for m in placed if m and m.texts
+    ]
     look = beside(style(request, width, height), width, height, columns)
     burned = captions(film_cues(request, width, height), look) if request.captions else ()
     return Timeline(width, height, request.fps, frames, shots, burned)

@@ -9,6 +9,7 @@ from core.brief import Brief
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
+from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import title, words
 from tools.export.email import Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
@@ -49,7 +50,7 @@ def _pictures(job: Dossier) -> dict[str, bytes]:
 def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     brief: Brief = job.brief.localised(language)
     said = words(job, "email", language)
-    headline = next(iter(said.headlines), brief.product)
+    headline = own_headline(brief, language) or next(iter(said.headlines), brief.product)
     story = said.all("body") or said.story[:3]
     sign = pictures.get("media/logo.png")
     width, height = png_size(sign) if sign else (0, 0)

@@ -10,6 +10,7 @@ from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import BANNERS, PICTURES, Format
 from graphs.kinds.campaign.slots import frame, photos, signs, slot
+from graphs.kinds.campaign.texts import own_headline
 from tools.text.limits import count
 
 MAX_BADGE = 60
@@ -58,6 +59,8 @@ def _layout(
     )
     if banner:
         words["headline"] = "short"
+    elif title := own_headline(brief, language):
+        words["title"] = title
     spec = {
         **frame(brief, direction),
         "width": shape.width,

@@ -18,7 +18,7 @@ def pages(job: Dossier) -> Iterator[Member]:
     """``press/``: a folder per language."""
     from tools.export.press_docx import press_docx  # late: it loads python-docx
 
-    picture, mark = hero(job, 1600, 720), logo(job, 720, 240)  # low: the Word sheet stays on one page
+    picture, mark = hero(job, 1600, 680), logo(job, 720, 240)
     for language in job.brief.languages:
         if copies(job, language):
             slot = f"press.{language}" if f"press.{language}" in job.assets else ""

@@ -8,11 +8,14 @@ from tools.export.pictures import jpeg, logo_png
 
 
 def hero(job: Dossier, width: int, height: int) -> bytes:
-    """The client's first photo, else the scene, as a JPEG of that size; empty where there is neither."""
+    """The client's first photo, else the scene, as a JPEG of that size; empty where there is neither.
+
+    A scene keeps its foot, where its things stand: its sky is left free for words.
+    """
     asset, given = job.assets.get("picture.hero"), photo(job)
     if given:
         return jpeg(given, width, height)
-    return jpeg(job.read(asset.digest()), width, height) if asset else b""
+    return jpeg(job.read(asset.digest()), width, height, low=0.85) if asset else b""
 
 
 def photo(job: Dossier) -> bytes:

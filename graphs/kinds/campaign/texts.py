@@ -12,6 +12,7 @@ from graphs.kinds.campaign.slots import slot
 from tools.text.embedded.address import address
 from tools.text.embedded.titles import public_title
 from tools.text.embedded.understand import understand
+from tools.text.limits import count
 
 ROLES: dict[str, dict[str, Any]] = {
     "headlines": {"count": 8, "limit": 40, "facts": 4, "fields": ("audience", "offer")},
@@ -37,6 +38,25 @@ they look at."""
 
 SCREEN = 72
 """Characters of a line on the screen of a film."""
+_PAGE = 64
+"""Characters of a title that a picture or a page still sets large, a Chinese sign counting two."""
+
+
+def own_headline(brief: Brief, language: str) -> str:
+    """The client's title, where it is longer than an ad network's headline and short enough for pictures and pages; else empty.
+
+    A shorter one is the first of the written headlines, so that pictures, pages and networks all say it.
+    """
+    title = _public(brief, language)
+    banned = any(word.casefold() in title.casefold() for word in brief.brand.banned)
+    long = len(title) > ROLES["headlines"]["limit"] and count(title, "google_ads") <= _PAGE
+    return title if long and not banned else ""
+
+
+def _public(brief: Brief, language: str) -> str:
+    if any(i.field == "title" for i in brief.inferred):
+        return ""
+    return public_title(brief.title, brief.product, brief.brand.name, language)
 
 
 def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Details) -> list[Slot]:
@@ -50,9 +70,7 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         "tone": list(brief.tone),
         "avoid": [*brief.brand.banned, *taste.rejected],
     }
-    title = public_title(brief.title, brief.product, brief.brand.name, language)
-    if any(i.field == "title" for i in brief.inferred):
-        title = ""
+    title = _public(brief, language)
     spoken = address(language, brief.tone, domain, " ".join([brief.brand.voice, brief.cta, brief.offer]))
     if spoken:  # one form of address in all texts of a language
         common["address"] = spoken

@@ -12,6 +12,7 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
+from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import other, title
 from tools.design.fonts import face
 from tools.design.icons import icon
@@ -86,14 +87,15 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     story = [p for p in (_first(words.get("long"))).split("\n") if p.strip()]
     alts = _lines(words.get("alt"))
     seen = understand(brief.product, language)
+    headline = own_headline(brief, language) or _first(words.get("headlines")) or brief.product
     return Landing(
         language=language,
         brand=brief.brand.name,
-        headline=_first(words.get("headlines")) or brief.product,
+        headline=headline,
         style="style.css",
-        sub=other(_lines(words.get("sub")), _first(words.get("headlines"))),
+        sub=other(_lines(words.get("sub")), headline),
         description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
-        kicker=_kicker(seen.category, (_first(words.get("headlines")), brief.brand.name)),
+        kicker=_kicker(seen.category, (headline, brief.brand.name)),
         offer=brief.offer,
         cta=brief.cta,
         url=brief.url,

@@ -26,7 +26,8 @@ def lay(job: Job) -> Composition:
     drawn, hero_box = hero(job, room, ground=block, halo=0.0) if job.photo is None else ("", None)
     extra: tuple[PlacedText, ...] = ()
     if job.texts.badge:
-        found = seal_beside(job, stage, hero_box, block_tone, "scallop")
+        # on a photo nobody knows what a seal would hide
+        found = seal_beside(job, stage, hero_box, block_tone, "scallop") if job.photo is None else None
         if found is None:
             stage = staged(job, tone, block_tone, edge=3.2, largest=4.8, badge=True, split=0.54)
             drawn, hero_box = hero(job, _room(job, stage), ground=block, halo=0.0) if job.photo is None else ("", None)
@@ -76,7 +77,7 @@ def _blocks(c: Canvas, job: Job, stage: Stage, block: str, hero_box: Box | None)
     b = stage.box.inset(-9)
     c.rect(b.x, b.y, b.w, b.h, block)
     if job.photo is not None:
-        part = duotone(crop(job.photo, stage.box.w / stage.box.h, round(min(stage.box.w, 2200))), p.deep, p.light, 0.55)
+        part = duotone(crop(job.photo, stage.box.w / stage.box.h, round(min(stage.box.w, 2200))), p.deep, p.light, 0.18)
         c.add(image_tag(part, stage.box))
     else:
         _speed(c, job, b, block, hero_box or square_in(stage.room))
