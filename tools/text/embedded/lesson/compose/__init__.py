@@ -17,7 +17,7 @@ from tools.text.embedded.lesson.questions.voice import LANGUAGES, Voice, capital
 from tools.text.embedded.lesson.understand.lines import dependent
 from tools.text.embedded.texts import primary
 
-from .aims import most, objectives
+from .aims import hinted, most, objectives, widened
 from .drawings import Sketch, sketches
 from .frames import Frames, words_in
 from .matter import Matter, Part, matter
@@ -35,6 +35,8 @@ _POINTS_BACK = re.compile(
     r"\b(?:this|these|those|such|dies\w*|solch\w*|cette|ces|estos?|estas?|esos?|esas?)\b|[这那此]", re.I
 )
 """Words by which a sentence leans on the one before, wherever they stand in it."""
+_ENOUGH = 0.7
+"""Part of the wanted questions below which an objective takes those of the part that teaches it."""
 _EASY_GRADE = 7.0
 """School year below which long sentences stand back."""
 
@@ -162,6 +164,14 @@ class _Composer:
         size = len(pool) if r.aims else most(r.minutes)
         goals, rest = pool[:size], pool[size:]
         asked = self._questions(tuple(goals))
+        if r.aims and (idle := [o for o in goals if o.id not in {q.objective for q in asked}]):
+            asked = self._questions(tuple(hinted(o, self._matter, self._frames) if o in idle else o for o in goals))
+        if len(asked) < _ENOUGH * self._each() * len(r.levels):
+            near = tuple(hinted(widened(o, self._matter), self._matter, self._frames) for o in goals)
+            sure = {q.id: q for q in asked}
+            tried = tuple(sure.get(q.id, q) for q in self._questions(near))
+            if len(tried) > len(asked) and {q.objective for q in tried} >= {q.objective for q in asked}:
+                asked = tried
         while not r.aims and (idle := [o for o in goals if o.id not in {q.objective for q in asked}]):
             goals = [o for o in goals if o not in idle] + rest[: len(idle)]
             rest = rest[len(idle) :]
@@ -181,7 +191,7 @@ class _Composer:
     def _questions(self, goals: tuple[Objective, ...]) -> tuple[Question, ...]:
         """As many a level as the time takes, shared among the sources by what they tell."""
         r = self._request
-        each = max(3, min(8, round(r.minutes / 9)))
+        each = self._each()
         told = [
             sum(len(p.sentences) for p in self._matter.parts if p.source == i)
             for i in range(len(self._matter.knowledge))
@@ -194,6 +204,10 @@ class _Composer:
                 out |= {q.id: q for q in found}
         rank = {level: i for i, level in enumerate(("support", "core", "stretch"))}
         return _varied(sorted(out.values(), key=lambda q: rank[q.level]))
+
+    def _each(self) -> int:
+        """Questions of a level that the time takes."""
+        return max(3, min(8, round(self._request.minutes / 9)))
 
     # -- the text
 

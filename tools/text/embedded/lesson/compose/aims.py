@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from core.canonical import key_of
-from core.knowledge import Knowledge
+from core.knowledge import Definition, Event, Knowledge, Process, Table
 from core.lesson import Bloom, Objective
 from core.requests import Aim
 from core.source import Span
 from tools.text.embedded.lesson.questions.voice import Voice, capital
 
 from .frames import Frames
-from .matter import Matter
+from .matter import Matter, Part
 
 _TERMS = 4
 """Terms that one objective names."""
@@ -61,6 +61,45 @@ def bloom_of(text: str, language: str) -> tuple[str, Bloom]:
             if at >= 0 and (best is None or (at, -len(verb)) < (best[0], -len(best[1]))):
                 best = (at, verb, level)
     return (best[1], cast(Bloom, best[2])) if best else ("", "understand")
+
+
+def hinted(objective: Objective, matter: Matter, frames: Frames) -> Objective:
+    """An objective that names a sort of knowledge ("place the events in time") and none of its words, with these words added:
+    for choosing questions, never to be shown."""
+    plain = objective.text.casefold()
+    words: list[str] = []
+    for sort, hints in frames.table("hints").items():
+        if any(hint in plain for hint in hints):
+            for k in matter.knowledge:
+                words += [_words(item) for item in getattr(k, sort)]
+    return objective.model_copy(update={"text": " ".join([objective.text, *words])[:2000]})
+
+
+def widened(objective: Objective, matter: Matter) -> Objective:
+    """An objective with the words of the two parts that say most about it: what is taught there serves it. Never to be shown."""
+    voice = Voice(matter.language)
+    goal = set(voice.content(objective.text))
+
+    def shared(part: Part) -> float:
+        said = voice.content(" ".join([part.title, *(s.text for s in part.sentences)]))
+        return float(sum(w in goal for w in said) / (1 + len(said) ** 0.5))
+
+    near = sorted((p for p in matter.parts if shared(p) > 0), key=lambda p: -shared(p))[:2]
+    words = [t for p in near for t in (p.title, *(s.text for s in p.sentences))]
+    return objective.model_copy(update={"text": " ".join([objective.text, *words])[:2000]})
+
+
+def _words(item: object) -> str:
+    match item:
+        case Event(what=what):
+            return what
+        case Process(title=title, steps=steps):
+            return " ".join([title, *(s.text for s in steps)])
+        case Definition(term=term):
+            return term
+        case Table(title=title, columns=columns):
+            return " ".join([title, *columns])
+    return ""
 
 
 def _word(verb: str, text: str) -> int:
