@@ -75,7 +75,7 @@ def test_sheets_hold_their_level_and_no_answer() -> None:
     )
     assert "Name:" in text["core"] and "Date:" in text["core"] and "Score: ____ / 7" in text["core"]
     assert "Word bank" not in text["core"] and "100 - 86" not in text["stretch"] and "14" not in text["stretch"]
-    rows = [r.cells[1].text for t in opened(sheets["core"]).tables for r in t.rows if r.cells[0].text == "☐"]
+    rows = [r.cells[2].text for t in opened(sheets["core"]).tables for r in t.rows if r.cells[0].text == "☐"]
     steps = next(q.steps for q in book().lesson.questions if q.kind == "ordering")
     assert sorted(rows) == sorted(steps) and rows != list(steps)
     assert "a cloud" not in text["core"].replace("Many drops together make a cloud", "")
