@@ -1,23 +1,26 @@
 // node qti.mjs TRIES.json: plays QTI 3 items in Chromium with Citolab's player. TRIES is a list of {xml, answers}, an answer one of
 // {click: IDENTIFIER}, {type: TEXT, at: RESPONSE}, {pick: IDENTIFIER, at: RESPONSE} and {give: VALUE, at: RESPONSE} (what dragging would give).
-// Prints for each the outcomes, what was shown before and what was said after. Fails on an item that does not come up.
-import { chromium } from "playwright-core";
-import { existsSync, readFileSync } from "node:fs";
+// Prints for each the outcomes, what was shown before and what was said after, or {fault} for an item that does not come up.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { each } from "./browser.mjs";
 
 const player = join(dirname(createRequire(import.meta.url).resolve("@citolab/qti-components/package.json")), "cdn/index.global.js");
-const executablePath = ["chromium", "chromium-browser", "google-chrome"]
-  .flatMap((name) => (process.env.PATH ?? "").split(":").map((place) => `${place}/${name}`))
-  .find((path) => existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-const out = [];
-const page = await browser.newPage();
-const errors = [];
-page.on("pageerror", (e) => errors.push(String(e)));
-page.on("dialog", (d) => { errors.push("dialog: " + d.message()); d.dismiss(); });
-for (const { xml, answers, shot } of JSON.parse(readFileSync(process.argv[2], "utf8"))) {
+let page = null, errors = [];
+
+// The page stays, for the player takes long to load; after a fault there is a new one.
+async function tried(browser, one) {
+  if (!page) {
+    page = await (await browser.newContext()).newPage();
+    errors = [];
+    page.on("pageerror", (e) => errors.push(String(e)));
+    page.on("dialog", (d) => { errors.push("dialog: " + d.message()); d.dismiss(); });
+  }
+  return play(one).catch((e) => { page = null; throw e; });
+}
+
+async function play({ xml, answers, shot }) {
   await page.setContent("<!DOCTYPE html><meta charset=utf-8><style>body{font:18px sans-serif;margin:24px}</style><qti-item><item-container></item-container></qti-item>");
   if (!(await page.evaluate(() => Boolean(customElements.get("qti-test"))))) await page.addScriptTag({ path: player });
   // The player mends what is not well-formed; the browser's own parser does not.
@@ -47,7 +50,6 @@ for (const { xml, answers, shot } of JSON.parse(readFileSync(process.argv[2], "u
     .filter((f) => f.showStatus === "on" || f.getAttribute("show-status") === "on" || f.shadowRoot?.querySelector("dialog[open]"))
     .map((f) => f.textContent.trim().replace(/\s+/g, " ")));
   if (shot) await page.screenshot({ path: shot });
-  out.push({ outcomes, shown, pictures, scripts, kinds, said, errors: errors.splice(0) });
+  return { outcomes, shown, pictures, scripts, kinds, said, errors: errors.splice(0) };
 }
-console.log(JSON.stringify(out));
-await browser.close();
+console.log(JSON.stringify(await each(JSON.parse(readFileSync(process.argv[2], "utf8")), tried, true)));

@@ -12,6 +12,8 @@ from tools.reading.sentences import sentences
 
 CASES = {
     "en": """
+Dr. Lee paid 3.50 dollars.| She left at 5 p.m. yesterday.| J. Smith stayed.
+He said “Stop.”| Then he ran!
 Water boils.| It turns to steam.
 Dr. Hooke looked through it.| He saw cells.
 Mr. and Mrs. Curie worked with Prof. Lippmann in Paris.
@@ -79,6 +81,7 @@ Use approx. 5 ml, i.e. one spoon.
 I think so did I.| The rest did not.
 """,
     "es": """
+Hacia 300 a. C. nació la Sra. Paz.| ¿Quién era?| Nadie lo sabe.
 El agua hierve.| Se hace vapor.
 El Sr. García llegó.| La Sra. Pérez no.
 ¿Qué es una célula?| Es la unidad de la vida.
@@ -103,6 +106,7 @@ El art. 14 lo dice.| Los demás no.
 1. Abra el grifo.| 2. Ciérrelo.
 """,
     "de": """
+Am 3. Oktober 1990, z. B. in Berlin, wurde gefeiert.| Es war laut.
 Wasser siedet.| Es wird zu Dampf.
 Am 3. Oktober 1990 wurde es ein Land.| Das war ein Tag.
 Im 19. Jahrhundert kam die Bahn.| Sie war laut.
@@ -134,6 +138,7 @@ Der 1. FC verlor.| Schade!
 Er las S. 5.| Dann schlief er.
 """,
     "fr": """
+M. Dupont arriva vers 50 av. J.-C. en Gaule.| Il resta.
 L'eau bout.| Elle devient vapeur.
 M. Dupont et Mme. Curie arrivent.
 Est-elle vivante ?| Personne ne sait.
@@ -156,6 +161,7 @@ C'est l'eau, c.-à-d. la vie.
 Il part.| – Où ?
 """,
     "zh": """
+他问：“去吗？”|她点头。|水是液体。
 水会蒸发。|它变成水蒸气。
 这是什么？|这是细胞。
 太好了！|我们走吧。

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import html
 import io
-import json
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ def page(data: bytes) -> str:
         "const s=getComputedStyle(b);const room=b.clientHeight-parseFloat(s.paddingTop)-parseFloat(s.paddingBottom);"
         "if(i.offsetHeight>room+2)bad.push([b.dataset.slide,b.dataset.name,Math.round(i.offsetHeight),Math.round(room)]);"
         "}for(const t of document.querySelectorAll('table'))if(t.offsetTop+t.offsetHeight>668)bad.push([t.dataset.slide,'table',t.offsetHeight]);"
-        "document.title=JSON.stringify(bad);if(bad.length)console.error(document.title)})</script>"
+        "document.title=JSON.stringify(bad)})</script>"
     )
 
 
@@ -206,11 +205,6 @@ def _table(shape: Any, look: _Look, n: int) -> str:
         rows += f'<tr style="height:{row.height * PX:.1f}px">{cells}</tr>'
     columns = "".join(f'<col style="width:{c.width * PX:.1f}px">' for c in shape.table.columns)
     return f'<table data-slide={n} style="left:{shape.left * PX:.1f}px;top:{shape.top * PX:.1f}px;width:{shape.width * PX:.1f}px">{columns}{rows}</table>'
-
-
-def overflows(report: str) -> list[Any]:
-    """What the browser found too long, from the errors that ``shoot.mjs`` prints."""
-    return [json.loads(e) for e in json.loads(report.strip().splitlines()[-1])["errors"] if e.startswith("[[")]
 
 
 def write(data: bytes, path: Path) -> str:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pptx
 import pytest
 
 from core.direction import Palette
+from tests.export.batch import Seen, slides, validated
 from tests.export.lesson import office_lessons as lessons
-from tests.export.lesson.slideview import overflows, write
+from tests.export.lesson.slideview import write
 from tests.lessonkit import LOOK, book
-from tests.needs import CLIENTS, find, node
 from tools.design.oklab import contrast
 from tools.export.lesson.book import Book
 from tools.export.lesson.deck_pptx import deck_pptx
@@ -30,13 +29,17 @@ def opened(source: Book) -> Any:
     return pptx.Presentation(io.BytesIO(deck_pptx(source)))
 
 
+def rich() -> Any:
+    return pptx.Presentation(io.BytesIO(deck_of("rich")))
+
+
 def words_of(slide: Any) -> str:
     cells = (c.text for s in slide.shapes if getattr(s, "has_table", False) for r in s.table.rows for c in r.cells)
     return "\n".join([*(s.text_frame.text for s in slide.shapes if s.has_text_frame), *cells])
 
 
 def test_it_has_its_own_master_theme_and_layouts_and_no_default_ones() -> None:
-    deck = opened(lessons.rich())
+    deck = rich()
     assert (deck.slide_width, deck.slide_height) == (12192000, 6858000)
     assert [found.name for found in deck.slide_layouts] == [found.name for found in LAYOUTS]
     with zipfile.ZipFile(io.BytesIO(deck_pptx(book()))) as archive:
@@ -47,7 +50,7 @@ def test_it_has_its_own_master_theme_and_layouts_and_no_default_ones() -> None:
 
 
 def test_words_stand_in_placeholders_in_reading_order_with_a_footer() -> None:
-    for number, slide in enumerate(opened(lessons.rich()).slides, 1):
+    for number, slide in enumerate(rich().slides, 1):
         kinds = [s.placeholder_format.type for s in slide.shapes if s.is_placeholder]
         assert slide.shapes.title is not None and slide.shapes.title.text_frame.text
         assert slide.shapes[0] == slide.shapes.title
@@ -59,13 +62,13 @@ def test_words_stand_in_placeholders_in_reading_order_with_a_footer() -> None:
 
 
 def test_titles_differ_and_every_slide_of_the_lesson_is_there() -> None:
-    deck = opened(lessons.rich())
+    deck = rich()
     titles = [s.shapes.title.text_frame.text for s in deck.slides]
     assert len(set(titles)) == len(titles) and len(titles) == len(lessons.rich().lesson.slides)
 
 
 def test_notes_hold_the_teachers_words_the_answer_and_the_source() -> None:
-    deck = opened(lessons.rich())
+    deck = rich()
     notes = {s.shapes.title.text_frame.text: s.notes_slide.notes_text_frame.text for s in deck.slides}
     assert "Point at the sea on the map." in notes["Up into the air"]
     assert "The sun warms the sea, and water evaporates from its surface.” (water.en.txt)" in notes["Up into the air"]
@@ -75,7 +78,7 @@ def test_notes_hold_the_teachers_words_the_answer_and_the_source() -> None:
 
 
 def test_steps_and_pairs_are_mixed() -> None:
-    slides = {s.shapes.title.text_frame.text: words_of(s) for s in opened(lessons.rich()).slides}
+    slides = {s.shapes.title.text_frame.text: words_of(s) for s in rich().slides}
     steps = [q for q in book().lesson.questions if q.kind == "ordering"][0].steps
     shown = next(t for t in slides.values() if steps[0] in t and steps[3] in t)
     assert sorted(steps, key=shown.index) != list(steps)
@@ -91,12 +94,7 @@ def test_pictures_have_words_or_are_decoration_and_carry_their_svg() -> None:
                 assert bool(own.get("descr")) != decorative, own.get("name")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert sum(n.endswith(".svg") for n in archive.namelist()) == 5
-    alts = [
-        s._element.nvPicPr.cNvPr.get("descr")
-        for p in opened(lessons.rich()).slides
-        for s in p.shapes
-        if hasattr(s, "image")
-    ]
+    alts = [s._element.nvPicPr.cNvPr.get("descr") for p in rich().slides for s in p.shapes if hasattr(s, "image")]
     assert "Cycle of four steps: evaporation, condensation, precipitation, runoff." in alts
 
 
@@ -177,56 +175,69 @@ def test_a_bare_lesson_is_a_deck_too() -> None:
 
 CASES: list[tuple[str, Callable[[], Book]]] = [
     ("rich", lessons.rich), ("bare", lessons.bare), ("zh", lambda: book("zh")),
-    *((code, lambda code=code: lessons.told(code, lessons.WORDS[code])) for code in ("de", "fr", "es", "zh")),
+    *((f"told-{code}", lambda code=code: lessons.told(code, lessons.WORDS[code])) for code in ("de", "fr", "es", "zh")),
     *((f"hostile{i}", lambda text=text: lessons.hostile(text)) for i, text in enumerate(lessons.HOSTILE) if i != 6),
 ]  # fmt: skip
 
 
-@pytest.mark.needs("node:ooxml-validator")
-@pytest.mark.parametrize(("name", "make"), CASES, ids=[n for n, _ in CASES])
-def test_open_xml_sdk_accepts_it(name: str, make: Callable[[], Book], tmp_path: Path) -> None:
-    path = tmp_path / "deck.pptx"
-    path.write_bytes(deck_pptx(make()))
-    done = node(find("node:ooxml-validator"), str(path))
-    assert done.returncode == 0, done.stdout[:3000]
+_SERIF = LOOK.model_copy(update={"display": "fraunces-black", "text": "lora-regular", "palette": _DARK})
+LOOKED_AT = {**dict(CASES), "another-look": lambda: replace(lessons.rich(), look=_SERIF)}
 
 
-@pytest.mark.needs("node:ooxml-validator")
-def test_open_xml_sdk_refuses_a_broken_one(tmp_path: Path) -> None:
-    path = tmp_path / "bad.pptx"
-    with zipfile.ZipFile(io.BytesIO(deck_pptx(book()))) as source, zipfile.ZipFile(path, "w") as target:
+@cache
+def deck_of(name: str) -> bytes:
+    return deck_pptx(LOOKED_AT[name]())
+
+
+def _bogus() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(deck_pptx(book()))) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
             target.writestr(name, source.read(name).replace(b"<p:cSld", b'<p:cSld bogus="1"', 1))
-    done = node(find("node:ooxml-validator"), str(path))
-    assert json.loads(done.stdout)["ok"] is False
+    return out.getvalue()
 
 
-def looked_at(source: Book, folder: Path) -> list[Any]:
-    address = write(deck_pptx(source), folder / "deck.html")
-    done = node(str(CLIENTS / "shoot.mjs"), address, str(folder / "deck.png"), "1280", "720", "full")
-    assert done.returncode == 0, done.stderr
-    return overflows(done.stdout)
-
-
-@pytest.mark.needs("node:browser")
-@pytest.mark.parametrize(("name", "make"), CASES, ids=[n for n, _ in CASES])
-def test_no_text_runs_over_its_box(name: str, make: Callable[[], Book], tmp_path: Path) -> None:
-    assert looked_at(make(), tmp_path) == []
-
-
-@pytest.mark.needs("node:browser")
-def test_the_browser_sees_text_that_runs_over(tmp_path: Path) -> None:
-    data = io.BytesIO(deck_pptx(book()))
-    deck = pptx.Presentation(data)
+def _too_long() -> bytes:
+    deck = pptx.Presentation(io.BytesIO(deck_pptx(book())))
     deck.slides[0].placeholders[22].text_frame.text = "far too long for its line " * 20
     out = io.BytesIO()
     deck.save(out)
-    address = write(out.getvalue(), tmp_path / "deck.html")
-    done = node(str(CLIENTS / "shoot.mjs"), address, str(tmp_path / "deck.png"), "1280", "720", "full")
-    assert overflows(done.stdout)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def validator(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    files = {f"{name}.pptx": deck_of(name) for name, _ in CASES} | {"bad.pptx": _bogus()}
+    return validated(files, tmp_path_factory.mktemp("validator"))
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    """Every deck drawn by one browser; the last is one that must not pass."""
+    folder = tmp_path_factory.mktemp("drawn")
+    decks = {name: deck_of(name) for name in LOOKED_AT} | {"too-long": _too_long()}
+    seen = slides([write(data, folder / f"{name}.html") for name, data in decks.items()])
+    return dict(zip(decks, seen, strict=True))
+
+
+@pytest.mark.needs("node:ooxml-validator")
+@pytest.mark.parametrize("name", [n for n, _ in CASES])
+def test_open_xml_sdk_accepts_it(name: str, validator: dict[str, Seen]) -> None:
+    assert validator[f"{name}.pptx"]["ok"] is True, str(validator[f"{name}.pptx"])[:3000]
+
+
+@pytest.mark.needs("node:ooxml-validator")
+def test_open_xml_sdk_refuses_a_broken_one(validator: dict[str, Seen]) -> None:
+    assert validator["bad.pptx"]["ok"] is False
 
 
 @pytest.mark.needs("node:browser")
-def test_another_look_fits_too(tmp_path: Path) -> None:
-    serif = LOOK.model_copy(update={"display": "fraunces-black", "text": "lora-regular", "palette": _DARK})
-    assert looked_at(replace(lessons.rich(), look=serif), tmp_path) == []
+@pytest.mark.parametrize("name", LOOKED_AT)
+def test_no_text_runs_over_its_box(name: str, drawn: dict[str, Seen]) -> None:
+    count = len(pptx.Presentation(io.BytesIO(deck_of(name))).slides)
+    assert drawn[name] == {"over": [], "errors": [], "slides": count}
+
+
+@pytest.mark.needs("node:browser")
+def test_the_browser_sees_text_that_runs_over(drawn: dict[str, Seen]) -> None:
+    assert drawn["too-long"]["over"]

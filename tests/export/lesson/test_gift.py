@@ -14,6 +14,7 @@ from core.lesson import Choice, Question
 from tests.export.lesson.kit import LANGUAGES, empty, everything, hostile, with_question
 from tests.needs import CLIENTS, node
 from tools.export.lesson.gift import gift
+from tools.export.lesson.ordered import ordered
 from tools.export.ooxml import plain
 
 pytestmark = pytest.mark.needs("node:gift-pegjs")
@@ -38,6 +39,11 @@ def typed(text: str) -> str:
     return flat(text).replace("*", "\\*").replace("->", "→")
 
 
+def shown(question: Question) -> list[Choice]:
+    """The options in their one order."""
+    return [question.choices[i] for i in ordered(question).order]
+
+
 def kinds(found: list[dict[str, Any]]) -> list[str]:
     return [q["type"] for q in found]
 
@@ -58,10 +64,16 @@ def test_what_is_read_back_is_what_the_lesson_says(tmp_path: Path) -> None:
     asked = {q.id: q for q in made.lesson.questions}
     assert q1["stem"] == {"format": "plain", "text": "Which change takes up heat?"} and q1["id"] == "water-cycle-q1"
     assert [(c["text"]["text"], c["isCorrect"]) for c in q1["choices"]] == [
-        ("Evaporation", True), ("Condensation", False), ("Precipitation", False)]  # fmt: skip
-    assert q1["choices"][1]["feedback"]["text"] == "Condensation gives off heat."
+        (c.text, c.right) for c in shown(asked["q1"])
+    ]
+    said = {c["text"]["text"]: (c["isCorrect"], (c["feedback"] or {"text": ""})["text"]) for c in q1["choices"]}
+    assert said == {
+        "Evaporation": (True, ""),
+        "Condensation": (False, "Condensation gives off heat."),
+        "Precipitation": (False, "Precipitation is water that falls from clouds."),
+    }
     assert q1["globalFeedback"]["text"] == asked["q1"].feedback and q1["tags"] == ["core", "o2"]
-    assert [c["weight"] for c in q2["choices"]] == [50, 50, -50, -50]
+    assert [c["weight"] for c in q2["choices"]] == [50 if c.right else -50 for c in shown(asked["q2"])]
     assert q3a["stem"]["text"].endswith("The sun warms the _____, and water […] from its surface.")
     assert {c["text"]["text"]: c["isCorrect"] for c in q3b["choices"]} == {"sea": False, "evaporates": True}
     assert [(p["subquestion"]["text"], p["subanswer"]) for p in q4["matchPairs"]] == [
@@ -91,10 +103,10 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     matching, ordering, short, number = found[-4:]
     asked = made.lesson.questions
     for q, told in ((asked[0], single), (asked[1], several)):
-        assert [flat(c.text) for c in q.choices] == [flat(c["text"]["text"]) for c in told["choices"]]
+        assert [flat(c.text) for c in shown(q)] == [flat(c["text"]["text"]) for c in told["choices"]]
         assert flat(told["stem"]["text"]) == flat(q.prompt)
         assert flat(told["globalFeedback"]["text"]) == flat(q.feedback)
-    assert [c["isCorrect"] for c in single["choices"]] == [c.right for c in asked[0].choices]
+    assert [c["isCorrect"] for c in single["choices"]] == [c.right for c in shown(asked[0])]
     weights = [c["weight"] for c in several["choices"]]
     assert sum(w for w in weights if w > 0) == pytest.approx(100, abs=0.01)
     assert sum(w for w in weights if w < 0) == pytest.approx(-100, abs=0.01)

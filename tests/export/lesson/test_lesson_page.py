@@ -8,6 +8,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ import pytest
 
 from core.source import Span
 from tests import lessonkit
+from tests.export.batch import Seen, browsed
 from tests.export.lesson.web_cases import ATTACK, bare, cases, hostile, texts
 from tests.export.web import Reader, html_validate, put, served, vnu
-from tests.needs import CLIENTS, node
 from tools.design.oklab import contrast
 from tools.export.lesson.citing import AROUND, SourceMap, around
 from tools.export.lesson.page_html import lesson_page, paragraphs, say
@@ -26,15 +27,9 @@ from tools.export.lesson.shades import day, night
 CASES = cases()
 
 
+@cache
 def page(name: str) -> bytes:
     return lesson_page(CASES[name], texts("zh" if name == "zh" else "en"))
-
-
-def walked(address: str, extent: str) -> dict[str, Any]:
-    done = node(str(CLIENTS / "lesson.mjs"), address, extent, timeout=400)
-    assert done.returncode == 0, done.stderr
-    seen: dict[str, Any] = json.loads(done.stdout)
-    return seen
 
 
 def test_every_reference_opens_the_words_it_rests_on() -> None:
@@ -159,13 +154,34 @@ def test_the_nu_checker_accepts_every_lesson(tmp_path: Path) -> None:
     assert found and found.count("bad.html") == len(found.split("\n")), found
 
 
+WALKED = {"en": "all", "zh": "few", "hostile": "few", "ar": "few", "bare": "few", "bad": "few"}
+"""Pages that the browser walks through, and in how many looks."""
+
+
+def _bad() -> bytes:
+    return (
+        page("en")
+        .replace(b'<html lang="en"', b"<html")
+        .replace(b'class="picture"', b'data-x=""')
+        .replace(b' alt="', b' data-alt="')
+    )
+
+
+@pytest.fixture(scope="module")
+def walks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    folder = tmp_path_factory.mktemp("walks")
+    put(folder, {f"{name}.html": _bad() if name == "bad" else page(name) for name in WALKED})
+    with served(folder) as base:
+        cases = [{"url": f"{base}/{name}.html", "extent": extent} for name, extent in WALKED.items()]
+        return dict(zip(WALKED, browsed("lesson.mjs", cases, folder), strict=True))
+
+
 @pytest.mark.slow
 @pytest.mark.needs("node:axe")
-def test_a_learner_with_a_keyboard_in_every_light(tmp_path: Path) -> None:
-    put(tmp_path, {"en.html": page("en")})
-    with served(tmp_path) as base:
-        seen = walked(f"{base}/en.html", "all")
-    assert len(seen["looks"]) == 6
+def test_a_learner_with_a_keyboard_in_every_light(walks: dict[str, Seen]) -> None:
+    seen = walks["en"]
+    for one, other in (("name", "colorScheme"), ("name", "contrast"), ("colorScheme", "contrast")):
+        assert len({(look[one], look[other]) for look in seen["looks"]}) == 4, "every pair was looked at"
     for look in seen["looks"]:
         assert not look["foreign"] and not look["errors"] and look["overflow"] == 0, look
         assert look["violations"] == [], look
@@ -176,29 +192,19 @@ def test_a_learner_with_a_keyboard_in_every_light(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.needs("node:axe")
 @pytest.mark.parametrize("name", ["zh", "hostile", "ar", "bare"])
-def test_other_lessons_in_a_browser(name: str, tmp_path: Path) -> None:
-    put(tmp_path, {"x.html": page(name)})
-    with served(tmp_path) as base:
-        seen = walked(f"{base}/x.html", "few")
-    for look in seen["looks"]:
+def test_other_lessons_in_a_browser(name: str, walks: dict[str, Seen]) -> None:
+    assert len(walks[name]["looks"]) == 2
+    for look in walks[name]["looks"]:
         assert not look["foreign"] and not look["errors"] and look["overflow"] == 0, look
         assert look["violations"] == [], look
     if name == "ar":
-        _answers_are_marked(seen["looks"][0])
+        _answers_are_marked(walks[name]["looks"][0])
 
 
 @pytest.mark.slow
 @pytest.mark.needs("node:axe")
-def test_the_browser_check_can_fail(tmp_path: Path) -> None:
-    bad = (
-        page("en")
-        .replace(b'<html lang="en"', b"<html")
-        .replace(b'class="picture"', b'data-x=""')
-        .replace(b' alt="', b' data-alt="')
-    )
-    put(tmp_path, {"bad.html": bad.replace(b'"right": ["a"]', b'"right": ["c"]')})
-    with served(tmp_path) as base:
-        (first, _) = walked(f"{base}/bad.html", "few")["looks"]
+def test_the_browser_check_can_fail(walks: dict[str, Seen]) -> None:
+    (first, _) = walks["bad"]["looks"]
     assert {"html-has-lang", "image-alt"} <= {v["id"] for v in first["violations"]}
 
 

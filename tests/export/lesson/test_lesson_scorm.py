@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pytest
 from lxml import etree
 
 from tests import lessonkit
-from tests.export.lesson.web_cases import bare, cases, texts
+from tests.export.batch import Seen, browsed
+from tests.export.lesson.web_cases import cases, texts
 from tests.export.web import put, served
-from tests.needs import CLIENTS, node
 from tools.export.lesson.scorm import Version, scorm
 
 VERSIONS: tuple[Version, ...] = ("1.2", "2004")
@@ -32,6 +31,7 @@ NAMESPACES = {
         "2004 4th Edition",
     ),
 }
+Plays = dict[tuple[str, str], Seen]
 TYPES = ["choice", "choice", "fill-in", "matching", "sequencing", "fill-in", "numeric"]
 
 
@@ -41,14 +41,57 @@ def unpacked(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def played(folder: Path, files: dict[str, bytes], version: str, how: str, saved: Path | None = None) -> dict[str, Any]:
-    put(folder, files)
+CASES = cases()
+
+
+@cache
+def made(name: str, version: Version) -> dict[str, bytes]:
+    return unpacked(scorm(CASES[name], version, texts()))
+
+
+def _spoilt(version: Version) -> dict[str, bytes]:
+    """A package whose script says what SCORM does not know; the page's policy would not let the changed script run."""
+    page = made("en", version)["index.html"].decode()
+    policy = page.split('<meta http-equiv="Content-Security-Policy"')[1].split(">")[0]
+    bad = page.replace(f'<meta http-equiv="Content-Security-Policy"{policy}>', "")
+    bad = bad.replace('fill-in", short_answer', 'fill_in", short_answer').replace(
+        '"cmi.suspend_data"', '"cmi.suspended"'
+    )
+    assert bad != page
+    return {"index.html": bad.encode()}
+
+
+_PLAYS = {
+    "right": ("en", "right", ""),
+    "wrong": ("en", "wrong", ""),
+    "half": ("en", "half", ""),
+    "back": ("en", "right", "half"),
+    "hostile": ("hostile", "right", ""),
+    "read": ("bare", "read", ""),
+    "bad": ("bad", "right", ""),
+}
+"""By name: the lesson, what the learner does, and whose learner comes back."""
+
+
+@pytest.fixture(scope="module")
+def plays(tmp_path_factory: pytest.TempPathFactory) -> Plays:
+    """What learning systems of both editions recorded of each play, in one browser."""
+    folder, names, cases_ = tmp_path_factory.mktemp("plays"), [], []
+    for version in VERSIONS:
+        for lesson in ("en", "hostile", "bare", "bad"):
+            put(folder / version / lesson, _spoilt(version) if lesson == "bad" else made(lesson, version))
     with served(folder) as base:
-        done = node(str(CLIENTS / "scorm.mjs"), f"{base}/index.html", version, how, *([str(saved)] if saved else []))
-    assert done.returncode == 0, done.stderr
-    (folder / f"{how}.json").write_text(done.stdout)
-    seen: dict[str, Any] = json.loads(done.stdout)
-    return seen
+        for version in VERSIONS:
+            for name, (lesson, how, after) in _PLAYS.items():
+                names.append((name, version))
+                case = {
+                    "name": f"{name}-{version}",
+                    "url": f"{base}/{version}/{lesson}/index.html",
+                    "version": version,
+                    "how": how,
+                }
+                cases_.append(case | ({"after": f"{after}-{version}"} if after else {}))
+        return dict(zip(names, browsed("scorm.mjs", cases_, folder), strict=True))
 
 
 def status(seen: dict[str, Any], version: str) -> tuple[str, ...]:
@@ -63,9 +106,9 @@ def sets(seen: dict[str, Any]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-@pytest.mark.parametrize("name", cases())
+@pytest.mark.parametrize("name", CASES)
 def test_the_manifest_is_what_the_edition_asks_for(version: Version, name: str) -> None:
-    files = unpacked(scorm(cases()[name], version, texts()))
+    files = made(name, version)
     assert set(files) == {"imsmanifest.xml", "index.html"}
     root = etree.fromstring(files["imsmanifest.xml"])
     cp, adl, kind, edition = NAMESPACES[version]
@@ -92,10 +135,8 @@ def test_the_same_package_every_time(version: Version) -> None:
 @pytest.mark.slow
 @pytest.mark.needs("node:browser", "node:scorm-again")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_learning_system_reads_status_score_and_answers(version: Version, tmp_path: Path) -> None:
-    files = unpacked(scorm(lessonkit.book(), version, texts()))
-    right = played(tmp_path, files, version, "right")
-    wrong = played(tmp_path, files, version, "wrong")
+def test_a_learning_system_reads_status_score_and_answers(version: Version, plays: Plays) -> None:
+    right, wrong = plays["right", version], plays["wrong", version]
     for seen in (right, wrong):
         assert seen["errors"] == [] and seen["refused"] == [] and seen["ends"] == 1
         answers = [seen["cmi"]["interactions"][str(n)] for n in range(7)]
@@ -122,12 +163,10 @@ def test_a_learning_system_reads_status_score_and_answers(version: Version, tmp_
 @pytest.mark.slow
 @pytest.mark.needs("node:browser", "node:scorm-again")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_learner_who_leaves_half_way_goes_on_there(version: Version, tmp_path: Path) -> None:
-    files = unpacked(scorm(lessonkit.book(), version, texts()))
-    half = played(tmp_path, files, version, "half")
+def test_a_learner_who_leaves_half_way_goes_on_there(version: Version, plays: Plays) -> None:
+    half, back = plays["half", version], plays["back", version]
     assert status(half, version)[0] == "incomplete" and len(half["cmi"]["interactions"]) >= 4
     assert sets(half)["cmi.core.exit" if version == "1.2" else "cmi.exit"] == "suspend"
-    back = played(tmp_path, files, version, "right", tmp_path / "half.json")
     assert back["resumed"] == {"answered": "4 of 7 answered", "done": 4} and back["refused"] == []
     assert status(back, version)[-1] == "passed"
     score = back["cmi"]["core"]["score"]["raw"] if version == "1.2" else back["cmi"]["score"]["scaled"]
@@ -137,32 +176,21 @@ def test_a_learner_who_leaves_half_way_goes_on_there(version: Version, tmp_path:
 @pytest.mark.slow
 @pytest.mark.needs("node:browser", "node:scorm-again")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_hostile_words_reach_the_system_as_words_that_it_takes(version: Version, tmp_path: Path) -> None:
-    seen = played(tmp_path, unpacked(scorm(cases()["hostile"], version, texts())), version, "right")
+def test_hostile_words_reach_the_system_as_words_that_it_takes(version: Version, plays: Plays) -> None:
+    seen = plays["hostile", version]
     assert seen["errors"] == [] and seen["refused"] == [] and status(seen, version)[-1] == "passed"
 
 
 @pytest.mark.slow
 @pytest.mark.needs("node:browser", "node:scorm-again")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_a_lesson_without_questions_is_completed_by_the_learner(version: Version, tmp_path: Path) -> None:
-    seen = played(tmp_path, unpacked(scorm(bare(), version)), version, "read")
+def test_a_lesson_without_questions_is_completed_by_the_learner(version: Version, plays: Plays) -> None:
+    seen = plays["read", version]
     assert seen["refused"] == [] and seen["ends"] == 1 and status(seen, version)[0] == "completed"
 
 
 @pytest.mark.slow
 @pytest.mark.needs("node:browser", "node:scorm-again")
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_learning_system_refuses_what_is_not_scorm(version: Version, tmp_path: Path) -> None:
-    files = unpacked(scorm(lessonkit.book(), version, texts()))
-    page = files["index.html"].decode()
-    policy = page.split('<meta http-equiv="Content-Security-Policy"')[1].split(">")[0]
-    bad = page.replace(
-        f'<meta http-equiv="Content-Security-Policy"{policy}>', ""
-    )  # the altered script would not run under it
-    bad = bad.replace('fill-in", short_answer', 'fill_in", short_answer').replace(
-        '"cmi.suspend_data"', '"cmi.suspended"'
-    )
-    assert bad != page
-    seen = played(tmp_path, files | {"index.html": bad.encode()}, version, "right")
-    assert {c[1].split(".")[-1] for c in seen["refused"]} >= {"type", "suspended"}
+def test_the_learning_system_refuses_what_is_not_scorm(version: Version, plays: Plays) -> None:
+    assert {c[1].split(".")[-1] for c in plays["bad", version]["refused"]} >= {"type", "suspended"}

@@ -22,8 +22,8 @@ from tools.export.lesson.handout_pdf import handout_pdf
 from tools.export.lesson.key_pdf import key_pdf
 from tools.export.lesson.plan_pdf import plan_pdf
 from tools.export.lesson.printed import drawable_svg, fixed, whole
-from tools.export.lesson.tasks import LEVELS, gives_away, letter, lines, runs, shown_number, tasks
-from tools.export.lesson.worksheet_pdf import bank, worksheet_pdfs
+from tools.export.lesson.tasks import LEVELS, gives_away, lines, runs, shown_number, tasks
+from tools.export.lesson.worksheet_pdf import word_bank, worksheet_pdfs
 from tools.export.pdf import drawable, pdf
 
 _BOOKS: dict[str, Callable[[], Book]] = {
@@ -171,11 +171,11 @@ def test_the_key_speaks_of_the_letters_and_boxes_on_the_sheet(tmp_path: Path) ->
     for level in LEVELS:
         for task in tasks(given.lesson, level):
             if task.question.kind == "ordering":
-                assert squeezed(f"Boxes from top to bottom: {', '.join(str(i + 1) for i in task.order)}") in key
+                assert squeezed(f"Boxes from top to bottom: {', '.join(str(i + 1) for i in task.shown.order)}") in key
             for i, pair in enumerate(task.question.pairs):
-                assert squeezed(f"{i + 1} – {task.letter(i)} {pair.left} – {pair.right}") in key
+                assert squeezed(f"{i + 1} – {task.shown.letter(i)} {pair.left} – {pair.right}") in key
             for i, choice in enumerate(task.question.choices):
-                assert not choice.right or squeezed(task.letter(i) + choice.text) in key
+                assert not choice.right or squeezed(task.shown.letter(i) + choice.text) in key
 
 
 @pytest.mark.needs("pdftotext")
@@ -260,12 +260,11 @@ def test_no_cards_and_no_questions_make_no_paper() -> None:
 def test_orders_give_nothing_away() -> None:
     for task in (t for level in LEVELS for t in tasks(book("en").lesson, level)):
         if task.question.kind in ("ordering", "matching"):
-            assert sorted(task.order) == list(range(len(task.order))) != list(task.order)
+            assert sorted(task.shown.order) == list(range(len(task.shown.order))) != list(task.shown.order)
     first = book("en").lesson.questions[0]
     numbers = first.model_copy(update={"choices": tuple(first.choices[0].model_copy(update={"text": t}) for t in ("30 km", "4,5 km", "12"))})  # fmt: skip
     (task,) = tasks(changed(book("en"), questions=[numbers.model_dump()]).lesson, "core")
-    assert task.order == (1, 2, 0), "numbers rise"
-    assert [letter(i) for i in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    assert task.shown.order == (1, 2, 0), "numbers rise"
 
 
 def test_a_diagram_that_shows_the_answer_stays_off_the_sheet() -> None:
@@ -282,7 +281,7 @@ def test_gaps_and_lines_are_as_long_as_the_words() -> None:
     assert found[0]["room"] == 20 and 60 < found[2]["room"] < 110
     short = Question(id="s", kind="short_answer", prompt="?", objective="o", answers=("yes",))
     assert lines(short) == 2 and lines(short.model_copy(update={"answers": ("word " * 200,)})) == 9
-    assert bank(tasks(book("en").lesson, "support")) == ["evaporates", "sea"]
+    assert word_bank(tasks(book("en").lesson, "support")) == ["evaporates", "sea"]
 
 
 def test_numbers_and_words_fit_the_language() -> None:

@@ -12,6 +12,7 @@ from core.lesson import Question
 from tests.export.lesson.kit import LANGUAGES, empty, everything, hostile, opened
 from tests.export.lesson.qti_read import Asked, asked, attribute, every, item_faults, package_faults, picture_faults
 from tools.export.lesson.book import Book
+from tools.export.lesson.ordered import ordered
 from tools.export.lesson.qti3 import qti3
 from tools.export.lesson.qti21 import qti21
 from tools.export.ooxml import plain
@@ -60,7 +61,9 @@ def test_what_is_right_is_what_the_lesson_says(made: Book) -> None:
         shown = "".join(every(item.root, "itemBody")[0].itertext())
         if q.kind in ("multiple_choice", "multiple_answer"):
             assert item.kinds == ("choiceInteraction",)
-            assert [item.texts[k] for k in item.right["RESPONSE"]] == [flat(c.text) for c in q.choices if c.right]
+            assert [item.texts[k] for k in item.right["RESPONSE"]] == [
+                flat(q.choices[i].text) for i in ordered(q).order if q.choices[i].right
+            ]
             assert len(item.texts) == len(q.choices) and flat(q.prompt) in shown
         elif q.kind == "cloze":
             assert len(item.kinds) == len(q.gaps)

@@ -8,7 +8,7 @@ from typing import Final
 from core.lesson import Question
 from tools.export.languages import primary
 
-from .order import letter, mixed, order_of
+from .ordered import ordered
 
 GAP: Final = re.compile(r"\[(\d+)\]")
 
@@ -34,23 +34,17 @@ def filled(question: Question) -> str:
     return GAP.sub(word, question.prompt)
 
 
-def bank(question: Question) -> list[str]:
-    """The words that go into a cloze, mixed, each once."""
-    words = list(dict.fromkeys(gap[0] for gap in question.gaps if gap))
-    return [words[i] for i in mixed(words, question.id)]
-
-
 def answer_lines(question: Question, language: str = "en") -> list[str]:
-    """The right answer, a line for each part of it. Letters are those of ``order_of``."""
-    order = order_of(question)
+    """The right answer, a line for each part of it. Letters are those of ``ordered``."""
+    shown = ordered(question)
     if question.choices:
-        return [f"{letter(at)}. {question.choices[i].text}" for at, i in enumerate(order) if question.choices[i].right]
+        return [f"{shown.letter(i)}. {question.choices[i].text}" for i in shown.order if question.choices[i].right]
     if question.kind == "cloze":
         return [f"{n}. {' / '.join(gap)}" for n, gap in enumerate(question.gaps, 1)]
     if question.kind == "matching":
-        return [f"{i + 1} – {letter(order.index(i))}: {p.left} – {p.right}" for i, p in enumerate(question.pairs)]
+        return [f"{i + 1} – {shown.letter(i)}: {p.left} – {p.right}" for i, p in enumerate(question.pairs)]
     if question.kind == "ordering":
-        return [f"{n}. {step} ({letter(order.index(n - 1))})" for n, step in enumerate(question.steps, 1)]
+        return [f"{n}. {step} ({shown.letter(n - 1)})" for n, step in enumerate(question.steps, 1)]
     if question.kind == "numeric" and question.number is not None:
         value = f"{figure(question.number, language)} {question.unit}".strip()
         return [f"{value} (± {figure(question.tolerance, language)})" if question.tolerance else value]

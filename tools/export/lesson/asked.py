@@ -1,11 +1,7 @@
-"""Questions made ready for a page: an order for what is chosen from, keys for what is answered, and the key to mark by.
-
-The order is shuffled by the question's own id, so it is the same in every build and no place is right more often than another.
-"""
+"""Questions made ready for a page: what is chosen from in its one order, keys for what is answered, and the key to mark by."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +9,18 @@ from typing import Any, Final
 
 from core.lesson import Choice, Question
 
+from .ordered import letter, ordered
+
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789"
 _GAP: Final = re.compile(r"\[(\d{1,3})\]")
 
 
 @dataclass(frozen=True)
 class Option:
-    """Something to choose. ``key`` is its name in answers: one letter (the first 36), by its place in the lesson."""
+    """Something to choose, shown under ``letter``. ``key`` is its name in answers: one letter or digit for the first 36."""
 
     key: str
+    letter: str
     text: str
     choice: Choice | None = None
 
@@ -43,7 +42,7 @@ class Asked:
     options: tuple[Option, ...] = ()
     parts: tuple[Part, ...] = ()
     right: tuple[str, ...] = ()
-    """Keys of the right choices; of each pair's right-hand side in order; of the steps in their right order."""
+    """Keys of the right choices as shown; of each pair's right-hand side in order; of the steps in their right order."""
 
     def key(self) -> dict[str, Any]:
         """What a script marks by: plain JSON."""
@@ -73,19 +72,9 @@ def asked(questions: Sequence[Question]) -> tuple[Asked, ...]:
     return tuple(_ready(q, n) for n, q in enumerate(ready, 1))
 
 
-def letter(index: int) -> str:
-    """Key of the option at an index: SCORM 1.2 wants one letter or digit."""
-    return _LETTERS[index] if index < len(_LETTERS) else f"x{index}"
-
-
-def shuffled(texts: Sequence[str], seed: str) -> tuple[int, ...]:
-    """An order of the indices that is not the given one (if there are two different texts), the same for the same seed."""
-    order = sorted(
-        range(len(texts)), key=lambda i: hashlib.sha256(f"{seed}\0{i}\0{texts[i]}".encode("utf-8", "replace")).digest()
-    )
-    if [texts[i] for i in order] == list(texts) and len(set(texts)) > 1:
-        order = order[1:] + order[:1]
-    return tuple(order)
+def option_key(row: int) -> str:
+    """Key of the option in a row: SCORM 1.2 wants one letter or digit."""
+    return _LETTERS[row] if row < len(_LETTERS) else f"x{row}"
 
 
 def cloze_parts(prompt: str, gaps: int) -> tuple[Part, ...]:
@@ -113,26 +102,19 @@ def _answerable(q: Question) -> bool:
 
 
 def _ready(q: Question, number: int) -> Asked:
-    if q.kind in ("multiple_choice", "multiple_answer"):
-        order = _choices(q)
-        options = tuple(Option(letter(i), q.choices[i].text, q.choices[i]) for i in order)
-        return Asked(q, number, options, right=tuple(letter(i) for i, c in enumerate(q.choices) if c.right))
-    if q.kind in ("matching", "ordering"):
-        texts = [p.right for p in q.pairs] if q.kind == "matching" else list(q.steps)
-        keys = [letter(texts.index(t)) for t in texts]  # two that read alike are one answer
-        order = shuffled(texts, q.id)
-        if q.kind == "matching":
-            order = tuple(i for i in order if texts.index(texts[i]) == i)
-        return Asked(q, number, tuple(Option(keys[i], texts[i]) for i in order), right=tuple(keys))
-    return Asked(q, number, parts=cloze_parts(q.prompt, len(q.gaps)) if q.kind == "cloze" else ())
+    shown, all_texts = ordered(q), _texts(q)
+    texts = [all_texts[i] for i in shown.order]
+    # Steps that read alike are one answer.
+    keys = [option_key(texts.index(text) if q.kind == "ordering" else row) for row, text in enumerate(texts)]
+    choices = [q.choices[i] for i in shown.order] if q.choices else [None] * len(texts)
+    options = tuple(Option(key, letter(row), texts[row], choices[row]) for row, key in enumerate(keys))
+    right = [o.key for o in options if o.choice and o.choice.right] if q.choices else [keys[row] for row in shown.rows]
+    parts = cloze_parts(q.prompt, len(q.gaps)) if q.kind == "cloze" else ()
+    return Asked(q, number, options, parts, tuple(right))
 
 
-def _choices(q: Question) -> tuple[int, ...]:
-    """Numbers by size, as a reader expects them; all else shuffled."""
-    texts = [c.text for c in q.choices]
-    sizes = [re.fullmatch(r"\s*([-−]?\d+(?:[.,]\d+)?)\D{0,12}", t) for t in texts]
-    if all(sizes):
-        values = [float(m.group(1).replace("−", "-").replace(",", ".")) for m in sizes if m]
-        return tuple(sorted(range(len(texts)), key=lambda i: values[i]))
-    order = shuffled(texts, q.id)
-    return order
+def _texts(q: Question) -> list[str]:
+    """What is ordered, as it stands in the lesson."""
+    if q.kind == "matching":
+        return [p.right for p in q.pairs]
+    return list(q.steps) if q.kind == "ordering" else [c.text for c in q.choices]

@@ -22,6 +22,7 @@ from tools.export.package_zip import DATE, member
 from . import screen
 from .asked import Asked, asked
 from .book import Book
+from .ordered import right_letters
 from .page_html import HINTS, context, facts, right_answer, say, terms_of
 
 MODIFIED: Final = "1980-01-01T00:00:00Z"
@@ -111,14 +112,13 @@ def chaptered(lesson: Lesson, words: Mapping[str, str], title: str, cited: bool)
 
 def lettered(ask: Asked) -> str:
     """The right answer in a line, with the letters under which the book shows the options."""
-    shown = {o.key: chr(65 + i) if i < 26 else str(i + 1) for i, o in enumerate(ask.options)}
     q = ask.question
     if q.kind in ("multiple_choice", "multiple_answer"):
-        return "; ".join(f"{shown[o.key]} – {o.text}" for o in ask.options if o.choice and o.choice.right)
+        return "; ".join(f"{o.letter} – {o.text}" for o in ask.options if o.choice and o.choice.right)
     if q.kind == "matching":
-        return "; ".join(f"{p.left} – {shown[k]}" for p, k in zip(q.pairs, ask.right, strict=True))
+        return "; ".join(f"{p.left} – {x}" for p, x in zip(q.pairs, right_letters(q), strict=True))
     if q.kind == "ordering":
-        return ", ".join(shown[k] for k in ask.right)
+        return ", ".join(right_letters(q))
     return right_answer(ask)
 
 

@@ -74,7 +74,7 @@ def _choice(item: Item, fixed: Mapping[str, str]) -> dict[str, Any]:
             "enableCheckButton": True,
             "type": "multi" if several else "single",
             "singlePoint": False,
-            "randomAnswers": True,
+            "randomAnswers": False,
             "showSolutionsRequiresInput": True,
             "passPercentage": 100,
             "showScorePoints": True,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,10 +53,12 @@ class Picture:
 class Item:
     """One question. What its kind does not use is empty.
 
+    Options and targets stand as ``ordered`` shows them, and their keys are numbered so (``c1`` is A): no key tells an answer.
+
     multiple_choice, multiple_answer: ``options``. cloze: ``text``, strings and gaps in reading order; ``prompt`` the same with holes; gaps that need no typing
-    have options (at the support level). matching: ``options`` are the left sides, ``targets`` the right ones in a fixed mixed
-    order without doubles, ``links`` the right pairs of keys. ordering: ``options`` in a mixed order, ``targets`` the same in
-    the right one. short_answer: ``accepted``. numeric: ``number``, ``tolerance``; ``accepted`` its usual spellings.
+    have options (at the support level). matching: ``options`` are the left sides, ``targets`` the right ones
+    without doubles, ``links`` the right pairs of keys. ordering: ``options`` as shown, ``targets`` the same in the
+    right order. short_answer: ``accepted``. numeric: ``number``, ``tolerance``; ``accepted`` its usual spellings.
     """
 
     key: str
@@ -93,17 +94,6 @@ def keys(ids: Iterable[str], start: str) -> tuple[str, ...]:
             name = f"{name}-{len(out) + 1}"
         out.append(name)
     return tuple(out)
-
-
-def shuffled(things: Sequence[Option], seed: str) -> tuple[Option, ...]:
-    """The same things in a fixed order that their words decide."""
-    return tuple(sorted(things, key=lambda o: hashlib.sha256(f"{seed}\0{o.text}".encode()).digest()))
-
-
-def mixed(things: Sequence[Option], seed: str) -> tuple[Option, ...]:
-    """The same things in a fixed other order: never the given one where they differ."""
-    told = shuffled(things, seed)
-    return told[1:] + told[:1] if len(told) > 1 and [o.text for o in told] == [o.text for o in things] else told
 
 
 def decimal(value: float) -> str:

@@ -12,7 +12,8 @@ from core.lesson import Question
 from tools.export.ooxml import plain
 
 from .book import Book
-from .item import HOLE, Gap, Item, Option, Picture, decimal, folded, keys, mixed
+from .item import HOLE, Gap, Item, Option, Picture, decimal, folded, keys
+from .ordered import bank, ordered
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
@@ -74,7 +75,7 @@ def _bad(q: Question, what: str) -> BadInput:
 def _choices(common: Item, q: Question) -> Item:
     options = tuple(
         Option(f"c{n}", _line(c.text) or "…", c.right, "" if c.feedback == q.feedback else _line(c.feedback))
-        for n, c in enumerate(q.choices, 1)
+        for n, c in enumerate((q.choices[i] for i in ordered(q).order), 1)
     )
     right = sum(o.right for o in options)  # what is said to everybody is not said twice
     if not right or len(options) < 2 or (q.kind == "multiple_choice" and right != 1):
@@ -84,15 +85,14 @@ def _choices(common: Item, q: Question) -> Item:
 
 def _cloze(common: Item, q: Question) -> Item:
     accepted = [_accepted(q, words) for words in q.gaps]
-    bank = {folded(words[0]): words[0] for words in accepted}
-    offered = q.level == "support" and len(bank) > 1
+    words = [" ".join(plain(word).split()) for word in bank([q])]
+    offered = q.level == "support" and len(words) > 1
     parts: list[str | Gap] = []
     for n, piece in enumerate(_MARK.split(plain(q.prompt))):
         number = int(piece) if n % 2 else 0
         if n % 2 and 1 <= number <= len(accepted):
-            parts.append(
-                Gap(number, accepted[number - 1], _offered(accepted[number - 1], bank, q.id) if offered else ())
-            )
+            taken = accepted[number - 1]
+            parts.append(Gap(number, taken, _offered(taken, words) if offered else ()))
         elif piece:
             parts.append(f"[{piece}]" if n % 2 else piece)
     if sorted(g.number for g in parts if isinstance(g, Gap)) != list(range(1, len(accepted) + 1)) or not accepted:
@@ -101,9 +101,9 @@ def _cloze(common: Item, q: Question) -> Item:
     return replace(common, prompt=" ".join(read.split()), text=tuple(parts))
 
 
-def _offered(accepted: tuple[str, ...], bank: dict[str, str], seed: str) -> tuple[Option, ...]:
+def _offered(accepted: tuple[str, ...], words: Sequence[str]) -> tuple[Option, ...]:
     taken = {folded(word) for word in accepted}
-    return mixed([Option(f"w{n}", word, word_key in taken) for n, (word_key, word) in enumerate(bank.items(), 1)], seed)
+    return tuple(Option(f"w{n}", word, folded(word) in taken) for n, word in enumerate(words, 1))
 
 
 def _accepted(q: Question, given: Sequence[str]) -> tuple[str, ...]:
@@ -118,20 +118,18 @@ def _matching(common: Item, q: Question) -> Item:
     if len(q.pairs) < 2:
         raise _bad(q, "it needs two pairs")
     options = tuple(Option(f"l{n}", _line(p.left) or "…") for n, p in enumerate(q.pairs, 1))
-    rights = {folded(plain(p.right)): _line(p.right) or "…" for p in reversed(q.pairs)}
-    targets = {name: Option(f"r{n}", rights[name]) for n, name in enumerate(reversed(rights), 1)}
-    links = tuple((o.key, targets[folded(plain(p.right))].key) for o, p in zip(options, q.pairs, strict=True))
-    return replace(common, options=options, targets=mixed(tuple(targets.values()), q.id), links=links)
+    shown = ordered(q)
+    targets = tuple(Option(f"r{n}", _line(q.pairs[i].right) or "…") for n, i in enumerate(shown.order, 1))
+    links = tuple((o.key, targets[row].key) for o, row in zip(options, shown.rows, strict=True))
+    return replace(common, options=options, targets=targets, links=links)
 
 
 def _ordering(common: Item, q: Question) -> Item:
     if len(q.steps) < 2:
         raise _bad(q, "it needs two steps")
-    steps = tuple(Option(f"s{n}", _line(text) or "…") for n, text in enumerate(q.steps, 1))
-    shown = mixed(steps, q.id)
-    # Numbered as shown, so that the keys do not tell the order.
-    named = {o.key: replace(o, key=f"s{n}") for n, o in enumerate(shown, 1)}
-    return replace(common, options=tuple(named.values()), targets=tuple(named[o.key] for o in steps))
+    shown = ordered(q)
+    options = tuple(Option(f"s{n}", _line(q.steps[i]) or "…") for n, i in enumerate(shown.order, 1))
+    return replace(common, options=options, targets=tuple(options[row] for row in shown.rows))
 
 
 def _short(common: Item, q: Question) -> Item:

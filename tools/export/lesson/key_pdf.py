@@ -45,8 +45,8 @@ def _entry(task: Task, pictures: Pictures, ui: dict[str, str]) -> dict[str, Any]
         "working": whole(q.working),
         "feedback": whole(q.feedback),
         "others": [
-            {"label": task.letter(i), "text": whole(c.feedback)}
-            for i, c in sorted(enumerate(q.choices), key=lambda x: task.order.index(x[0]))
+            {"label": task.shown.letter(i), "text": whole(c.feedback)}
+            for i, c in sorted(enumerate(q.choices), key=lambda x: task.shown.rows[x[0]])
             if not c.right and c.feedback.strip()
         ],
         "quotes": said(book, spans)[:_QUOTES],
@@ -58,13 +58,13 @@ def answers(task: Task, language: str, ui: dict[str, str]) -> Lines:
     """The right answers as label and words, in the order of the worksheet."""
     q = task.question
     if q.choices:
-        return [_line(task.letter(i), q.choices[i].text) for i in task.order if q.choices[i].right]
+        return [_line(task.shown.letter(i), q.choices[i].text) for i in task.shown.order if q.choices[i].right]
     if q.kind == "cloze":
         return [_line(f"({n})" if len(q.gaps) > 1 else "", _first_and_rest(gap, ui)) for n, gap in enumerate(q.gaps, 1)]
     if q.kind == "matching":
-        return [_line(f"{i + 1} – {task.letter(i)}", f"{p.left} – {p.right}") for i, p in enumerate(q.pairs)]
+        return [_line(f"{i + 1} – {task.shown.letter(i)}", f"{p.left} – {p.right}") for i, p in enumerate(q.pairs)]
     if q.kind == "ordering":
-        return [_line(f"{n}.", step) for n, step in enumerate(q.steps, 1)]
+        return [_line(f"{n} – {task.shown.letter(n - 1)}", step) for n, step in enumerate(q.steps, 1)]
     if q.kind == "numeric" and q.number is not None:
         return [_line("", _measured(q, q.number, language))]
     return [_line("", _first_and_rest(q.answers, ui))] if q.answers else []
@@ -85,7 +85,7 @@ def _measured(q: Question, number: float, language: str) -> str:
 
 
 def _boxes(task: Task, ui: dict[str, str]) -> str:
-    return ui["comma"].join(str(place + 1) for place in task.order)
+    return ui["comma"].join(str(place + 1) for place in task.shown.order)
 
 
 def _picture(question: Question, pictures: Pictures) -> dict[str, Any] | None:

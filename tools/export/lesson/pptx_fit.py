@@ -66,6 +66,7 @@ def lines(text: str, font_id: str, size: int, width: float) -> tuple[int, bool]:
     return count, broken
 
 
+@lru_cache(maxsize=4096)
 def line_height(text: str, font_id: str) -> float:
     """Height of a line in ems, the highest of the faces that the text may be set in."""
     metrics = face(font_id).metrics
@@ -101,6 +102,7 @@ def size_for(texts: Sequence[str], place: Place, font_id: str, box: Box | None =
     return torn
 
 
+@lru_cache(maxsize=1024)
 def clip(text: str, place: Place, font_id: str) -> tuple[str, int]:
     """The text with its size in points, cut with an ellipsis where it does not fit at the least size."""
     size = size_for((text,), place, font_id)

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from core.lesson import Question
 
-from .answers import answer_lines, bank, blanked
-from .order import letter, order_of
+from .answers import answer_lines, blanked
+from .ordered import bank, letter, ordered
 from .pptx_fit import line_height, lines, size_for
 from .pptx_layouts import layout, options
 from .pptx_shapes import Grid, Line
@@ -45,10 +45,10 @@ def question_sheets(studio: Studio, title: str, question: Question, notes: tuple
 def _options(question: Question) -> tuple[list[str], bool]:
     """What stands to choose from, and whether it is lettered."""
     if question.kind in ("multiple_choice", "multiple_answer"):
-        return [tidy(question.choices[i].text) for i in order_of(question)], True
+        return [tidy(question.choices[i].text) for i in ordered(question).order], True
     if question.kind == "ordering":
-        return [tidy(question.steps[i]) for i in order_of(question)], True
-    words = bank(question) if question.kind == "cloze" else []
+        return [tidy(question.steps[i]) for i in ordered(question).order], True
+    words = bank([question]) if question.kind == "cloze" else ()
     return ([tidy(w) for w in words], False) if len(words) > 1 else ([], False)
 
 
@@ -79,14 +79,15 @@ def _open(studio: Studio, title: str, prompt: str) -> Sheet | None:
 
 
 def _matching(studio: Studio, prompt: str, question: Question, notes: tuple[Line, ...]) -> list[Sheet]:
-    places = order_of(question)
+    places = ordered(question).order
     rows = [("1, 2, 3 …", "A, B, C …")]
     for i, pair in enumerate(question.pairs):
-        rows.append((f"{i + 1}. {tidy(pair.left)}", f"{letter(i)}. {tidy(question.pairs[places[i]].right)}"))
+        right = f"{letter(i)}. {tidy(question.pairs[places[i]].right)}" if i < len(places) else ""
+        rows.append((f"{i + 1}. {tidy(pair.left)}", right))
     grid = table_of(studio, rows)
     if grid:
         return [Sheet("table", studio.title("table", prompt), table=grid, notes=notes)]
-    return studio.running("idea", prompt, [c for c, _ in rows[1:]] + [c for _, c in rows[1:]], notes)
+    return studio.running("idea", prompt, [c for c, _ in rows[1:]] + [c for _, c in rows[1:] if c], notes)
 
 
 def table_of(studio: Studio, rows: Sequence[Sequence[str]]) -> Grid | None:

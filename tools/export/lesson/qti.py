@@ -57,7 +57,7 @@ def _choice(item: Item, fixed: Mapping[str, str]) -> Parts:
     declared = response("RESPONSE", _cardinality(item), "identifier", right, mapping if many else (), item)
     body = tag(
         "choiceInteraction",
-        {"responseIdentifier": "RESPONSE", "shuffle": True, "maxChoices": 0 if many else 1},
+        {"responseIdentifier": "RESPONSE", "shuffle": False, "maxChoices": 0 if many else 1},
         _prompt(item),
         *(tag("simpleChoice", {"identifier": o.key}, o.text) for o in item.options),
     )

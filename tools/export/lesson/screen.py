@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 from unicodedata import bidirectional
 
@@ -104,8 +104,14 @@ def faces(look: Direction, shown: str, titles: str) -> str:
         letters = "".join(sorted(c for c in set(text) if c.isprintable() and FONTS[font].covers(c)))
         if not letters:
             continue
-        data = base64.b64encode(woff2(FONTS[font].path.read_bytes(), letters)).decode()
+        data = _cut(font, letters)
         rules.append(
             f'@font-face{{font-family:"{name}";font-weight:{weight};font-display:swap;src:url("data:font/woff2;base64,{data}") format("woff2");}}'
         )
     return "\n".join(rules) + "\n"
+
+
+@lru_cache(maxsize=24)
+def _cut(font: str, letters: str) -> str:
+    """The cut typeface in Base64, kept: the page and both SCORM packages of a lesson show the same letters."""
+    return base64.b64encode(woff2(FONTS[font].path.read_bytes(), letters)).decode()

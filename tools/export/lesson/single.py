@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from .item import HOLE, Gap, Item, Option, Picture, shuffled
+from .item import HOLE, Gap, Item, Option, Picture
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,7 @@ def singles(item: Item, fixed: Mapping[str, str]) -> Iterator[Single]:
             prompt = f"{item.prompt}\n{fixed['nth'].format(n=n)}"
             yield replace(_part(whole, n, len(item.targets), prompt), options=options)
     else:
-        # Some systems never shuffle, and a writer may name the right one first.
-        yield replace(whole, options=shuffled(item.options, item.id))
+        yield whole
 
 
 def with_hole(item: Item, gap: Gap) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from math import ceil, isfinite
 from typing import Any, Final
 
 from core.lesson import Diagram, Lesson, Level, Question
+from tools.export.lesson.ordered import Ordered, ordered
 from tools.export.lesson.printed import whole, width
 
 LEVELS: Final[tuple[Level, ...]] = ("support", "core", "stretch")
@@ -23,59 +22,17 @@ _GAP_MM: Final = (20, 110)
 
 @dataclass(frozen=True)
 class Task:
-    """A question of a worksheet. ``order`` holds the places of its choices, right sides or steps as they are shown."""
+    """A question of a worksheet and how its parts are shown."""
 
     number: int
     question: Question
-    order: tuple[int, ...] = ()
-
-    def letter(self, place: int) -> str:
-        """The letter under which the choice or right side of that place stands."""
-        return letter(self.order.index(place))
+    shown: Ordered
 
 
 def tasks(lesson: Lesson, level: Level) -> tuple[Task, ...]:
     """The questions of one worksheet in the lesson's order, numbered from 1."""
     asked = [q for q in lesson.questions if q.level == level]
-    return tuple(Task(i, q, _order(q)) for i, q in enumerate(asked, 1))
-
-
-def letter(index: int) -> str:
-    """A, B, ... Z, AA, AB ..."""
-    out = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        out = chr(65 + rest) + out
-    return out
-
-
-def _order(question: Question) -> tuple[int, ...]:
-    """Numbers rise; all else is mixed by a hash of the question's id, and never stands in the order of the answer."""
-    if question.choices:
-        texts = [c.text for c in question.choices]
-        values = [_value(text) for text in texts]
-        if all(v is not None for v in values):
-            return tuple(sorted(range(len(texts)), key=lambda i: values[i] or 0.0))
-        return _mixed(question.id, texts)
-    if question.kind == "matching":
-        return _apart(_mixed(question.id, [p.right for p in question.pairs]))
-    return _apart(_mixed(question.id, question.steps)) if question.kind == "ordering" else ()
-
-
-def _mixed(seed: str, texts: Sequence[str]) -> tuple[int, ...]:
-    marks = [sha256(f"{seed}\0{text}".encode()).digest() for text in texts]
-    return tuple(sorted(range(len(texts)), key=lambda i: (marks[i], i)))
-
-
-def _apart(order: tuple[int, ...]) -> tuple[int, ...]:
-    """Turned on by one where it is the right order already."""
-    return order[1:] + order[:1] if order == tuple(range(len(order))) else order
-
-
-def _value(text: str) -> float | None:
-    found = re.match(r"[-−]?\d+(?:[.,]\d+)?", text.strip())
-    return float(found.group().replace("−", "-").replace(",", ".")) if found else None
+    return tuple(Task(i, q, ordered(q)) for i, q in enumerate(asked, 1))
 
 
 def runs(question: Question) -> list[dict[str, Any]]:

@@ -14,10 +14,10 @@ from tools.export import ooxml
 from tools.export.docx_style import inked, written
 from tools.export.languages import CJK, primary
 
-from .answers import answer_lines, bank, blanked, filled
+from .answers import answer_lines, blanked, filled
 from .book import Book
 from .docx_parts import WIDTH, Paper, start
-from .order import letter, order_of
+from .ordered import bank, letter, ordered
 from .tidy import tidy
 
 LEVELS: Final[tuple[Level, ...]] = ("support", "core", "stretch")
@@ -31,9 +31,9 @@ def worksheet_docx(book: Book, level: Level) -> bytes:
     paper = start(book, body=_BODY[level])
     asked, ui = questions(book, level), paper.words
     _head(paper, level, asked)
-    words = [w for q in asked if q.kind == "cloze" for w in bank(q)] if level == "support" else []
-    if len(set(words)) > 1:
-        _bank(paper, sorted(set(map(tidy, words)), key=str.casefold))
+    words = bank(asked) if level == "support" else ()
+    if len(words) > 1:
+        _bank(paper, [tidy(word) for word in words])
     for n, question in enumerate(asked, 1):
         _question(paper, n, question)
     return paper.close(tidy(book.lesson.title), f"{ui['worksheet']} · {ui[level]}")
@@ -139,7 +139,7 @@ def _question(paper: Paper, number: int, question: Question) -> None:
 
 
 def _choices(paper: Paper, question: Question) -> None:
-    order = order_of(question)
+    order = ordered(question).order
     for at, i in enumerate(order):
         line = paper.text(f"{BOX}  {letter(at)}.  {question.choices[i].text}")
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(1.7), Cm(-1.3)
@@ -147,26 +147,28 @@ def _choices(paper: Paper, question: Question) -> None:
 
 
 def _matching(paper: Paper, question: Question) -> None:
-    order = order_of(question)
+    order = ordered(question).order
     widths = (1.0, 6.8, 1.5, 1.0, 6.3)
     table = paper.table(widths)
     for i, pair in enumerate(question.pairs):
         row = paper.row(table, widths)
-        texts = (f"{i + 1}.", pair.left, "____", f"{letter(i)}.", question.pairs[order[i]].right)
+        right = (f"{letter(i)}.", question.pairs[order[i]].right) if i < len(order) else ("", "")
+        texts = (f"{i + 1}.", pair.left, "____", *right)
         for cell, text, bold in zip(row.cells, texts, (True, False, False, True, False), strict=True):
             paper.cell(cell, text, bold=bold)
 
 
 def _ordering(paper: Paper, question: Question) -> None:
-    widths = (1.3, 15.3)
+    widths = (1.3, 1.0, 14.3)
     table = paper.table(widths)
-    for i in order_of(question):
+    for at, i in enumerate(ordered(question).order):
         row = paper.row(table, widths)
         row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
         for cell in row.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         paper.cell(row.cells[0], BOX, size=18)
-        paper.cell(row.cells[1], question.steps[i])
+        paper.cell(row.cells[1], f"{letter(at)}.", bold=True)
+        paper.cell(row.cells[2], question.steps[i])
 
 
 def _room(paper: Paper, question: Question) -> None:

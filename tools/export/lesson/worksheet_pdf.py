@@ -6,15 +6,15 @@ from typing import Any
 
 from core.lesson import Level, Question
 from tools.export.lesson.book import Book
+from tools.export.lesson.ordered import bank
 from tools.export.lesson.printed import Pictures, fixed, ground, whole
-from tools.export.lesson.tasks import LEVELS, Task, gives_away, letter, lines, runs, tasks
+from tools.export.lesson.tasks import LEVELS, Task, gives_away, lines, runs, tasks
 from tools.export.pdf import pdf
 
 _BODY = {"support": 12.5, "core": 11.0, "stretch": 11.0}
 """Size of the questions in points."""
 _GAP = {"support": 11.0, "core": 9.5, "stretch": 9.0}
 """Millimetres between the lines to write on."""
-_BANK = 24
 
 
 def worksheet_pdfs(book: Book) -> dict[str, bytes]:
@@ -35,18 +35,16 @@ def worksheet_pdf(book: Book, level: Level) -> bytes:
         "body": _BODY[level],
         "gap": _GAP[level],
         "points": sum(t.question.points for t in asked),
-        "bank": bank(asked) if level == "support" else [],
+        "bank": word_bank(asked) if level == "support" else [],
         "tasks": [_set(task, pictures, ui) for task in asked],
     }
     return pdf("lesson_worksheet", data, pictures.files)
 
 
-def bank(asked: tuple[Task, ...]) -> list[str]:
-    """The words that answer gaps and short questions, each once, by the alphabet."""
-    found = [gap[0] for t in asked for gap in t.question.gaps if gap]
-    found += [t.question.answers[0] for t in asked if t.question.kind == "short_answer" and t.question.answers]
-    once = {whole(word).casefold(): whole(word) for word in reversed(found) if word.strip()}
-    return [once[key] for key in sorted(once)][:_BANK]
+def word_bank(asked: tuple[Task, ...]) -> list[str]:
+    """The words of the sheet's bank; none where one word would be all there is to choose from."""
+    found = [whole(word) for word in bank([t.question for t in asked])]
+    return found if len(found) > 1 else []
 
 
 def _set(task: Task, pictures: Pictures, ui: dict[str, str]) -> dict[str, Any]:
@@ -58,13 +56,13 @@ def _set(task: Task, pictures: Pictures, ui: dict[str, str]) -> dict[str, Any]:
         "task": ui[f"do_{q.kind}"],
         "points": q.points,
         "prompt": whole(q.prompt),
-        "letters": [letter(i) for i in range(len(task.order))],
-        "choices": [whole(q.choices[i].text) for i in task.order] if q.choices else [],
+        "letters": list(task.shown.letters),
+        "choices": [whole(q.choices[i].text) for i in task.shown.order] if q.choices else [],
         "runs": runs(q) if q.kind == "cloze" else [],
         "numbered": len(q.gaps) > 1,
         "left": [whole(p.left) for p in q.pairs],
-        "right": [whole(q.pairs[i].right) for i in task.order] if q.kind == "matching" else [],
-        "steps": [whole(q.steps[i]) for i in task.order] if q.kind == "ordering" else [],
+        "right": [whole(q.pairs[i].right) for i in task.shown.order] if q.kind == "matching" else [],
+        "steps": [whole(q.steps[i]) for i in task.shown.order] if q.kind == "ordering" else [],
         "lines": lines(q),
         "unit": whole(q.unit),
         "picture": _picture(q, pictures),

@@ -6,7 +6,7 @@ import re
 
 from core.knowledge import Definition
 from core.source import Reading
-from tools.text.embedded.lesson.split import sentences
+from tools.reading.sentences import sentences
 
 from .lexicon import verbs, words
 from .lines import dependent, one_line

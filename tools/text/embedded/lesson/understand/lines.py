@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from core.source import Block, Reading, Span
-from tools.text.embedded.lesson.split import sentences
+from tools.reading.sentences import sentences
 
 from .lexicon import verbs, words
 

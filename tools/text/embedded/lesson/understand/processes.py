@@ -6,7 +6,7 @@ import re
 
 from core.knowledge import Process, Step
 from core.source import Block, Reading
-from tools.text.embedded.lesson.split import sentences
+from tools.reading.sentences import sentences
 
 from .clauses import german_order
 from .lexicon import cue, patterns, sure_verbs, words
