@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from core.lesson import Lesson, Slide, Statement
 from core.requests import Timing, Word
 from core.source import Span
-from tools.export.lesson.order import letter, order_of
 
 LEAD = 0.6
 """Seconds from a slide's appearance to its first word."""
@@ -156,9 +155,11 @@ def _meet(one: Sequence[Span], two: Sequence[Span]) -> bool:
 
 
 def _question(lesson: Lesson, slide: Slide) -> Page:
+    from tools.export.lesson.ordered import letter, ordered  # late: it loads what Office files are made with
+
     q = next(q for q in lesson.questions if q.id == slide.question)
     prompt = _GAP.sub(" … ", q.prompt).strip()
-    options = [q.choices[i].text for i in order_of(q)] if q.choices else []
+    options = [q.choices[i].text for i in ordered(q).order] if q.choices else []
     colon = _colon(lesson)
     said = [Spoken(prompt, 0), *(Spoken(f"{letter(i)}{colon}{t}", i + 1) for i, t in enumerate(options))]
     if q.feedback:
