@@ -125,7 +125,9 @@ def _command(
     command += ["-protocol_whitelist", "file,pipe", *raw, *colour, "-i", "pipe:0"]
     if sound:
         command += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", sound.name]
-    more, put = tracks.inputs(out.parent, 2 if sound else 1)
+    for name, text in tracks.files.items():
+        (out.parent / name).write_text(text, "utf-8")
+    more, put = tracks.inputs(2 if sound else 1)
     command += more
     every = ["-vf", f"fps=fps={fps}", "-frames:v", str(max(1, round(seconds * fps)))]
     rate = [*every, "-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]

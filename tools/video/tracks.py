@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 from unicodedata import category
 
@@ -21,6 +20,7 @@ _CODES: Final = {
 }  # fmt: skip
 """ISO 639-1 to the three letters of ISO 639-2 that an MP4 holds."""
 _LONGEST: Final = 200
+_ABOUT, _WORDS = "about.txt", "words.srt"
 
 
 @dataclass(frozen=True)
@@ -38,20 +38,23 @@ class Tracks:
         """Options that set a whole frame where a chapter begins."""
         return ["-force_key_frames", ",".join(f"{t:.3f}" for t in self.starts)] if self.starts else []
 
-    def inputs(self, folder: Path, first: int) -> tuple[list[str], list[str]]:
-        """Options that read the tracks, the first being input ``first``, and options that map them. Writes their files."""
+    @property
+    def files(self) -> dict[str, str]:
+        """The files that ``inputs`` reads, by name; whoever encodes puts them into its scratch folder."""
+        return {name: text for name, text in ((_ABOUT, self.metadata), (_WORDS, self.subtitles)) if text}
+
+    def inputs(self, first: int) -> tuple[list[str], list[str]]:
+        """Options that read the tracks, the first being input ``first``, and options that map them."""
         read: list[str] = []
         put: list[str] = []
         if self.metadata:
-            Path(folder, "about.txt").write_text(self.metadata, "utf-8")
-            read += ["-protocol_whitelist", "file,pipe", "-f", "ffmetadata", "-i", "about.txt"]
+            read += ["-protocol_whitelist", "file,pipe", "-f", "ffmetadata", "-i", _ABOUT]
             put += ["-map_metadata", str(first), "-map_chapters", str(first)]
             first += 1
         else:
             put += ["-map_metadata", "-1"]
         if self.subtitles:
-            Path(folder, "words.srt").write_text(self.subtitles, "utf-8")
-            read += ["-protocol_whitelist", "file,pipe", "-f", "srt", "-i", "words.srt"]
+            read += ["-protocol_whitelist", "file,pipe", "-f", "srt", "-i", _WORDS]
             put += ["-map", f"{first}:s:0", "-c:s", "mov_text", "-metadata:s:s:0", f"language={self.language}"]
 
         return read, put
