@@ -238,11 +238,23 @@ class _Composer:
         """The best diagram for each part: that of the part in which it begins; what finds its place taken is not drawn."""
         homes: dict[int, Sketch] = {}
         for sketch in sorted(drawn, key=lambda s: -s.worth):
-            source, at = sketch.at
-            before = [i for i, p in enumerate(self._matter.parts) if p.source == source and p.span[0] <= at]
-            if at >= 0 and before and before[-1] not in homes:
-                homes[before[-1]] = sketch
+            home = self._home(sketch)
+            if home is not None and home not in homes:
+                homes[home] = sketch
         return homes
+
+    def _home(self, sketch: Sketch) -> int | None:
+        """The part that holds it; what stands between two parts (a table under its heading) belongs to the nearer one."""
+        source, start = sketch.at
+        if start < 0:
+            return None
+        end = max((s.end for s in sketch.diagram.spans), default=start)
+
+        def away(part: Part) -> int:
+            return max(0, start - part.span[1], part.span[0] - end)
+
+        mine = [(away(p), i) for i, p in enumerate(self._matter.parts) if p.source == source]
+        return min(mine)[1] if mine else None
 
     def _summary(self) -> Statement:
         """The sentence that says most of the whole: a definition of the title's own word before any other."""

@@ -8,6 +8,9 @@ from .lexicon import sure_verbs, verbs, words
 from .mentions import Mentions
 from .phrases import low, stripped, tokens
 
+_NO_SUPERLATIVE = frozenset(
+    ["request", "forest", "interest", "harvest", "protest", "conquest", "arrest", "tempest", "honest", "modest", "priest", "contest", "rainforest"]
+)  # fmt: skip
 _CHINESE_CLASS = re.compile(r"^(?:一|某)(?:种|类|个|项|门|座|条|片|位|名|部|段|套|棵|本|级|组|系列|首|件|层|株)")
 
 
@@ -98,7 +101,8 @@ def defines(
     marked = any(term.lower() in s.lower() for s in strong)
     if _definite(raw, language):
         common = language != "en" and clause and found[0] in words(language, "indefinite")
-        return shaped and (often or marked or common)
+        sort = head_noun(meaning, language).lower() in words(language, "genus")
+        return shaped and (often or marked or common or sort)
     return shaped or marked or len(found) >= 3
 
 
@@ -120,7 +124,9 @@ def _clause(meaning: str, found: list[str]) -> bool:
 
 def _superlative(found: list[str], language: str) -> bool:
     return any(
-        w in words(language, "superlative") or (language == "en" and re.search(r"[a-z]{3}est$", w)) for w in found[1:4]
+        w in words(language, "superlative")
+        or (language == "en" and re.search(r"[a-z]{3}est$", w) and w not in _NO_SUPERLATIVE)
+        for w in found[1:4]
     )
 
 
