@@ -16,7 +16,7 @@ from core.canonical import sha256
 from core.copydeck import Copy
 from core.direction import Direction, Palette
 from core.errors import MissingBlob
-from core.lesson import Diagram, Node
+from core.lesson import Diagram, Lesson, Node
 from core.media import MEDIA_TYPES, Media
 from core.requests import (
     CitedFact,
@@ -24,7 +24,9 @@ from core.requests import (
     DesignTexts,
     DiagramRequest,
     ImageRequest,
+    LessonRequest,
     MusicRequest,
+    ReadingRequest,
     Request,
     Scene,
     SlideRequest,
@@ -35,6 +37,7 @@ from core.requests import (
     VideoRequest,
     Word,
 )
+from core.source import Reading
 from core.vocab import MODALITIES
 from tools import registry
 
@@ -60,7 +63,15 @@ def tone(seconds: float = 3.0) -> bytes:
     return out.getvalue()
 
 
-BLOBS = {sha256(data): data for data in [tone()]}
+def known() -> bytes:
+    """What is understood of a small source, as the reader gives it."""
+    text = (ROOT / "tests" / "lessons" / "water.en.txt").read_text("utf-8")
+    reader = registry.build("reading:embedded", lambda digest: b"")
+    [media] = reader.generate([ReadingRequest(name="water.txt", text=text)])
+    return media.parts["knowledge"]
+
+
+BLOBS = {sha256(data): data for data in [tone(), known()]}
 
 
 def read(digest: str) -> bytes:
@@ -90,6 +101,11 @@ def requests(modality: str) -> list[Request]:
             SlideRequest(width=480, height=270, direction=DIRECTION, role=role, title="Rain", lines=("It falls.", "It flows."))
             for role in ("idea", "summary")
         ],
+        "reading": [
+            ReadingRequest(name="a.txt", text=f"{t}\n\nA lock is a chamber with gates that lifts boats. Water flows into it.")
+            for t in ("Locks", "Canals")
+        ],
+        "lesson": [LessonRequest(knowledge=(list(BLOBS)[1],), minutes=m) for m in (30, 45)],
         "speech": [SpeechRequest(lines=(s,)) for s in ("Good morning.", "Good night.")],
         "music": [MusicRequest(mood=m, seconds=4) for m in ("warm", "bold")],
         "sound": [SoundRequest(music=audio, seconds=s) for s in (2.0, 3.0)],
@@ -161,6 +177,10 @@ def holds(request: Any, media: Media) -> bool:
     match request.modality:
         case "text":
             return bool(Copy.model_validate_json(data).pieces)
+        case "reading":
+            return Reading.model_validate_json(data).text.startswith(request.text[:5])
+        case "lesson":
+            return sum(s.minutes for s in Lesson.model_validate_json(data).stages) == request.minutes
         case "image" | "design" | "diagram" | "slide":
             return bool(Image.open(io.BytesIO(data)).size == (request.width, request.height))
         case "speech":
