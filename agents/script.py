@@ -103,7 +103,7 @@ def _read(page: Page) -> float:
 
 def _page(lesson: Lesson, slide: Slide) -> Page:
     base = Page(slide.id, slide.kind, slide.title, icon=slide.icon)
-    said = tuple(Spoken(s.text, 0) for s in slide.narration)
+    said = tuple(Spoken(_aloud(s.text), 0) for s in slide.narration)
     if slide.kind == "objectives":
         texts = tuple(o.text for o in lesson.objectives)
         return replace(base, lines=texts, spoken=_each(texts))
@@ -128,6 +128,11 @@ def _page(lesson: Lesson, slide: Slide) -> Page:
     )
 
 
+def _aloud(text: str) -> str:
+    """Verse is quoted with strokes between its lines; a reader makes a short pause there."""
+    return re.sub(r"[,;]? / ", ", ", text)
+
+
 def _colon(lesson: Lesson) -> str:
     return "：" if lesson.language.startswith("zh") else ": "
 
@@ -144,7 +149,7 @@ def _paced(narration: Sequence[Statement], lines: Sequence[Statement]) -> tuple[
             shown += 1
             if shown < len(lines) and lines[shown].spans == lines[shown - 1].spans:
                 break  # two lines of one sentence: the second comes with the sentence's second statement
-        out.append(Spoken(s.text, shown))
+        out.append(Spoken(_aloud(s.text), shown))
     if out and shown < len(lines):
         out[-1] = Spoken(out[-1].text, len(lines))
     return tuple(out)

@@ -157,3 +157,28 @@ def test_any_words_make_a_lesson_or_a_clear_refusal(lines: list[str], minutes: i
         return
     assert sum(s.minutes for s in lesson.stages) == minutes
     assert all(x.quote == text[x.start : x.end] for s in lesson.sections for t in s.statements for x in t.spans)
+
+
+def test_a_poem_is_quoted_stanza_by_stanza() -> None:
+    from tools.reading import read
+
+    poem = (
+        "The Kettle\n\nThe rain came down on Marlow Street,\nIt drummed upon the tin.\nMy mother hung her heavy coat\n"
+        "And let the evening in.\n\nO little song of steam and iron,\nYou ask for nothing more\n"
+        "Than water, fire and two cold hands\nJust come in through the door.\n"
+    )
+    reading = read(poem.encode(), "poem.txt", "text/plain")
+    lesson = compose(LessonRequest(knowledge=()), [understand(reading)])
+    told = [s for part in lesson.sections for s in part.statements]
+    assert [s.quoted for s in told] == [True, True] and told[0].text.startswith(
+        "The rain came down on Marlow Street, / It"
+    )
+    assert all(x.quote == reading.text[x.start : x.end] for s in told for x in s.spans)
+
+
+def test_a_page_number_is_no_heading() -> None:
+    from tests.knowledge.kit import reading
+
+    text = "# Locks\n\nA lock is a chamber with gates that lifts boats. It has two gates.\n\n## 12\n\nWater flows into the chamber. The boat rises with it.\n"
+    lesson = compose(LessonRequest(knowledge=()), [understand(reading(text))])
+    assert "12" not in [s.title for s in lesson.sections]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from core.knowledge import Knowledge, Sentence
 from core.source import Span
 from tools.text.embedded.lesson.questions.voice import Voice, capital
 from tools.text.embedded.lesson.understand.lines import dependent, personal
+from tools.text.embedded.lesson.understand.verse import BREAK
 
 from .frames import words_in
 
@@ -67,18 +68,21 @@ def _parts(k: Knowledge, source: int, language: str) -> list[Part]:
     for s in k.sentences:
         if (s.span.start, s.span.end) in aside or not _states(s, k):
             continue
-        if not groups or groups[-1][0] != s.heading:
-            groups.append((s.heading, []))
+        heading = s.heading if re.search(r"[^\W\d_]", s.heading) else ""  # a page's number is no heading
+        if not groups or groups[-1][0] != heading:
+            groups.append((heading, []))
         groups[-1][1].append(s)
-    out = []
+    out: list[Part] = []
     for heading, held in groups:
-        pieces = [held] if heading else _even(held, _CHUNK)
-        out += [Part(heading or _named(k, piece), source, tuple(piece)) for piece in pieces]
+        for piece in [held] if heading else _even(held, _CHUNK):
+            out.append(Part(heading or _named(k, piece, {p.title for p in out}), source, tuple(piece)))
     return out
 
 
 def _states(s: Sentence, k: Knowledge) -> bool:
-    """A whole sentence, and no line of a word list."""
+    """A whole sentence or stanza, and no line of a word list."""
+    if BREAK in s.text:
+        return True
     if not re.search(r"[.!。！…][\"'”’»)]?$", s.text) or re.search("[?？]", s.text):
         return False
     return not any(d.span.start == s.span.start and re.match(rf"{re.escape(d.term)}\s*[:：–—-]", s.text, re.I) for d in k.definitions)  # fmt: skip
@@ -90,10 +94,11 @@ def _even(held: list[Sentence], size: int) -> list[list[Sentence]]:
     return [held[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
 
 
-def _named(k: Knowledge, piece: Sequence[Sentence]) -> str:
-    """The weightiest keyword that stands in the piece, else the source's title."""
+def _named(k: Knowledge, piece: Sequence[Sentence], taken: Collection[str]) -> str:
+    """The weightiest keyword that stands in the piece and names no other, else the source's title."""
     text = " ".join(s.text for s in piece).casefold()
-    return next((capital(w.word) for w in k.keywords if w.word.casefold() in text), k.title or capital(k.source))
+    names = (capital(w.word) for w in k.keywords if w.word.casefold() in text)
+    return next((n for n in names if n not in taken), k.title or capital(k.source))
 
 
 def _share(parts: list[Part], number: int, of: int) -> list[Part]:
@@ -150,7 +155,8 @@ def _chosen(
             runs[-1].append(s)
         else:
             runs.append([s])
-    runs = [r for r in runs if not dependent(r[0].text, voice.language) and not personal(r[0].text, voice.language)]
+    if not any(BREAK in s.text for s in part.sentences):  # a poem speaks as it likes
+        runs = [r for r in runs if not dependent(r[0].text, voice.language) and not personal(r[0].text, voice.language)]
     if easy:
         runs = [r for r in runs if all(words_in(s.text) <= _HARD for s in r)] or runs
     facts = _places(k)

@@ -8,6 +8,7 @@ from typing import Final
 from core.knowledge import Sentence
 from core.lesson import Statement
 from tools.text.embedded.lesson.questions.voice import capital
+from tools.text.embedded.lesson.understand.verse import BREAK
 
 from .frames import words_in
 
@@ -60,6 +61,8 @@ def statements(sentence: Sentence, language: str, longest: int = 16) -> tuple[St
     Args:
         longest: words from which a sentence is split where it can be.
     """
+    if BREAK in sentence.text:  # verse is quoted, never reworded
+        return (Statement(text=sentence.text, spans=(sentence.span,), quoted=True),)
     text = shortened(sentence.text, language)
     pieces = _split(text, language) if words_in(text) > longest else [text]
     out = []
