@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core.lesson import Lesson, Slide, Statement
+from core.lesson import Lesson, Question, Slide, Statement
 from core.requests import Timing, Word
 from core.source import Span
 
@@ -23,7 +23,7 @@ _GAP = re.compile(r"\s*\[\d+\]\s*")
 
 @dataclass(frozen=True)
 class Spoken:
-    """A line of narration. ``shown``: how many of the slide's lines have been said when it begins."""
+    """A line of narration. ``shown``: how many of the slide's lines have been said when it begins; -1 shows all of them alike."""
 
     text: str
     shown: int
@@ -118,7 +118,7 @@ def _page(lesson: Lesson, slide: Slide) -> Page:
     if slide.kind == "diagram":
         return replace(base, diagram=slide.diagram, spoken=said)
     if slide.kind == "title":
-        return replace(base, spoken=(Spoken(slide.title, 0), *said))
+        return replace(base, spoken=(Spoken(_ended(slide.title), 0), *said))
     lines = slide.bullets
     return replace(
         base,
@@ -159,6 +159,21 @@ def _meet(one: Sequence[Span], two: Sequence[Span]) -> bool:
     return any(a.source == b.source and a.start < b.end and b.start < a.end for a in one for b in two)
 
 
+def _right(question: Question) -> int:
+    """The state in which the answer stands out: that of the one right option, or the whole slide."""
+    from tools.export.lesson.ordered import ordered
+
+    right = [row for row, i in enumerate(ordered(question).order, 1) if question.choices and question.choices[i].right]
+    return right[0] if len(right) == 1 else -1
+
+
+def _ended(text: str) -> str:
+    """With a stop, so that a voice pauses and a transcript can be read."""
+    if text.rstrip()[-1:] in ".!?…。！？":
+        return text
+    return text + ("。" if re.search("[\u3400-\u9fff]", text) else ".")
+
+
 def _question(lesson: Lesson, slide: Slide) -> Page:
     from tools.export.lesson.ordered import letter, ordered  # late: it loads what Office files are made with
 
@@ -166,9 +181,9 @@ def _question(lesson: Lesson, slide: Slide) -> Page:
     prompt = _GAP.sub(" … ", q.prompt).strip()
     options = [q.choices[i].text for i in ordered(q).order] if q.choices else []
     colon = _colon(lesson)
-    said = [Spoken(prompt, 0), *(Spoken(f"{letter(i)}{colon}{t}", i + 1) for i, t in enumerate(options))]
+    said = [Spoken(prompt, 0), *(Spoken(_ended(f"{letter(i)}{colon}{t}"), i + 1) for i, t in enumerate(options))]
     if q.feedback:
-        said.append(Spoken(q.feedback, len(options)))
+        said.append(Spoken(q.feedback, _right(q)))
     return Page(
         id=slide.id, role="question", title=prompt, kicker=slide.title, lines=tuple(options),
         labels=tuple(letter(i) for i in range(len(options))), spoken=tuple(said), pause=0.9, icon=slide.icon,

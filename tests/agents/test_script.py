@@ -17,9 +17,9 @@ def test_every_slide_has_a_page_and_lines_are_said_in_order(language: str) -> No
     told = pages(made)
     assert [p.id for p in told] == [s.id for s in made.slides]
     for page in told:
-        shown = [s.shown for s in page.spoken]
+        shown = [s.shown for s in page.spoken if page.role != "question"]
         assert shown == sorted(shown) and max(shown, default=0) <= len(page.lines)
-        if page.lines and page.spoken:
+        if page.lines and shown:
             assert shown[-1] == len(page.lines), page.id
 
 
@@ -27,7 +27,8 @@ def test_a_question_reads_its_options_and_then_the_answer() -> None:
     page = next(p for p in pages(lesson()) if p.role == "question")
     assert page.title == "Which change takes up heat?" and page.labels == ("A", "B", "C")
     assert page.spoken[0].text == page.title and page.spoken[-1].text == "Evaporation takes up heat."
-    assert [s.shown for s in page.spoken] == [0, 1, 2, 3, 3]
+    right = 1 + page.lines.index("Evaporation")
+    assert [s.shown for s in page.spoken] == [0, 1, 2, 3, right], "the right one stands out while the answer is said"
 
 
 def test_pages_follow_each_other_without_a_gap() -> None:
