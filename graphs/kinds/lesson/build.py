@@ -136,7 +136,7 @@ def _statements(page: Page, made: Lesson) -> list[Statement]:
     """What is said over a page, each line with the places it rests on where the lesson knows them."""
     known = {s.text: s.spans for slide in made.slides for s in (*slide.narration, *slide.bullets)}
     known |= {q.feedback: q.spans for q in made.questions}
-    known |= {f"{t.word}: {t.meaning.text}": t.meaning.spans for t in made.terms}
+    known |= {f"{t.word}{colon}{t.meaning.text}": t.meaning.spans for t in made.terms for colon in (": ", "：")}
     return [Statement(text=line.text, spans=known.get(line.text, ())) for line in page.spoken]
 
 
