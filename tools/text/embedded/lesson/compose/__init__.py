@@ -248,7 +248,8 @@ class _Composer:
         source, start = sketch.at
         if start < 0:
             return None
-        end = max((s.end for s in sketch.diagram.spans), default=start)
+        apart = sketch.diagram.kind == "timeline"  # its events are told all over: it stands where most of them are
+        end = start if apart else max((s.end for s in sketch.diagram.spans), default=start)
 
         def away(part: Part) -> int:
             return max(0, start - part.span[1], part.span[0] - end)

@@ -88,7 +88,7 @@ def _timelines(k: Knowledge, frames: Frames) -> _Made:
     nodes = tuple(Node(id=f"n{i}", text=capital(e.what), when=e.when) for i, e in enumerate(shown, 1))
     title = frames.say("timeline", title=k.title)
     spans = tuple(e.span for e in shown)
-    yield Diagram(id=_id("timeline", *(n.text for n in nodes)), kind="timeline", title=title, nodes=nodes, spans=spans), min(s.start for s in spans), 3.0  # fmt: skip
+    yield Diagram(id=_id("timeline", *(n.text for n in nodes)), kind="timeline", title=title, nodes=nodes, spans=spans), sorted(s.start for s in spans)[len(spans) // 2], 3.0  # fmt: skip
 
 
 def _comparisons(k: Knowledge, frames: Frames, voice: Voice) -> _Made:
