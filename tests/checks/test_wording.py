@@ -67,3 +67,4 @@ def test_short_runs_hashtags_and_picture_texts_are_no_repeats() -> None:
 def test_marks_that_draw_nothing_are_not_missed_in_a_legal_line() -> None:
     assert not check_required("Prices incl. VAT 40 % tax", ["Prices \u202eincl.\u202c VAT\u200b 40 % tax"])
     assert check_required("Prices incl. VAT", ["Prices incl. VAT 40 %"])
+    assert not check_required("L’abus d’alcool est dangereux", ["L'abus d'alcool est dangereux"])

@@ -88,8 +88,9 @@ def check_required(all_text: str, legal: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def _drawn(text: str) -> str:
-    """What can be seen of a text: layouts leave out marks of direction and joiners, which no reader would miss."""
-    plain = unicodedata.normalize("NFC", text)
+    """What can be seen of a text: layouts leave out marks of direction and joiners and set curly apostrophes, which no reader
+    would call other words."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'")
     return re.sub(r"\s+", " ", "".join(c for c in plain if unicodedata.category(c) != "Cf" and c not in "\ufe0e\ufe0f"))
 
 

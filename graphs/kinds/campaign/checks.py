@@ -317,7 +317,7 @@ CHECKS: tuple[Check, ...] = (
     _check("T6.limits", _limit_subjects, _limits),
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),
-    _check("T7.legal", _legal_subjects, _legal, starred=True, version=2),
+    _check("T7.legal", _legal_subjects, _legal, starred=True, version=3),
     _check("M2.fits", _layout_subjects, _fits),
     _check("M3.contrast", _layout_subjects, _contrast),
     _check("M4.repeat", _repeated_subjects, _repeated),

@@ -137,8 +137,8 @@ def _wishes(matter: Matter, frames: Frames) -> Iterator[Wish]:
 def _of_facts(k: Knowledge, frames: Frames, voice: Voice, title: str) -> Iterator[Wish]:
     """From what is weighed by the sentence in which it stands."""
     for p in k.processes:
-        told = p.title if p.title and p.title != k.title else f"{p.steps[0].text} …"
-        yield _wish(frames, "cycle" if p.cyclic else "process", 3.0 + 0.1 * len(p.steps), title=told or title)
+        name = p.title if p.title and p.title != k.title else f"{p.steps[0].text} …"
+        yield _wish(frames, "cycle" if p.cyclic else "process", 3.0 + 0.1 * len(p.steps), title=name or title)
     told = [d for d in k.definitions if any(_meet(d.span, s.span) for s in k.sentences)]
     terms = sorted(told or k.definitions, key=lambda d: -_weight(k, d.span))[:_TERMS]
     if len(terms) > 1:
