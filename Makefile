@@ -22,14 +22,14 @@ demo: $(VENV)/.run  ## Set up, then make the example campaign.
 	$(PY) main.py make examples/sunsip.yaml --yes
 
 test: $(VENV)/.dev  ## Set up, then run every test that this machine can run; says what it left out.
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev  ## What a change must pass first.
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
-	$(PY) -m pytest -q -m "not slow"
+	$(PY) -m pytest -n auto --dist loadfile -q -m "not slow"
 
 format: $(VENV)/.dev
 	$(VENV)/bin/ruff check --fix .
