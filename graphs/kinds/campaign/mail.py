@@ -10,7 +10,7 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import title, words
+from graphs.kinds.campaign.words import next_step, title, words
 from tools.export.email import Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
@@ -50,6 +50,7 @@ def _pictures(job: Dossier) -> dict[str, bytes]:
 def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     brief: Brief = job.brief.localised(language)
     said = words(job, "email", language)
+    step = next_step(job, language)
     headline = own_headline(brief, language) or next(iter(said.headlines), brief.product)
     story = said.all("body") or said.story[:3]
     sign = pictures.get("media/logo.png")
@@ -67,8 +68,9 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
         benefits=said.bullets,
         proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),
         offer=brief.offer,
-        cta=brief.cta,
-        url=brief.url,
+        cta=step.words,
+        url=step.link,
+        contact=step.shown,
         campaign=job.plan.title or brief.brand.name,
         closing=said.first("closing"),
         legal=brief.brand.legal,
