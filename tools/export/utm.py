@@ -8,6 +8,8 @@ from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 MAX_SLUG: Final = 40
+NO_URL: Final = "ADD-YOUR-WEB-ADDRESS"
+"""Stands in an upload table where the brief gives no web address: no importer takes it for a link, and one replacement mends all rows."""
 _KEPT: Final = "%/:@!$&'()*+,;=~-._"
 """Stays as it is in a path; other characters are escaped, and escapes that are there already are not escaped again."""
 _NAMES: Final = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
