@@ -111,7 +111,7 @@ def _joined(parts: list[str]) -> list[str]:
     bonds, out = _bonds(), list[str]()
     for part in parts:
         last = out[-1] if out else ""
-        leans = part in bonds["ends"] or last in bonds["starts"] and len(last) == 1
+        leans = part in bonds["ends"] or len(last) <= 2 and bonds["starts"].issuperset(last)
         if last and leans and len(last) + len(part) <= _PIECE:
             out[-1] += part
         else:
@@ -142,7 +142,9 @@ def _counts() -> dict[str, float]:
             twice, *listed = line.split(" ")
             out.update(dict.fromkeys(listed, int(twice) / 2))
             total += len(listed) * 2 ** (int(twice) / 2)
-    own = (line.split() for line in (_DATA / "zh_words.txt").read_text("utf-8").splitlines() if not line.startswith("#"))
+    own = (
+        line.split() for line in (_DATA / "zh_words.txt").read_text("utf-8").splitlines() if not line.startswith("#")
+    )
     for word in (*(w for listed in own for w in listed), *chinese_words()):
         if 2 <= len(word) <= _LONGEST:
             out[word] = max(out.get(word, 0.0), _OWN)

@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 
 from tools.export.labels import labels
 from tools.export.markup import safe_url
+from tools.export.utm import link
 
 _MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?!\w)", re.IGNORECASE)
-_PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+|00)?\(?\d{1,4}\)?(?:[ \u00a0./-]?\(?\d{2,5}\)?){1,5}(?![\w.,/%€$£¥-]*\d)")
+_PHONE: Final = re.compile(r"(?<![\w.,/-])(?:\+|\()?\d[\d \u00a0()./-]{5,24}\d(?![\w%€$£¥]|[.,/-]\d)")
 _SAYS: Final = re.compile(
-    r"\b(?:call|ring|phone|tel|telephone|mobile|whatsapp|sms|text us|telefon|ruf|anruf|handy|tel[eé]fono|ll[aá]ma\w*|m[oó]vil|"
+    r"\b(?:call|ring|phone|t[eé]l|telephone|mobile|whatsapp|sms|text us|telefon\w*|ruf\w*|anruf\w*|handy|tel[eé]fono|ll[aá]ma\w*|m[oó]vil|"
     r"t[eé]l[eé]phone|appele[rz]|portable)\b|电话|致电|热线|手机|拨打",
     re.IGNORECASE,
 )
@@ -36,8 +37,10 @@ class Act(NamedTuple):
 def act(cta: str, url: str, texts: Iterable[str], language: str, *, given: bool = True) -> Act:
     """The invitation and where it leads. ``given``: whether the invitation is the brief's own; a neutral "Learn more" that
     leads nowhere is not shown."""
-    if safe_url(url) or url.strip():
-        return Act(cta, safe_url(url), "" if safe_url(url) else url)
+    if page := safe_url(url) or link(url):
+        return Act(cta, page)
+    if url.strip():
+        return Act(cta, "", url.strip())
     said = tuple(texts)
     ui = labels("contact", language)
     if mail := next((m.group() for t in said if (m := _MAIL.search(t))), ""):

@@ -88,7 +88,9 @@ def role_name(role: str, language: str) -> str:
 def source_name(source: str, language: str) -> str:
     """Where a fact is known from, in words: "the brief" in the language, "our suggestion" for what we proposed."""
     ui = table("deck", language)
-    return str(ui["suggested"] if source == "suggested" else ui["brief"] if source in ("", "the brief", "brief") else source)
+    return str(
+        ui["suggested"] if source == "suggested" else ui["brief"] if source in ("", "the brief", "brief") else source
+    )
 
 
 ROLE_NAMES: Mapping[str, str] = {

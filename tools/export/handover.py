@@ -15,6 +15,7 @@ from tools.export.markup import resource
 
 WIDTH: Final = 78
 
+
 def uses(language: str) -> tuple[tuple[str, str], ...]:
     """What files are for, by pattern; the first that fits counts. English where we have no words in the language."""
     return tuple(

@@ -11,13 +11,14 @@ from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import next_step, title, words
-from tools.export.email import Email, email_html, email_mjml, fitting, subjects
+from tools.export.email import ADDRESS, UNSUBSCRIBE, Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
 from tools.export.labels import labels
 from tools.export.landing import Proof, Shot
-from tools.export.markup import resource
 from tools.export.pictures import png_size
+from tools.export.readme import readme
+from tools.export.utm import link
 
 LOGO = (220, 64)
 """Most pixels that a logo takes in the header; the file has twice as many for sharp screens."""
@@ -38,7 +39,9 @@ def pages(job: Dossier) -> Iterator[Member]:
         yield Member(f"{folder}/subjects.txt", ("\n".join(subjects(mail)) + "\n").encode("utf-8"), slot)
         yield from (Member(f"{folder}/{path}", data) for path, data in sorted(pictures.items()))
     if languages:
-        yield Member("email/HOW-TO-SEND.txt", resource("data/how_to_send.txt").encode("utf-8"))
+        values = {"pictures": bool(pictures), "linked": bool(link(job.brief.url))}
+        merge = {"unsubscribe": UNSUBSCRIBE, "address": ADDRESS}
+        yield Member("email/HOW-TO-SEND.txt", readme("send", job.brief.language, "txt", **values, **merge))
 
 
 def _pictures(job: Dossier) -> dict[str, bytes]:

@@ -149,7 +149,9 @@ def _preview(job: Dossier, language: str) -> Shot | None:
         return None
     slot = next((s for s in job.plan.slots if s.role == "alt" and name in s.needs), None)
     lines = _lines(copies(job, language).get("alt")) if slot else []
-    alt = dict(zip([n for n in slot.needs if n.startswith("image.")], lines, strict=False)).get(name, "") if slot else ""
+    alt = (
+        dict(zip([n for n in slot.needs if n.startswith("image.")], lines, strict=False)).get(name, "") if slot else ""
+    )
     return Shot(f"media/preview-{language}.png", alt, 1200, 628)
 
 
