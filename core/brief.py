@@ -130,7 +130,12 @@ class Brief(Frozen):
             "audience": self.audience,
             "url": self.url,
         }
-        own = tuple(Fact.model_construct(id=k, text=v, source="the brief") for k, v in named.items() if v)
+        ours = {i.field for i in self.inferred} & {"cta"}  # the other gaps are filled with the brief's own words
+        own = tuple(
+            Fact.model_construct(id=k, text=v, source="suggested" if k in ours else "the brief")
+            for k, v in named.items()
+            if v
+        )
         return (*self.facts, *own)
 
     def attachment(self, name: str) -> Attachment | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,10 +14,14 @@ from core.direction import Direction
 from core.findings import Review
 from tools.export.deck import Message, Section
 from tools.export.handover import Handover, handover
+from tools.export.labels import table
 from tools.export.landing import Film, Shot, Track
+from tools.export.languages import own_name
 from tools.export.report import Listed, Maker, Memory, Picture, Report, Sound, report_page, report_style
 
-LICENCES = {"Fonts in web/fonts and in the pictures": "SIL Open Font License 1.1", "Phosphor Icons": "MIT"}
+LICENCES = {"fonts": "SIL Open Font License 1.1", "icons": "MIT"}
+OWN = ("README.txt", "REPORT.html", "manifest.json", "report.css")
+"""Files that every package has beside its kind's; the report cannot know its own size."""
 
 
 def report_files(
@@ -34,9 +38,11 @@ def report_files(
     brief = job.brief
     palette = Direction.model_validate(job.plan.direction).palette if job.plan.direction else None
     alts = _alts(job)
+    ui = table("report", brief.language)
     report = Report(
         title=job.plan.title,
         brand=brief.brand.name,
+        language=brief.language,
         kind=kind.name,
         draft=draft,
         palette=palette,
@@ -48,9 +54,9 @@ def report_files(
             audience=brief.audience,
             goal=brief.goal,
         ),
-        pictures=tuple(_pictures(job, files, alts)),
-        films=tuple(_films(job, files)),
-        sounds=tuple(_sounds(job, files)),
+        pictures=tuple(_pictures(job, files, alts, ui)),
+        films=tuple(_films(job, files, ui)),
+        sounds=tuple(_sounds(job, files, ui)),
         sections=tuple(_sections(job)),
         facts=kind.report_facts(job) if isinstance(kind, Reporting) else brief.evidence(),
         makers=tuple(_maker(slot, asset, job) for slot, asset in sorted(job.assets.items())),
@@ -59,15 +65,16 @@ def report_files(
         failures=tuple((slot, str(why.get("what", ""))) for slot, why in sorted(failures.items())),
         memory=tuple(Memory(r["text"], r.get("effect", ""), r.get("kind", "")) for r in job.plan.recalled),
         inferred=brief.inferred,
-        files=tuple(Listed(f.path, f.blob.size) for f in files),
-        decision=_decision(decision),
+        files=tuple(Listed(f.path, f.blob.size) for f in files) + tuple(Listed(path, 0) for path in OWN),
+        decision=_decision(decision, ui),
         digest=digest,
     )
     sheet = Handover(
         title=job.plan.title,
         brand=brief.brand.name,
+        language=brief.language,
         draft=draft,
-        paths=(*(f.path for f in files), "REPORT.html", "report.css", "manifest.json"),
+        paths=(*(f.path for f in files), *OWN),
         legal=brief.brand.legal,
         licences=LICENCES,
         digest=digest,
@@ -81,7 +88,7 @@ def _of(files: Sequence[File], slot: str, ending: str) -> str:
     return min(found, key=lambda p: (p.startswith("web/"), len(p)), default="")
 
 
-def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iterator[Picture]:
+def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str], ui: Mapping[str, Any]) -> Iterator[Picture]:
     for slot in job.plan.slots:
         asset = job.assets.get(slot.id)
         if asset and "items" in asset.facts:
@@ -90,7 +97,7 @@ def _pictures(job: Dossier, files: Sequence[File], alts: dict[str, str]) -> Iter
         path = _of(files, slot.id, ".png") if asset and slot.modality in ("image", "design") else ""
         if asset and path:
             size = int(asset.facts.get("width", 0)), int(asset.facts.get("height", 0))
-            yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), _title(slot.id))
+            yield Picture(Shot(path, alts.get(slot.id, asset.alt), *size), _title(slot.id, ui))
 
 
 def _series(slot: str, asset: Asset, files: Sequence[File]) -> Iterator[Picture]:
@@ -103,7 +110,7 @@ def _series(slot: str, asset: Asset, files: Sequence[File]) -> Iterator[Picture]
             yield Picture(shot, PurePosixPath(file.path).stem.replace("-", " ").capitalize())
 
 
-def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
+def _films(job: Dossier, files: Sequence[File], ui: Mapping[str, Any]) -> Iterator[Film]:
     for slot in job.plan.slots:
         asset = job.assets.get(slot.id)
         path = _of(files, slot.id, ".mp4")
@@ -115,28 +122,36 @@ def _films(job: Dossier, files: Sequence[File]) -> Iterator[Film]:
                 path,
                 _of(files, slot.id, ".png"),
                 *size,
-                _title(slot.id) or PurePosixPath(path).stem.capitalize(),
+                _title(slot.id, ui) or PurePosixPath(path).stem.capitalize(),
                 tracks,
             )
 
 
-def _title(slot: str) -> str:
-    """``video.15-9x16.en`` as a person says it: "15 s, 9:16, en"."""
+def _title(slot: str, ui: Mapping[str, Any]) -> str:
+    """``video.15-9x16.en`` as a person says it: "15 s, 9:16, English"."""
     words = slot.split(".")[1:]
     if slot.startswith("video.") and words:
         seconds, dash, ratio = words[0].partition("-")
-        words = [*([f"{seconds} s"] if dash else []), (ratio or seconds).replace("x", ":"), *words[1:]]
-        return ", ".join(words)
-    return "" if "".join(words).isdecimal() else " ".join(words)
+        length = [ui["seconds"].format(seconds)] if dash else []
+        return ", ".join([*length, (ratio or seconds).replace("x", ":"), *map(own_name, words[1:])])
+    return "" if "".join(words).isdecimal() else " ".join(_word(word, ui) for word in words)
 
 
-def _sounds(job: Dossier, files: Sequence[File]) -> Iterator[Sound]:
-    notes = {"speech": "draft narration", "music": "", "sound": "finished mix"}
+def _word(word: str, ui: Mapping[str, Any]) -> str:
+    """A part of a slot's name: a shape, a number of seconds or a language, as it is."""
+    if word.isdecimal():
+        return str(ui["seconds"]).format(word)
+    return ui["slots"].get(word) or own_name(word)
+
+
+def _sounds(job: Dossier, files: Sequence[File], ui: Mapping[str, Any]) -> Iterator[Sound]:
+    notes = {"music": "", **ui["notes"]}
     for slot in job.plan.slots:
         asset = job.assets.get(slot.id)
         path = _of(files, slot.id, ".wav")
         if asset and path and slot.modality in notes:
-            yield Sound(path, slot.id.replace(".", " "), float(asset.facts.get("seconds", 0.0)), notes[slot.modality])
+            named = " ".join(_word(word, ui) for word in slot.id.split("."))
+            yield Sound(path, named, float(asset.facts.get("seconds", 0.0)), notes[slot.modality])
 
 
 def _sections(job: Dossier) -> Iterator[Section]:
@@ -166,9 +181,9 @@ def _maker(slot: str, asset: Asset, job: Dossier) -> Maker:
     return Maker(slot, origin.backend, origin.model, origin.licence, origin.seed, origin.source_type)
 
 
-def _decision(decision: dict[str, Any]) -> str:
-    said = {"approve": "Approved", "waive": "Approved with waivers"}.get(str(decision.get("action")), "")
-    if not said:
+def _decision(decision: dict[str, Any], ui: Mapping[str, Any]) -> str:
+    key = {"approve": "approved", "waive": "waived"}.get(str(decision.get("action")), "")
+    if not key:
         return ""
     reason = f": {decision['reason']}" if decision.get("reason") else ""
-    return f"{said} by {decision.get('person') or 'somebody'}{reason}."
+    return str(ui[key]).format(decision.get("person") or ui["somebody"], reason)

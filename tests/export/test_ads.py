@@ -16,6 +16,7 @@ from tools.export.ads_readme import ads_readme
 from tools.export.cta import meta_button
 from tools.export.markets import markets, zone
 from tools.export.table import table_csv
+from tools.export.utm import NO_URL
 
 SEARCH = Search(
     name="SunSip: summer",
@@ -45,7 +46,6 @@ def test_too_few_texts_give_a_reason_and_no_ad() -> None:
     for poor in (
         replace(SEARCH, headlines=("One", "Two")),
         replace(SEARCH, descriptions=("One.",)),
-        replace(SEARCH, url=""),
     ):
         assert lacking(poor)
         data = google_ads_csv([poor])
@@ -68,7 +68,7 @@ def test_a_spoilt_table_is_caught(column: str, cell: str, said: str) -> None:
 
 def test_meta_takes_the_table() -> None:
     film = replace(AD, name="film", image="", video="video/en/film-9x16.mp4", title="t" * 41)
-    data = meta_ads_csv("SunSip", ["GB", "DE"], [AD, film, replace(AD, link=""), replace(AD, image="")])
+    data = meta_ads_csv("SunSip", ["GB", "DE"], [AD, film, replace(AD, image="")])
     assert meta_faults(data, FILES) == []
     first, second = rows(data)
     assert (
@@ -77,6 +77,16 @@ def test_meta_takes_the_table() -> None:
         and first["Display Link"] == "sunsip.example"
     )
     assert second["Title"] == "" and second["Creative Type"] == "Video Page Post Ad"
+
+
+def test_without_an_address_both_tables_say_so_and_are_refused() -> None:
+    google = google_ads_csv([replace(SEARCH, url="")])
+    assert [r["Final URL"] for r in rows(google) if r["Ad type"]] == [NO_URL] and google_faults(google)
+    meta = meta_ads_csv("SunSip", ["GB"], [replace(AD, link="")])
+    assert [r["Link"] for r in rows(meta)] == [NO_URL] and meta_faults(meta, FILES)
+    text = ads_readme(linked=False).decode()
+    assert NO_URL in text and "UTM parameters (source" not in text
+    assert NO_URL not in ads_readme().decode()
 
 
 def test_a_spoilt_meta_table_is_caught() -> None:

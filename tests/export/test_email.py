@@ -229,3 +229,15 @@ def test_a_browser_shows_it_at_any_width(folder: Path) -> None:
         assert not seen["foreign"] and not seen["errors"] and not seen["broken"] and seen["overflow"] == 0, seen
         ids = {v["id"] for v in seen["violations"]} - {"region", "landmark-one-main", "page-has-heading-one"}
         assert ids == set(), seen["violations"]
+
+
+def test_chinese_words_do_not_wrap_and_a_mail_without_a_page_has_a_line() -> None:
+    mail = replace(
+        EN, language="zh", url="", cta="周末来逛", brand="", logo=None, headline="八十六个摊位，鱼丸汤十二元一碗"
+    )
+    page = email_html(mail).decode()
+    assert '<span class="w">八十六个</span><span class="w">摊位，</span><span class="w">鱼丸汤</span>' in page
+    assert "white-space: nowrap" in page and "周末" in page and "utm_" not in page
+    called = replace(mail, url="tel:02162345678", contact="021-6234-5678")
+    assert "tel:02162345678" in email_html(called).decode()
+    assert "021-6234-5678" in email_text(called) and "tel:" not in email_text(called)

@@ -246,3 +246,27 @@ def test_the_nu_checker_agrees(site: Path, tmp_path: Path) -> None:
     put(tmp_path, {"bad.html": landing_page(EN).replace(b"</h1>", b"</h2>")})
     found = vnu(*(site / page for page in PAGES), site / "style.css", tmp_path / "bad.html")
     assert found.count("bad.html") == len(found.strip().split("\n")) > 0
+
+
+def test_without_a_page_there_is_no_dead_button() -> None:
+    plain = replace(EN, url="", cta="Come by on Friday", brand="", logo=None, legal=(), notice="", others=())
+    page = Reader(landing_page(plain))
+    assert not [a for a in page.all("a") if "button" in str(a.get("class"))] and "button" not in page.text
+    assert "Come by on Friday" in page.text
+    assert not page.all("header") and not page.all("footer")
+    silent = landing_page(replace(plain, cta="", offer="")).decode()
+    assert 'class="act"' not in silent and 'class="close"' not in silent
+    called = Reader(landing_page(replace(plain, url="tel:+34985123456", contact="+34 985 12 34 56")))
+    assert called.all("a")[-1]["href"] == "tel:+34985123456" and "+34 985 12 34 56" in called.text
+
+
+def test_the_font_has_every_letter_that_the_page_shows() -> None:
+    page = replace(BARE, language="fr", headline="œuvre", kicker="été", film=Film("f.mp4", "p.png", 3, 2, title="Żubr"))
+    assert set("œuvreéÉŻM") <= set(letters(page))
+
+
+def test_chinese_paragraphs_break_between_words() -> None:
+    page = landing_page(
+        replace(BARE, sub="八十六个摊位，鱼丸汤十二元一碗", proofs=(Proof("每晚两支本地乐队演出，满100元减20元"),))
+    ).decode()
+    assert "八十六个<wbr>摊位，<wbr>鱼丸汤<wbr>十二元<wbr>一碗" in page and "乐队<wbr>演出" in page

@@ -83,3 +83,12 @@ def test_any_query_and_fragment_survive(path: str, query: str, fragment: str) ->
 def test_no_input_breaks_it(url: str) -> None:
     found = tagged(url, "s", "m", "c", "t")
     assert found == "" or (found.isascii() and urlsplit(found).scheme in ("http", "https"))
+
+
+def test_a_campaign_name_is_cut_between_words() -> None:
+    found = slug("A mobile knife sharpener who comes to restaurant kitchens every second Friday")
+    assert found == "a-mobile-knife-sharpener-who-comes-to"
+    assert (
+        slug("x" * 60) == "x" * 40
+        and slug("forty letters exactly make one whole nam") == "forty-letters-exactly-make-one-whole-nam"
+    )

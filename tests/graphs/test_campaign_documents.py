@@ -181,9 +181,9 @@ def test_the_message_house_proves_its_pillars() -> None:
 def test_the_handover_sheet_says_what_each_file_is_for() -> None:
     from fnmatch import fnmatch
 
-    from tools.export.handover import USES
+    from tools.export.handover import uses
 
     folders = ("copy/message-house.pdf", "audio/stems/bass.flac", "email/en/campaign.eml", "email/en/media/hero.jpg",
                "press/en/press-sheet.pdf", "brand/palette.ase", "brand/fonts/a.ttf", "brand/logo/wordmark.svg")  # fmt: skip
     for path in folders:
-        assert any(fnmatch(path, pattern) for pattern, _ in USES), path
+        assert any(fnmatch(path, pattern) for pattern, _ in uses("en")), path

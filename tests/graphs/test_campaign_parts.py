@@ -12,12 +12,13 @@ from core.brief import Brief
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
-from graphs.kinds.campaign.checks import _consistency, _consistency_subjects
+from graphs.kinds.campaign.checks import _address, _address_subjects, _consistency, _consistency_subjects
 from graphs.kinds.campaign.texts import own_headline
 from tests.export.ads_rules import google_faults, meta_faults, rows
 from tests.export.web import Reader
 from tests.graphs.dossiers import HARBOUR, dossier
 from tests.needs import find
+from tools.export.utm import NO_URL
 
 TEA = Path("examples/teahouse.yaml").read_text("utf-8")
 BARE = "a bakery in Porto that delivers sourdough by bike before 7am"
@@ -93,17 +94,23 @@ def test_written_search_lines_and_posts_are_used_and_long_ones_left_out() -> Non
 
 
 @pytest.mark.parametrize("text", [TEA, BARE])
-def test_without_an_address_there_are_reasons_instead_of_ads(text: str) -> None:
-    made = files(dossier(text))
-    assert google_faults(data(made["ads/google-ads-editor.csv"])) == [] and rows(data(made["ads/meta-ads.csv"])) == []
-    readme = data(made["ads/README.md"]).decode()
-    assert "Please look at" in readme and "No ads for Meta" in readme and "No search ad in" in readme
+def test_without_an_address_the_tables_say_so_and_no_importer_takes_them(text: str) -> None:
+    job = dossier(text)
+    made = files(job)
+    google, meta = rows(data(made["ads/google-ads-editor.csv"])), rows(data(made["ads/meta-ads.csv"]))
+    assert {r["Final URL"] for r in google if r["Ad type"]} <= {NO_URL} and {r["Link"] for r in meta} <= {NO_URL}
+    assert all(fault.endswith("no final URL") for fault in google_faults(data(made["ads/google-ads-editor.csv"])))
+    assert NO_URL in data(made["ads/README.md"]).decode()
     assert not any("/qr/" in path for path in made) and rows(data(made["calendar/content-calendar.csv"]))
+    note = data(made["calendar/README.md"]).decode()
+    assert "qr/" not in note and ".ics" not in note and "UTM" not in note
+    (finding,) = [f for s in _address_subjects(job) for f in _address(s, job.read)]
+    assert NO_URL in finding.evidence and not list(_address_subjects(dossier(HARBOUR)))
 
 
 def test_hostile_words_stay_words() -> None:
     made = files(dossier(HOSTILE))
-    assert google_faults(data(made["ads/google-ads-editor.csv"])) == []
+    assert all(fault.endswith("no final URL") for fault in google_faults(data(made["ads/google-ads-editor.csv"])))
     for path, member in made.items():
         if path.endswith(".csv"):
             cells = [c for r in rows(data(member)) for c in r.values()]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 from unicodedata import category
 
+from .chinese import inside_words
 from .clusters import clean, is_cjk, split
-from .concepts import chinese_words
 
 NOT_FIRST: Final = frozenset(
     "，。、．：；！？）］｝〕〉》」』】〗”’…—～・％‰℃·ー々,.:;!?)]}»%°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
@@ -93,9 +92,6 @@ _SHORT: Final = frozenset(
 )
 _HANGS: Final = 0.05
 """What an article or preposition at the end of a line costs, torn from its noun."""
-_WORDS: Final = Path(__file__).parent / "data" / "zh_words.txt"
-_LONGEST: Final = 4
-"""Characters of the longest Chinese word that is kept together."""
 _STOPS: Final = (".", "!", "?", "。", "！", "？")
 _CLAUSE: Final = re.compile(
     r"(?<=[，。！？；])|(?<=[.!?…])(?<!\d\.)(?<!\b\w\.)(?<!\b\w\w\.) (?=\w)"
@@ -130,37 +126,17 @@ def bound(text: str) -> str:
 @lru_cache(maxsize=2048)
 def _pieces(paragraph: str) -> tuple[str, ...]:
     clusters = split(bound(paragraph))
-    inside_words = _inside_words(paragraph)
+    kept = inside_words(paragraph)
     out: list[str] = []
     place = 0
     for i, cluster in enumerate(clusters):
         original = paragraph[place : place + len(cluster)]
-        if out and (place in inside_words or not _may_break(clusters, i)):
+        if out and (place in kept or not _may_break(clusters, i)):
             out[-1] += original
         else:
             out.append(original)
         place += len(cluster)
     return tuple(out)
-
-
-@lru_cache(maxsize=1)
-def _chinese_words() -> frozenset[str]:
-    lines = _WORDS.read_text("utf-8").splitlines()
-    listed = [word for line in lines if not line.startswith("#") for word in line.split()]
-    return frozenset(word for word in (*listed, *chinese_words()) if 2 <= len(word) <= _LONGEST)
-
-
-def _inside_words(text: str) -> frozenset[int]:
-    """Places inside a known Chinese word (longest match, left to right)."""
-    if not any(is_cjk(char) for char in text):
-        return frozenset()
-    known, start = _chinese_words(), 0
-    found: set[int] = set()
-    while start < len(text):
-        size = next((n for n in range(_LONGEST, 1, -1) if text[start : start + n] in known), 1)
-        found.update(range(start + 1, start + size))
-        start += size
-    return frozenset(found)
 
 
 def _may_break(clusters: list[str], i: int) -> bool:

@@ -13,9 +13,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from tools.export.labels import labels
 from tools.export.languages import primary
 from tools.export.table import is_formula, table_csv
-from tools.export.utm import slug
+from tools.export.utm import NO_URL, slug
 from tools.text.limits import fits
 
 HEADLINES: Final = (3, 15)
@@ -39,7 +40,7 @@ class Search:
     language: str
     group: str
     url: str
-    """Final URL with its UTM parameters."""
+    """Final URL with its UTM parameters; empty: the table says that it is missing, and Google refuses the row."""
     headlines: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
@@ -52,16 +53,11 @@ def google_ads_csv(searches: Iterable[Search]) -> bytes:
     return table_csv(COLUMNS, ([row.get(column, "") for column in COLUMNS] for row in rows))
 
 
-def lacking(search: Search) -> str:
+def lacking(search: Search, language: str = "en") -> str:
     """Why no ad can be written, in a sentence; empty where one can."""
     heads, bodies = len(headlines(search)), len(descriptions(search))
-    if not search.url:
-        return "The brief gives no web address for the ad to lead to (field url)."
     if heads < HEADLINES[0] or bodies < DESCRIPTIONS[0]:
-        return (
-            f"{heads} headlines and {bodies} descriptions fit Google's lengths, {HEADLINES[0]} and {DESCRIPTIONS[0]} are needed. "
-            "Add a short fact or two, or write the missing lines yourself."
-        )
+        return labels("ads", language)["few"].format(heads, bodies, HEADLINES[0], DESCRIPTIONS[0])
     return ""
 
 
@@ -109,7 +105,7 @@ def _rows(search: Search) -> list[dict[str, str]]:
     ]  # fmt: skip
     at = {"Campaign": search.name, "Ad group": search.group}
     if not lacking(search):
-        ad = {**at, "Ad type": "Responsive search ad", "Ad status": "Paused", "Final URL": search.url}
+        ad = {**at, "Ad type": "Responsive search ad", "Ad status": "Paused", "Final URL": search.url or NO_URL}
         ad |= {f"Headline {n}": text for n, text in enumerate(headlines(search), 1)}
         ad |= {f"Description {n}": text for n, text in enumerate(descriptions(search), 1)}
         ad |= {f"Path {n}": text for n, text in enumerate(paths(search), 1)}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tools.export.table import is_formula, table_csv
+from tools.export.utm import NO_URL
 from tools.text.limits import fits
 
 COLUMNS: Final = (
@@ -47,9 +48,12 @@ def fitting(texts: Iterable[str], field: str) -> tuple[str, ...]:
 
 
 def meta_ads_csv(campaign: str, countries: Iterable[str], ads: Iterable[MetaAd]) -> bytes:
-    """One row per ad. ``countries`` are ISO 3166 codes; an ad without a link or a picture is left out."""
+    """One row per ad. ``countries`` are ISO 3166 codes; an ad without a picture is left out.
+
+    An ad without a link says that it is missing, in the place of the link: Meta refuses the row.
+    """
     places = ", ".join(countries)
-    rows = [_row(campaign, places, ad) for ad in ads if ad.link and (ad.image or ad.video)]
+    rows = [_row(campaign, places, ad) for ad in ads if ad.image or ad.video]
     return table_csv(COLUMNS, ([row.get(column, "") for column in COLUMNS] for row in rows))
 
 
@@ -58,8 +62,8 @@ def _row(campaign: str, countries: str, ad: MetaAd) -> dict[str, str]:
         "Campaign Name": campaign, "Campaign Status": "PAUSED", "Campaign Objective": "OUTCOME_TRAFFIC",
         "Buying Type": "AUCTION", "Ad Set Name": ad.ad_set, "Ad Set Run Status": "PAUSED", "Countries": countries,
         "Optimization Goal": "LINK_CLICKS", "Billing Event": "IMPRESSIONS", "Ad Name": ad.name, "Ad Status": "PAUSED",
-        "Title": _one(ad.title, "headline"), "Body": _one(ad.body, "primary"), "Link": ad.link,
-        "Display Link": ad.link.split("/")[2].removeprefix("www."), "Link Description": _one(ad.note, "description"),
+        "Title": _one(ad.title, "headline"), "Body": _one(ad.body, "primary"), "Link": ad.link or NO_URL,
+        "Display Link": ad.link.split("/")[2].removeprefix("www.") if ad.link else "", "Link Description": _one(ad.note, "description"),
         "Call to Action": ad.button, "Image File Name": ad.image, "Video File Name": ad.video,
         "Creative Type": "Video Page Post Ad" if ad.video else "Link Page Post Ad", "URL Tags": ad.tags,
     }  # fmt: skip

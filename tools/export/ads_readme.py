@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import jinja2
-
-from tools.export.markup import resource
+from tools.export.readme import readme
+from tools.export.utm import NO_URL
 from tools.text.limits import table
 
 
-def ads_readme(notes: Iterable[str] = ()) -> bytes:
-    """Markdown in English. Notes are one line each; nothing in them can become markup."""
-    page = jinja2.Environment(
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False
-    ).from_string(resource("templates/ads-readme.md"))
-    return page.render(notes=[_plain(n) for n in notes], checked=table()["checked_on"]).encode("utf-8", "replace")
+def ads_readme(notes: Iterable[str] = (), language: str = "en", *, linked: bool = True, pictures: bool = True) -> bytes:
+    """Markdown. Notes are one line each; nothing in them can become markup.
+
+    ``linked``: whether the brief gives a web address; ``pictures``: whether there is a folder ``display/``.
+    """
+    return readme(
+        "ads",
+        language,
+        notes=[_plain(n) for n in notes],
+        checked=table()["checked_on"],
+        linked=linked,
+        pictures=pictures,
+        no_url=NO_URL,
+    )
 
 
 def _plain(note: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from core.canonical import key_of
+from tools.export.labels import table as labels
 from tools.export.languages import own_name
 from tools.export.markup import shortened
 from tools.export.postplan import Post
@@ -30,12 +31,13 @@ def moment(post: Post, start: date) -> datetime:
     return datetime.combine(first_monday(start) + timedelta(days=post.day - 1), time.fromisoformat(post.time))
 
 
-def calendar_csv(posts: Iterable[Post], start: date | None, zones: dict[str, str]) -> bytes:
-    """One row per post. Without ``start``: "Day 1, 18:00". ``zones`` maps a language to its IANA time zone."""
+def calendar_csv(posts: Iterable[Post], start: date | None, zones: dict[str, str], language: str = "en") -> bytes:
+    """One row per post, headed in the language. Without ``start``: "Day 1, 18:00". ``zones`` maps a language to its IANA time zone."""
+    ui = labels("calendar", language)
     rows = [
         (
-            f"{moment(p, start):%Y-%m-%d %H:%M}" if start else f"Day {p.day}, {p.time}",
-            zones.get(p.language) or "local time",
+            f"{moment(p, start):%Y-%m-%d %H:%M}" if start else ui["day"].format(p.day, p.time),
+            zones.get(p.language) or ui["local"],
             p.channel.title,
             own_name(p.language),
             p.text,
@@ -44,7 +46,7 @@ def calendar_csv(posts: Iterable[Post], start: date | None, zones: dict[str, str
         )
         for p in posts
     ]
-    return table_csv(COLUMNS, rows)
+    return table_csv(ui["columns"], rows)
 
 
 def calendar_ics(posts: Iterable[Post], start: date, zones: dict[str, str], title: str) -> bytes:

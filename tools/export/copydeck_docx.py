@@ -12,7 +12,8 @@ from docx.shared import Cm, Pt, RGBColor
 
 from core.copydeck import Copy, Piece
 from tools.export.colour import rgb
-from tools.export.deck import Deck, Section, cited, runs
+from tools.export.deck import Deck, Section, cited, runs, source_name
+from tools.export.labels import spoken, table
 from tools.export.languages import own_name
 from tools.export.markup import shortened
 
@@ -37,33 +38,42 @@ def copy_deck_docx(deck: Deck) -> bytes:
         _section(document, deck, section, facts, ink)
     _facts(document, deck, ink)
     _footer(document, deck, ink)
-    language = deck.sections[0].language if deck.sections else "en"
+    named = _ui(deck)["deck"]
     return ooxml.settle(
-        document, title=f"{deck.title} – copy deck", author=deck.brand, subject="Copy deck", language=language
+        document, title=f"{deck.title} – {named}", author=deck.brand, subject=named, language=deck.language
     )
+
+
+def _ui(deck: Deck) -> dict[str, Any]:
+    return table("deck", deck.language)
+
+
+def _tongue(deck: Deck) -> str:
+    """The language of the labels."""
+    return spoken("deck", deck.language)
 
 
 def _cover(document: Any, deck: Deck, ink: Ink) -> None:
     if deck.brand:
         brand = document.add_paragraph()
-        _write(brand, deck.brand.upper(), "en", colour=ink.brand, size=10, bold=True, spaced=True)
+        _write(brand, deck.brand.upper(), deck.language, colour=ink.brand, size=10, bold=True, spaced=True)
     title = document.add_paragraph(style="Title")
-    _write(title, deck.title or deck.brand or "Copy deck", deck.sections[0].language if deck.sections else "en")
+    _write(title, deck.title or deck.brand or _ui(deck)["deck"], deck.language)
     names = ", ".join(own_name(s.language) for s in deck.sections)
     line = document.add_paragraph(style="Subtitle")
-    _write(line, f"Copy deck{' · ' + names if names else ''}", "en")
+    _write(line, f"{_ui(deck)['deck']}{' · ' + names if names else ''}", _tongue(deck))
     ooxml.rule(line, ink.brand, size=18, space=10)
     for picture in deck.pictures:
         _picture(document, picture.data, picture.alt, picture.caption)
-    rows = deck.message.rows()
+    rows = deck.message.rows(deck.language)
     if rows:
-        _write(document.add_paragraph(style="Heading 1"), "Message house", "en")
+        _write(document.add_paragraph(style="Heading 1"), _ui(deck)["house"], _tongue(deck))
         table = _table(document, (Cm(3.6), Cm(13.0)), ink)
         for label, lines in rows:
             cells = _row(table)
             ooxml.shade(cells[0], ink.tint)
-            _write(cells[0].paragraphs[0], label, "en", colour=ink.brand, bold=True)
-            _lines(cells[1], lines, deck.sections[0].language if deck.sections else "en")
+            _write(cells[0].paragraphs[0], label, _tongue(deck), colour=ink.brand, bold=True)
+            _lines(cells[1], lines, deck.language)
 
 
 def _picture(document: Any, data: bytes, alt: str, caption: str) -> None:
@@ -82,17 +92,18 @@ def _section(document: Any, deck: Deck, section: Section, facts: dict[str, str],
     for copy in section.copies:
         if copy.pieces:
             heading = document.add_paragraph(style="Heading 2")
-            _write(heading, deck.name(copy.role), "en")
-            _pieces(document, copy, section.language, deck.limits.get(copy.role, 0), facts, ink)
+            _write(heading, deck.name(copy.role), _tongue(deck))
+            _pieces(document, deck, copy, section.language, facts, ink)
 
 
-def _pieces(document: Any, copy: Copy, language: str, limit: int, facts: dict[str, str], ink: Ink) -> None:
+def _pieces(document: Any, deck: Deck, copy: Copy, language: str, facts: dict[str, str], ink: Ink) -> None:
+    ui, tongue, limit = _ui(deck), _tongue(deck), deck.limits.get(copy.role, 0)
     table = _table(document, _COLUMNS, ink)
     head = _row(table)
     ooxml.header_row(table.rows[0])
-    for cell, label in zip(head, ("#", "Text", "Length", "Evidence"), strict=True):
+    for cell, label in zip(head, ("#", ui["text"], ui["length"], ui["evidence"]), strict=True):
         ooxml.shade(cell, ink.tint)
-        _write(cell.paragraphs[0], label, "en", colour=ink.brand, size=9, bold=True)
+        _write(cell.paragraphs[0], label, tongue, colour=ink.brand, size=9, bold=True)
     for n, piece in enumerate(copy.pieces, 1):
         cells = _row(table)
         if len(piece.text) < 600:
@@ -102,7 +113,7 @@ def _pieces(document: Any, copy: Copy, language: str, limit: int, facts: dict[st
         over = bool(limit) and len(piece.text) > limit
         length = f"{len(piece.text)} / {limit}" if limit else str(len(piece.text))
         _write(cells[2].paragraphs[0], length, "en", colour=ink.alarm if over else ink.quiet, bold=over)
-        _evidence(cells[3], cited(piece), facts, language, ink)
+        _evidence(cells[3], deck, cited(piece), facts, language, ink)
 
 
 def _text(cell: Any, piece: Piece, language: str, ink: Ink) -> None:
@@ -124,36 +135,37 @@ _EVIDENCE = 240
 """Characters of a fact beside each line that rests on it; the whole of it stands in the list of facts."""
 
 
-def _evidence(cell: Any, ids: tuple[str, ...], facts: dict[str, str], language: str, ink: Ink) -> None:
+def _evidence(cell: Any, deck: Deck, ids: tuple[str, ...], facts: dict[str, str], language: str, ink: Ink) -> None:
     paragraph = cell.paragraphs[0]
     if not ids:
-        _write(paragraph, "no claim", "en", colour=ink.quiet, size=9)
+        _write(paragraph, _ui(deck)["none"], _tongue(deck), colour=ink.quiet, size=9)
     for i, fact in enumerate(ids):
         paragraph = cell.add_paragraph() if i else paragraph
         _write(paragraph, f"{fact}  ", "en", colour=ink.brand, size=9, bold=True)
-        _write(paragraph, shortened(facts.get(fact, "not among the facts given"), _EVIDENCE), language, size=9)
+        _write(paragraph, shortened(facts.get(fact, _ui(deck)["missing"]), _EVIDENCE), language, size=9)
 
 
 def _facts(document: Any, deck: Deck, ink: Ink) -> None:
     if not deck.facts:
         return
-    _write(document.add_paragraph(style="Heading 1"), "Facts", "en")
+    ui, tongue = _ui(deck), _tongue(deck)
+    _write(document.add_paragraph(style="Heading 1"), ui["facts"], tongue)
     table = _table(document, (Cm(2.2), Cm(10.0), Cm(4.4)), ink)
     head = _row(table)
     ooxml.header_row(table.rows[0])
-    for cell, label in zip(head, ("Id", "Fact", "Source"), strict=True):
+    for cell, label in zip(head, (ui["id"], ui["fact"], ui["source"]), strict=True):
         ooxml.shade(cell, ink.tint)
-        _write(cell.paragraphs[0], label, "en", colour=ink.brand, size=9, bold=True)
+        _write(cell.paragraphs[0], label, tongue, colour=ink.brand, size=9, bold=True)
     for fact in deck.facts:
         cells = _row(table)
         _write(cells[0].paragraphs[0], fact.id, "en", colour=ink.brand, bold=True)
-        _lines(cells[1], fact.text.split("\n"), deck.sections[0].language if deck.sections else "en")
-        _write(cells[2].paragraphs[0], fact.source or "the brief", "en", colour=ink.quiet, size=9)
+        _lines(cells[1], fact.text.split("\n"), deck.language)
+        _write(cells[2].paragraphs[0], source_name(fact.source, deck.language), tongue, colour=ink.quiet, size=9)
 
 
 def _footer(document: Any, deck: Deck, ink: Ink) -> None:
     line = document.sections[0].footer.paragraphs[0]
-    _write(line, f"{deck.brand or deck.title} · copy deck · ", "en", colour=ink.quiet, size=8.5)
+    _write(line, f"{deck.brand or deck.title} · {_ui(deck)['deck']} · ", _tongue(deck), colour=ink.quiet, size=8.5)
     ooxml.field(_write(line, "", "en", colour=ink.quiet, size=8.5), "PAGE")
 
 

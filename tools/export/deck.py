@@ -9,6 +9,7 @@ from typing import NamedTuple
 from core.brief import Fact
 from core.copydeck import Copy, Piece
 from core.direction import Palette
+from tools.export.labels import table
 
 
 @dataclass(frozen=True)
@@ -22,17 +23,18 @@ class Message:
     audience: str = ""
     goal: str = ""
 
-    def rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Label and lines of every part that has words, in reading order."""
+    def rows(self, language: str = "en") -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Label, in the language, and lines of every part that has words, in reading order."""
+        ui = table("deck", language)
         parts = (
-            ("Promise", (self.promise,)),
-            ("For", (self.audience,)),
-            ("Goal", (self.goal,)),
-            ("Proofs", self.proofs),
-            ("Offer", (self.offer,)),
-            ("Call to action", (self.cta,)),
+            ("promise", (self.promise,)),
+            ("audience", (self.audience,)),
+            ("goal", (self.goal,)),
+            ("proofs", self.proofs),
+            ("offer", (self.offer,)),
+            ("cta", (self.cta,)),
         )
-        return tuple((label, kept) for label, lines in parts if (kept := tuple(x for x in lines if x.strip())))
+        return tuple((ui[key], kept) for key, lines in parts if (kept := tuple(x for x in lines if x.strip())))
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,28 @@ class Deck:
     names: Mapping[str, str] = field(default_factory=dict)
     """Heading of a role where its own name, tidied, does not serve."""
 
+    @property
+    def language(self) -> str:
+        """The language of its labels: the campaign's first."""
+        return self.sections[0].language if self.sections else "en"
+
     def name(self, role: str) -> str:
         """Heading of a role."""
-        return self.names.get(role) or ROLE_NAMES.get(role) or role.replace("_", " ").replace("-", " ").capitalize()
+        return self.names.get(role) or role_name(role, self.language)
+
+
+def role_name(role: str, language: str) -> str:
+    """What a person calls a kind of text."""
+    known = table("facts", language)["roles"].get(role.replace("-", "_"))
+    return known or ROLE_NAMES.get(role) or role.replace("_", " ").replace("-", " ").capitalize()
+
+
+def source_name(source: str, language: str) -> str:
+    """Where a fact is known from, in words: "the brief" in the language, "our suggestion" for what we proposed."""
+    ui = table("deck", language)
+    return str(
+        ui["suggested"] if source == "suggested" else ui["brief"] if source in ("", "the brief", "brief") else source
+    )
 
 
 ROLE_NAMES: Mapping[str, str] = {

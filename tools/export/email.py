@@ -18,7 +18,7 @@ from tools.export.colour import colours, contrast, mix, readable
 from tools.export.labels import labels, spoken
 from tools.export.landing import Proof, Shot
 from tools.export.languages import CJK, direction, primary
-from tools.export.markup import numerals, relative, render, safe_url, shortened
+from tools.export.markup import relative, render, safe_url, shortened, unbroken
 from tools.export.utm import tagged
 
 MAX_HTML: Final = 100_000
@@ -56,6 +56,8 @@ class Email:
     offer: str = ""
     cta: str = ""
     url: str = ""
+    contact: str = ""
+    """A mail address or number that stands below the button."""
     campaign: str = ""
     """Name for ``utm_campaign``; a link makes a slug of it."""
     closing: str = ""
@@ -87,7 +89,8 @@ def email_mjml(mail: Email) -> str:
         end=link(mail, "closing"),
         unsubscribe=Markup(UNSUBSCRIBE),
         address=Markup(ADDRESS),
-        figures=lambda words: Markup(str(numerals(words)).replace(' class="figure"', "")),
+        cjk=primary(mail.language) in CJK,
+        figures=lambda words: unbroken(words, bold=True),
     )
     return text.decode("utf-8")
 
@@ -171,7 +174,7 @@ def harmless(mail: Email) -> Email:
     return replace(
         mail,
         brand=plain(mail.brand), headline=plain(mail.headline), preheader=plain(mail.preheader), lead=plain(mail.lead),
-        offer=plain(mail.offer), cta=plain(mail.cta), closing=plain(mail.closing), subjects=lines(mail.subjects),
+        offer=plain(mail.offer), cta=plain(mail.cta), contact=plain(mail.contact), closing=plain(mail.closing), subjects=lines(mail.subjects),
         body=lines(mail.body), benefits=lines(mail.benefits), legal=lines(mail.legal),
         proofs=tuple(Proof(plain(p.text), plain(p.source)) for p in mail.proofs),
         hero=replace(mail.hero, alt=plain(mail.hero.alt)) if mail.hero else None,

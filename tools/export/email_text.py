@@ -34,9 +34,11 @@ def _parts(mail: Email) -> Iterator[str]:
 
 
 def _button(mail: Email, place: str) -> str:
+    """The invitation with its address below it; a mail address or a number as a person reads it."""
     target = link(mail, place)
+    shown = mail.contact or ("" if target.startswith(("mailto:", "tel:")) else target)
     colon = labels("email", mail.language)["colon"].rstrip()
-    return f"{mail.cta}{colon}\n{target}" if mail.cta and target else target or mail.cta
+    return f"{mail.cta}{colon}\n{shown}" if mail.cta and shown else shown or mail.cta
 
 
 def _fold(text: str, language: str) -> str:

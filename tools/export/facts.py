@@ -18,7 +18,7 @@ from markupsafe import Markup
 from core.brief import Fact
 from core.copydeck import Copy, Piece
 from core.direction import Palette
-from tools.export.deck import Deck, cited, runs
+from tools.export.deck import Deck, cited, runs, source_name
 from tools.export.landing import Other
 from tools.export.languages import direction, own_name, primary
 from tools.export.markup import relative, render, resource, safe_url, shortened
@@ -93,6 +93,7 @@ def fact_sheet(sheet: FactSheet) -> bytes:
         known={e.fact.id: e for e in found},
         claims=[(copy, kept) for copy in sheet.copies if (kept := _claims(copy))],
         counts=(len(given), sum(len(_claims(c)) for c in sheet.copies), len({e.fact.source for e in given if e.fact.source})),
+        source_name=source_name,
         heading=lambda role: _heading(role, ui),
         naming=NAMING,
         runs=runs,
@@ -102,20 +103,23 @@ def fact_sheet(sheet: FactSheet) -> bytes:
 
 
 def fact_sheet_csv(sheets: Iterable[FactSheet]) -> bytes:
-    """One row per use of a fact, for those who check claims in a spreadsheet."""
+    """One row per use of a fact, for those who check claims in a spreadsheet; headed in the first sheet's language."""
+    known = tuple(sheets)
+    first = known[0].language if known else "en"
+    ui = phrases(first)
     return table_csv(
-        COLUMNS,
+        ui["columns"],
         [
             (
                 s.language,
                 e.fact.id,
                 e.fact.text,
-                e.fact.source,
+                source_name(e.fact.source, first) if e.fact.source else "",
                 u.text,
-                ", ".join(f"{role} {n}" for role, n in u.texts),
+                ", ".join(f"{role if primary(first) == 'en' else _heading(role, ui)} {n}" for role, n in u.texts),
                 " ".join(u.files),
             )
-            for s in sheets
+            for s in known
             for e in evidence(s)
             for u in e.uses
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import Any
 
 from tools.export.languages import primary
 from tools.export.markup import resource
@@ -12,6 +13,12 @@ from tools.export.markup import resource
 def labels(group: str, language: str) -> dict[str, str]:
     """Key to words of ``data/{group}.json`` in a language; English where we have none."""
     known = _read(group)
+    return {**known["en"], **known.get(primary(language), {})}
+
+
+def table(group: str, language: str) -> dict[str, Any]:
+    """The same for a group whose values are lists and tables of their own."""
+    known: dict[str, Any] = {**_read(group)}
     return {**known["en"], **known.get(primary(language), {})}
 
 

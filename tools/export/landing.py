@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +14,10 @@ from markupsafe import Markup
 from core.direction import Palette
 from tools.export.colour import colours
 from tools.export.languages import direction, own_name, primary
-from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened
+from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened, visible
 
 CSP: Final = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+_SIGNS: Final = "0123456789.,:;-–—…'’“”\"!?()/%&→"
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ class Landing:
     offer: str = ""
     cta: str = ""
     url: str = ""
+    contact: str = ""
+    """A mail address or number that stands below the button, or an address that is no link."""
     hero: Shot | None = None
     logo: Shot | None = None
     benefits: tuple[Benefit, ...] = ()
@@ -162,21 +166,10 @@ def landing_files(
 
 
 def letters(page: Landing) -> str:
-    """Every character that a page may show, for cutting a typeface down to it."""
-    shown: list[Any] = [
-        page.brand,
-        page.headline,
-        page.sub,
-        page.kicker,
-        page.offer,
-        page.cta,
-        page.url,
-        page.closing,
-        page.notice,
-    ]
-    shown += [*page.story, *page.legal, *words(page.language).values(), *(own_name(o.language) for o in page.others)]
-    shown += [t for b in page.benefits for t in (b.text, b.note)] + [t for p in page.proofs for t in (p.text, p.source)]
-    return "".join(sorted(set("".join(shown) + "0123456789.,:;-–—…'’“”\"!?()/%&→")))
+    """Every character that a page may show, for cutting a typeface down to it: its words, the capital that the sheet
+    makes of the kicker's first, and the Latin letters and signs that a small change of the text may need."""
+    shown = visible(landing_page(page)) + page.kicker[:1].upper()
+    return "".join(sorted({c for c in shown + string.ascii_letters if c.isprintable()} | set(_SIGNS)))
 
 
 def words(language: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from pathlib import Path
@@ -61,6 +62,8 @@ def environment() -> jinja2.Environment:
     out.filters["numerals"] = numerals
     out.filters["bound"] = bound
     out.filters["headed"] = headed
+    out.filters["worded"] = worded
+    out.filters["unbroken"] = unbroken
     return out
 
 
@@ -73,6 +76,28 @@ def headed(text: str) -> Markup:
     return Markup("" if chinese else " ").join(Markup('<span class="clause">{}</span>').format(part) for part in parts)
 
 
+def worded(text: str) -> Markup:
+    """A running text whose lines end between words: in Chinese each break is marked, for a sheet that sets ``keep-all``."""
+    if not any(is_cjk(c) for c in text):
+        return escape(bound(text))
+    return Markup("\n").join(Markup("<wbr>").join(pieces(line)) for line in text.split("\n"))
+
+
+def unbroken(text: str, *, bold: bool = False) -> Markup:
+    """The same for mail, whose programs know no ``keep-all``: Chinese words in spans of the class ``w`` that do not wrap.
+
+    ``bold`` sets figures bold. Where a program drops the class, lines break as they always did.
+    """
+    shown = _numerals if bold else escape
+    if not any(is_cjk(c) for c in text):
+        return Markup(str(shown(bound(text))).replace(' class="figure"', ""))
+    out = Markup()
+    for piece in pieces(text):
+        inner = Markup(str(shown(piece)).replace(' class="figure"', ""))
+        out += Markup('<span class="w">{}</span>').format(inner) if sum(map(is_cjk, piece)) > 1 else inner
+    return out
+
+
 def render(template: str, **values: Any) -> bytes:
     """A page as UTF-8, without empty lines."""
     text = environment().get_template(template).render(**values)
@@ -83,6 +108,13 @@ def render(template: str, **values: Any) -> bytes:
 def resource(name: str) -> str:
     """A text file beside the exporters."""
     return (_FOLDER / name).read_text("utf-8")
+
+
+def visible(page: bytes) -> str:
+    """All words that a page shows or reads out, without its tags, style and data."""
+    text = re.sub(r"(?s)<(script|style)\b.*?</\1>", " ", page.decode("utf-8"))
+    told = re.findall(r'\b(?:alt|aria-label|title|label)="([^"]*)"', text)
+    return html.unescape(" ".join([re.sub(r"<[^>]+>", " ", text), *told]))
 
 
 def safe_url(url: str) -> str:
@@ -126,7 +158,13 @@ def json_script(value: Any) -> Markup:
 
 def numerals(text: str) -> Markup:
     """The text with each figure marked, with its sign or a French hour ("18 h 30"), so that a page can set it large."""
-    parts = re.split(r"(?<![A-Za-z\d])((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥]|\sh(?:\s\d\d)?(?!\w))?", bound(text))
+    if any(is_cjk(c) for c in text):
+        return Markup("<wbr>").join(_numerals(piece) for piece in pieces(text))
+    return _numerals(bound(text))
+
+
+def _numerals(text: str) -> Markup:
+    parts = re.split(r"(?<![A-Za-z\d])((?:[$€£¥]\s?)?\d[\d.,:]*\d|\d)(\s?[%€£¥]|\sh(?:\s\d\d)?(?!\w))?", text)
     out = Markup()
     for i in range(0, len(parts), 3):
         out += escape(parts[i])

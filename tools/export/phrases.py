@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from tools.export.package_zip import safe_name
@@ -24,12 +25,12 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}" if whole >= 60 else f"{seconds:.1f} s"
 
 
-def place(place: dict[str, Any]) -> str:
-    """Where a finding lies, in words."""
+def place(place: dict[str, Any], ui: Mapping[str, str]) -> str:
+    """Where a finding lies, in the words of a report."""
     if "time" in place:
-        return "at {:g}–{:g} s".format(*place["time"])
+        return ui["at_time"].format(*place["time"])
     if "box" in place:
-        return "at {:g}, {:g} px".format(*place["box"][:2])
+        return ui["at_box"].format(*place["box"][:2])
     if "span" in place:
-        return "characters {}–{}".format(*place["span"])
+        return ui["at_span"].format(*place["span"])
     return str(place.get("file", ""))

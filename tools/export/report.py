@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from core.brief import Fact, Inference
 from core.direction import Palette
 from core.findings import Finding, Severity
 from tools.export.colour import colours, luminance
-from tools.export.deck import Message, Section, runs
+from tools.export.deck import Message, Section, role_name, runs, source_name
+from tools.export.labels import spoken, table
 from tools.export.landing import CSP, Film, Shot
 from tools.export.languages import direction, own_name
 from tools.export.markup import relative, render, resource, shortened
 from tools.export.phrases import anchor, clock, place, size
 
 ORDER: Final = (Severity.BLOCK, Severity.HOLD, Severity.NOT_CHECKED, Severity.WARN, Severity.INFO)
-MEANING: Final = {
-    Severity.BLOCK: "Must change before anyone sees it",
-    Severity.HOLD: "Someone has to decide",
-    Severity.NOT_CHECKED: "Could not be checked: please look yourself",
-    Severity.WARN: "Worth a look",
-    Severity.INFO: "Good to know",
-}
+NAMED: Final = frozenset({"product", "brand", "offer", "cta", "audience", "url"})
+"""Ids of evidence that are fields of the brief and no facts."""
 _DEFAULT = Palette(
     bg="#f7f5f0", surface="#ffffff", ink="#1c2430", muted="#5f6875", accent="#2f5fd0", accent_ink="#ffffff",
     accent2="#e0a030", deep="#161c26", light="#fbfaf6",
@@ -88,6 +84,8 @@ class Report:
 
     title: str
     brand: str = ""
+    language: str = "en"
+    """Of its labels: the campaign's first. What a check or a person wrote stays as it is."""
     kind: str = ""
     style: str = "report.css"
     draft: bool = True
@@ -129,13 +127,19 @@ def report_page(report: Report) -> bytes:
         paths += [film.path, *([film.poster] if film.poster else []), *(t.path for t in film.tracks)]
     for path in paths:
         relative(path)
+    ui = table("report", report.language)
+    tongue = spoken("report", report.language)
     return render(
         "report.html.j2",
         r=report,
+        ui=ui,
+        tongue=tongue,
+        source_name=source_name,
+        counted=sum(fact.id not in NAMED for fact in report.facts),
         csp=CSP,
-        title=shortened(f"{report.title or report.brand} – report", 60),
+        title=shortened(f"{report.title or report.brand} – {ui['report']}", 60),
         heading=_heading,
-        groups=_groups(report.findings),
+        groups=_groups(report.findings, ui),
         facts={fact.id: fact for fact in report.facts},
         runs=runs,
         own_name=own_name,
@@ -143,10 +147,10 @@ def report_page(report: Report) -> bytes:
         anchor=anchor,
         size=size,
         clock=clock,
-        place=place,
+        place=lambda where: place(where, ui),
         longest=max((s.seconds for s in report.steps), default=0.0) or 1.0,
         by_maker=_by_maker(report.makers),
-        verdict=_verdict(report),
+        verdict=_verdict(report, ui),
     )
 
 
@@ -162,31 +166,26 @@ def report_style(palette: Palette | None = None) -> bytes:
 
 
 def _heading(report: Report, role: str) -> str:
-    from tools.export.deck import Deck
-
-    return Deck(title="", brand="", names=report.names).name(role)
+    return report.names.get(role) or role_name(role, report.language)
 
 
-def _groups(findings: Iterable[Finding]) -> list[tuple[Severity, str, list[Finding]]]:
+def _groups(findings: Iterable[Finding], ui: Mapping[str, Any]) -> list[tuple[Severity, str, str, list[Finding]]]:
     ordered = sorted(findings, key=lambda f: (f.check, f.slot, f.id))
-    return [(s, MEANING[s], found) for s in ORDER if (found := [f for f in ordered if f.severity is s])]
+    return [(s, *ui["levels"][s.value], found) for s in ORDER if (found := [f for f in ordered if f.severity is s])]
 
 
-def _verdict(report: Report) -> str:
+def _verdict(report: Report, ui: Mapping[str, Any]) -> str:
     counts = {s: sum(f.severity is s for f in report.findings) for s in ORDER}
     if report.failures:
-        return f"{len(report.failures)} of the things planned could not be made."
-    if counts[Severity.BLOCK]:
-        return f"{_count(counts[Severity.BLOCK], 'finding blocks', 'findings block')} this package."
-    if counts[Severity.HOLD]:
-        return f"{_count(counts[Severity.HOLD], 'finding waits', 'findings wait')} for a person."
-    if counts[Severity.NOT_CHECKED]:
-        return f"{_count(counts[Severity.NOT_CHECKED], 'point', 'points')} could not be checked."
-    return f"{_count(len(set(report.checks)), 'check', 'checks')} ran, nothing is open." if report.checks else ""
+        return _count(len(report.failures), ui["failures"])
+    for severity, key in ((Severity.BLOCK, "block"), (Severity.HOLD, "hold"), (Severity.NOT_CHECKED, "unseen")):
+        if counts[severity]:
+            return _count(counts[severity], ui[key])
+    return _count(len(set(report.checks)), ui["fine"]) if report.checks else ""
 
 
-def _count(n: int, one: str, many: str) -> str:
-    return f"{n} {one if n == 1 else many}"
+def _count(n: int, forms: Sequence[str]) -> str:
+    return forms[n != 1].format(n)
 
 
 def _by_maker(makers: Iterable[Maker]) -> list[tuple[Maker, list[Maker]]]:

@@ -8,6 +8,8 @@ from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 MAX_SLUG: Final = 40
+NO_URL: Final = "ADD-YOUR-WEB-ADDRESS"
+"""Stands in an upload table where the brief gives no web address: no importer takes it for a link, and one replacement mends all rows."""
 _KEPT: Final = "%/:@!$&'()*+,;=~-._"
 """Stays as it is in a path; other characters are escaped, and escapes that are there already are not escaped again."""
 _NAMES: Final = ("utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term")
@@ -15,10 +17,14 @@ _BARE: Final = re.compile(r"^(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?::\d+)?
 
 
 def slug(text: str) -> str:
-    """Words of any script in lower case, joined by hyphens: ``"SunSip: Été 2026!"`` is ``"sunsip-été-2026"``."""
+    """Words of any script in lower case, joined by hyphens: ``"SunSip: Été 2026!"`` is ``"sunsip-été-2026"``.
+
+    At most ``MAX_SLUG`` characters, cut between words."""
     folded = unicodedata.normalize("NFKC", text.encode("utf-8", "replace").decode()).casefold().replace("'", "")
     kept = "".join(c if unicodedata.category(c)[0] in "LNM" else " " for c in folded)
-    return "-".join(kept.split())[:MAX_SLUG].strip("-")
+    whole = "-".join(kept.split())
+    head = whole[: MAX_SLUG + 1].rpartition("-")[0] if len(whole) > MAX_SLUG else ""
+    return head or whole[:MAX_SLUG]  # between words; a single word that is too long is cut
 
 
 def link(url: str) -> str:

@@ -13,6 +13,7 @@ from tools.export.ads_google import Search, google_ads_csv, lacking
 from tools.export.ads_meta import MetaAd, fitting, meta_ads_csv
 from tools.export.ads_readme import ads_readme
 from tools.export.cta import meta_button
+from tools.export.labels import labels
 from tools.export.languages import own_name, primary
 from tools.export.markets import markets
 from tools.export.utm import link, parameters, tagged
@@ -26,22 +27,21 @@ DISPLAY = ("landscape", "square", "portrait")
 
 def ads(job: Dossier) -> Iterator[Member]:
     """The tables, small copies of the pictures, and the README with what is missing."""
+    first = job.brief.language
+    ui = labels("ads", first)
     searches = [_search(job, language) for language in job.brief.languages]
-    notes = [f"No search ad in {own_name(s.language)}. {why}" for s in searches if (why := lacking(s))]
-    if not link(job.brief.url):
-        notes.append("No ads for Meta: the brief gives no web address (field url).")
+    notes = [ui["no_search"].format(own_name(s.language)) + why for s in searches if (why := lacking(s, first))]
     if not markets(job.brief.market):
-        notes.append("Set the countries: the brief names no market that we know (field market).")
+        notes.append(ui["countries"])
     yield Member("ads/google-ads-editor.csv", google_ads_csv(searches))
     rows = [ad for language in job.brief.languages for ad in _meta(job, language)]
     countries = [m.code for m in markets(job.brief.market)]
     yield Member("ads/meta-ads.csv", meta_ads_csv(campaign_name(job), countries, rows))
-    for member in _display(job):
-        if isinstance(member, Member):
-            yield member
-        else:
-            notes.append(member)
-    yield Member("ads/README.md", ads_readme(notes))
+    shown = tuple(_display(job))
+    yield from (m for m in shown if isinstance(m, Member))
+    notes += [ui["heavy"].format(*m) for m in shown if not isinstance(m, Member)]
+    pictures = any(isinstance(m, Member) for m in shown)
+    yield Member("ads/README.md", ads_readme(notes, first, linked=bool(link(job.brief.url)), pictures=pictures))
 
 
 def _search(job: Dossier, language: str) -> Search:
@@ -96,8 +96,8 @@ def _media(job: Dossier, language: str) -> Iterator[tuple[str, str, str]]:
             yield film_name(name), f"{path}-poster.png" if "poster" in film.parts else "", f"{path}.mp4"
 
 
-def _display(job: Dossier) -> Iterator[Member | str]:
-    """Pictures under the size limit; a line about each that cannot be made so small."""
+def _display(job: Dossier) -> Iterator[Member | tuple[str, str]]:
+    """Pictures under the size limit; format and language of each that cannot be made so small."""
     from tools.export.display import within  # late: it loads NumPy and Pillow
 
     for language in job.brief.languages:
@@ -107,8 +107,8 @@ def _display(job: Dossier) -> Iterator[Member | str]:
                 continue
             try:
                 data, media = within(job.read(asset.digest("png")))
-            except ToolFailure as error:
-                yield f"{size} ({language}): {error.what}."
+            except ToolFailure:
+                yield size, language
                 continue
             ending = "png" if media == "image/png" else "jpg"
             yield Member(f"ads/display/{language}/{size}.{ending}", data, asset.slot)

@@ -11,9 +11,9 @@ from graphs.kinds.campaign.shots import logo
 from graphs.kinds.campaign.web import MEDIA
 from tools.design.fonts import FOLDER, face
 from tools.export.brand_sheet import Brand, brand_pdf, brand_png, extra_faces
-from tools.export.markup import resource
 from tools.export.paper import cut, paper
 from tools.export.pdf import strong
+from tools.export.readme import readme
 from tools.export.swatches import ase, gpl, palette_css, palette_json
 from tools.export.wordmark import wordmark_png, wordmark_svg
 
@@ -29,7 +29,7 @@ def pages(job: Dossier) -> Iterator[Member]:
     yield from _fonts(job, brand)
     yield Member("brand/brand-sheet.pdf", brand_pdf(brand))
     yield Member("brand/brand-sheet.png", brand_png(brand))
-    yield Member("brand/README.txt", resource("data/brand_readme.txt").encode("utf-8"))
+    yield Member("brand/README.txt", readme("brand", brand.language, "txt", draft=not brand.logo))
 
 
 def _brand(job: Dossier) -> Brand:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import jinja2
-
 from agents.kind import Dossier, Member
 from core.errors import BadInput
 from graphs.kinds.campaign.details import Details
@@ -14,9 +12,9 @@ from graphs.kinds.campaign.words import campaign_name, texts
 from tools.export.calendar import calendar_csv, calendar_ics
 from tools.export.languages import own_name
 from tools.export.markets import zone
-from tools.export.markup import resource
 from tools.export.postplan import Channel, Post, channels, plan
 from tools.export.qr import qr_png, qr_svg
+from tools.export.readme import readme
 from tools.export.utm import tagged
 from tools.text.limits import count
 
@@ -37,11 +35,12 @@ def calendar(job: Dossier) -> Iterator[Member]:
             key=lambda p: (p.day, p.time, job.brief.languages.index(p.language)),
         )
     )
-    yield Member("calendar/content-calendar.csv", calendar_csv(posts, start, zones))
+    yield Member("calendar/content-calendar.csv", calendar_csv(posts, start, zones, job.brief.language))
     if start and posts:
         yield Member("calendar/content-calendar.ics", calendar_ics(posts, start, zones, campaign_name(job)))
-    yield Member("calendar/README.md", _readme(str(start) if start and posts else "", zones))
-    yield from _codes(job)
+    codes = tuple(_codes(job))
+    yield Member("calendar/README.md", _readme(job, str(start) if start and posts else "", zones, posts, bool(codes)))
+    yield from codes
 
 
 def _posts(job: Dossier, language: str) -> Iterator[Post]:
@@ -77,14 +76,14 @@ def _codes(job: Dossier) -> Iterator[Member]:
             yield from (Member(f"calendar/qr/{language}/{place}.{ending}", data) for ending, data in files)
 
 
-def _readme(start: str, zones: dict[str, str]) -> bytes:
-    named = ", ".join(f"{place} ({own_name(lang)})" for lang, place in zones.items())
-    told = (
-        f"Times are local times of the market: {named}."
-        if zones
-        else "Times are local times wherever you open the calendar; name a market in the brief to pin them."
+def _readme(job: Dossier, start: str, zones: dict[str, str], posts: tuple[Post, ...], codes: bool) -> bytes:
+    return readme(
+        "calendar",
+        job.brief.language,
+        dated=bool(start),
+        start=start,
+        zones=", ".join(f"{place} ({own_name(lang)})" for lang, place in zones.items()),
+        linked=any(p.link for p in posts),
+        several=len({p.channel.name for p in posts}) > 1,
+        codes=codes,
     )
-    page = jinja2.Environment(
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False
-    ).from_string(resource("templates/calendar-readme.md"))
-    return page.render(dated=bool(start), start=start, zones=told).encode()

@@ -20,6 +20,7 @@ from core.findings import Finding, Severity
 from core.requests import Insets, Timing, Word
 from graphs.common_checks import package
 from graphs.kinds.campaign.web import film_cues
+from tools.export.utm import NO_URL, link
 
 Found = Sequence[Finding]
 
@@ -183,6 +184,22 @@ def _unread(subject: Subject, read: Read) -> Found:
     )  # fmt: skip
 
 
+def _address_subjects(job: Dossier) -> Iterator[Subject]:
+    if not link(job.brief.url):
+        yield Subject("", {"url": job.brief.url})
+
+
+def _address(subject: Subject, read: Read) -> Found:
+    """Without a page there is nothing for an ad to lead to: it is told, and the tables are made so that no importer takes them."""
+    return (
+        Finding(
+            check="E1.address", severity=Severity.WARN,
+            evidence=f"the brief gives no web address: no button leads to a page, and both ad tables hold {NO_URL}",
+            remedy="Add url to the brief and make the package again, or replace these words in both tables.",
+        ),
+    )  # fmt: skip
+
+
 # -- pictures
 
 
@@ -318,6 +335,7 @@ CHECKS: tuple[Check, ...] = (
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),
     _check("T7.legal", _legal_subjects, _legal, starred=True, version=3),
+    _check("E1.address", _address_subjects, _address),
     _check("M2.fits", _layout_subjects, _fits),
     _check("M3.contrast", _layout_subjects, _contrast),
     _check("M4.repeat", _repeated_subjects, _repeated),

@@ -15,6 +15,7 @@ from graphs.kinds.campaign.pictures import alt, banners, hero, pictures
 from graphs.kinds.campaign.texts import texts
 from tools.design.direction import choose
 from tools.embed.choose import best
+from tools.export.markup import shortened
 from tools.text.embedded.domains import detect, mood
 
 MAX_TITLE = 120
@@ -39,7 +40,7 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         slots += films(brief.localised(language), direction, language, details, narrated)
     return Plan(
         kind="campaign",
-        title=brief.title if len(brief.title) <= MAX_TITLE else brief.title[: MAX_TITLE - 1].rstrip() + "…",
+        title=shortened(brief.title, MAX_TITLE),
         slots=tuple(slots),
         message=_message(brief),
         direction=direction.json_dict(),

@@ -10,14 +10,15 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import title, words
-from tools.export.email import Email, email_html, email_mjml, fitting, subjects
+from graphs.kinds.campaign.words import next_step, title, words
+from tools.export.email import ADDRESS, UNSUBSCRIBE, Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
 from tools.export.labels import labels
 from tools.export.landing import Proof, Shot
-from tools.export.markup import resource
 from tools.export.pictures import png_size
+from tools.export.readme import readme
+from tools.export.utm import link
 
 LOGO = (220, 64)
 """Most pixels that a logo takes in the header; the file has twice as many for sharp screens."""
@@ -38,7 +39,9 @@ def pages(job: Dossier) -> Iterator[Member]:
         yield Member(f"{folder}/subjects.txt", ("\n".join(subjects(mail)) + "\n").encode("utf-8"), slot)
         yield from (Member(f"{folder}/{path}", data) for path, data in sorted(pictures.items()))
     if languages:
-        yield Member("email/HOW-TO-SEND.txt", resource("data/how_to_send.txt").encode("utf-8"))
+        values = {"pictures": bool(pictures), "linked": bool(link(job.brief.url))}
+        merge = {"unsubscribe": UNSUBSCRIBE, "address": ADDRESS}
+        yield Member("email/HOW-TO-SEND.txt", readme("send", job.brief.language, "txt", **values, **merge))
 
 
 def _pictures(job: Dossier) -> dict[str, bytes]:
@@ -50,6 +53,7 @@ def _pictures(job: Dossier) -> dict[str, bytes]:
 def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     brief: Brief = job.brief.localised(language)
     said = words(job, "email", language)
+    step = next_step(job, language)
     headline = own_headline(brief, language) or next(iter(said.headlines), brief.product)
     story = said.all("body") or said.story[:3]
     sign = pictures.get("media/logo.png")
@@ -67,8 +71,9 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
         benefits=said.bullets,
         proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),
         offer=brief.offer,
-        cta=brief.cta,
-        url=brief.url,
+        cta=step.words,
+        url=step.link,
+        contact=step.shown,
         campaign=job.plan.title or brief.brand.name,
         closing=said.first("closing"),
         legal=brief.brand.legal,

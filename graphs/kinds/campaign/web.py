@@ -13,7 +13,7 @@ from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
 from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import other, title
+from graphs.kinds.campaign.words import next_step, other, title
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
@@ -85,7 +85,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     words = copies(job, language)
     meta = _lines(words.get("meta"))
     story = [p for p in (_first(words.get("long"))).split("\n") if p.strip()]
-    alts = _lines(words.get("alt"))
+    step = next_step(job, language)
     seen = understand(brief.product, language)
     headline = own_headline(brief, language) or _first(words.get("headlines")) or brief.product
     return Landing(
@@ -97,8 +97,9 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
         kicker=_kicker(seen.category, (headline, brief.brand.name)),
         offer=brief.offer,
-        cta=brief.cta,
-        url=brief.url,
+        cta=step.words,
+        url=step.link,
+        contact=step.shown,
         hero=_hero(job),
         logo=_logo(job.brief),
         benefits=_benefits(words.get("bullets"), brief, direction),
@@ -108,7 +109,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         closing=brief.offer,
         legal=brief.brand.legal,
         others=others,
-        preview=_preview(job, language, alts[0] if alts else ""),
+        preview=_preview(job, language),
         product={
             "name": brief.brand.name or title(job, language),
             "description": brief.product,
@@ -141,9 +142,17 @@ def _film(job: Dossier, language: str) -> Film | None:
     )
 
 
-def _preview(job: Dossier, language: str, alt: str) -> Shot | None:
-    asset = job.assets.get(f"image.landscape.{language}")
-    return Shot(f"media/preview-{language}.png", alt, 1200, 628) if asset else None
+def _preview(job: Dossier, language: str) -> Shot | None:
+    """The landscape picture with its own description: descriptions stand in the order of the pictures they are written for."""
+    name = f"image.landscape.{language}"
+    if name not in job.assets:
+        return None
+    slot = next((s for s in job.plan.slots if s.role == "alt" and name in s.needs), None)
+    lines = _lines(copies(job, language).get("alt")) if slot else []
+    alt = (
+        dict(zip([n for n in slot.needs if n.startswith("image.")], lines, strict=False)).get(name, "") if slot else ""
+    )
+    return Shot(f"media/preview-{language}.png", alt, 1200, 628)
 
 
 def _logo(brief: Brief) -> Shot | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agents.kind import Dossier
 from core.copydeck import Copy, Piece
 from graphs.kinds.campaign.deck import copies
+from tools.export.contact import Act, act
 
 ENDS = " .。!！"
 
@@ -88,6 +89,14 @@ def title(job: Dossier, language: str) -> str:
     """What the campaign is called in a language: the title that the brief gives in it, else the plan's."""
     words = job.brief.translations.get(language)
     return words.title if words and words.title else job.plan.title
+
+
+def next_step(job: Dossier, language: str) -> Act:
+    """What a reader can do, where the brief says so: its page, else a mail address or number among its facts."""
+    brief = job.brief.localised(language)
+    given = all(i.field != "cta" for i in job.brief.inferred)
+    said = (*(f.text for f in brief.facts), brief.offer, brief.cta, brief.product, *brief.brand.legal)
+    return act(brief.cta, brief.url, said, language, given=given)
 
 
 def campaign_name(job: Dossier) -> str:
