@@ -34,6 +34,22 @@ class _Moment(NamedTuple):
     poses: tuple[Pose, ...]
 
 
+class _State(NamedTuple):
+    """All that a frame's look depends on."""
+
+    now: _Moment
+    before: _Moment | None
+    share: float
+    caption: Caption | None
+    over: Pose | None
+    """The caption's pose."""
+
+    def shows(self, moment: _Moment, depth: int) -> bool:
+        """Whether the lowest ``depth`` layers of a shot stand here as they do at ``moment``."""
+        there = [m for m in (self.now, self.before) if m is not None and m.shot == moment.shot]
+        return any(m.poses[:depth] == moment.poses[:depth] for m in there)
+
+
 class _Stack:
     """What lies under a shot's text, kept from frame to frame: the ground alone, and the ground with the hero."""
 
@@ -53,57 +69,77 @@ class Engine:
         self._caption: tuple[Caption, Picture] | None = None
         self._scratch = Scratch()
         self._sides = (Frame(timeline.width, timeline.height), Frame(timeline.width, timeline.height))
-        self._drawn: object = None
+        self._states: dict[int, _State] = {}
+        self._drawn: _State | None = None
         self._last: Frame | None = None
 
     def draw(self, index: int, into: Frame) -> None:
         """Draw frame ``index`` (0 is the first) into ``into``, whatever it held."""
-        t = index / self.timeline.fps
-        seen = self.timeline.seen(t)
-        now = self._moment(seen.shot, t)
-        before = self._moment(seen.before, t) if seen.before is not None else None
-        caption = self.timeline.caption(t)
-        over = _rounded(pose_at(caption.keys, t)) if caption else None
-        state = (now, before, seen.share, caption, over)
+        state = self._state(index)
         if state == self._drawn and self._last is not None:
             if self._last is not into:
                 into.copy_from(self._last)
-        elif before is None:
-            self._shot(now, into)
-            self._forget(seen.shot)
+            self._last = into
+            return
+        if state.before is None:
+            following = self._state(index + 1) if index + 1 < self.timeline.frames else None
+            self._shot(state.now, into, following if following != state else None)
+            self._forget(state.now.shot)
         else:
-            self._transition(before, now, seen.share, into)
-        if caption is not None and over is not None and (state != self._drawn or self._last is None):
-            draw(into, self._caption_picture(caption), over, self._scratch)
+            self._transition(state.before, state.now, state.share, into)
+        if state.caption is not None and state.over is not None:
+            draw(into, self._caption_picture(state.caption), state.over, self._scratch)
         self._drawn, self._last = state, into
 
     def repeats(self, index: int) -> bool:
-        """Whether a frame is the one drawn last, standing still: the same bytes can be shown again."""
-        t = index / self.timeline.fps
-        seen = self.timeline.seen(t)
-        layers = self.timeline.shots[seen.shot].layers
-        if seen.before is not None or len(layers) != 1 or layers[0].keys or self.timeline.caption(t) is not None:
-            return False
-        return bool(self._drawn == (self._moment(seen.shot, t), None, seen.share, None, None))
+        """Whether a frame looks like the one drawn last: the same bytes can be shown again."""
+        return self._drawn == self._state(index)
+
+    def _state(self, index: int) -> _State:
+        found = self._states.get(index)
+        if found is None:
+            t = index / self.timeline.fps
+            seen = self.timeline.seen(t)
+            before = self._moment(seen.before, t) if seen.before is not None else None
+            caption = self.timeline.caption(t)
+            over = _rounded(pose_at(caption.keys, t)) if caption else None
+            found = _State(self._moment(seen.shot, t), before, seen.share, caption, over)
+            while len(self._states) > 2:
+                del self._states[next(iter(self._states))]
+            self._states[index] = found
+        return found
 
     def _moment(self, shot: int, t: float) -> _Moment:
         layers = self.timeline.shots[shot].layers
         return _Moment(shot, tuple(_seen(layer, t, self.timeline.fps) for layer in layers))
 
-    def _shot(self, moment: _Moment, into: Frame) -> None:
-        into.copy_from(self._under(moment))
+    def _shot(self, moment: _Moment, into: Frame, following: _State | None = None) -> None:
+        """``following`` is what the next frame shows, where it is another one: what it has alike is worth keeping."""
+        under = self._under(moment, into, following)
+        if under is not into:
+            into.copy_from(under)
         self._texts(into, moment)
 
-    def _under(self, moment: _Moment) -> Frame:
-        """What lies under the shot's text: the ground, with the hero where there is one. Good until it is asked again."""
+    def _under(self, moment: _Moment, direct: Frame | None = None, following: _State | None = None) -> Frame:
+        """What lies under the shot's text: the ground, with the hero where there is one. Good until it is asked again.
+
+        What moves is drawn straight into ``direct``, which is given back then: to keep it would be a copy for nothing.
+        """
         pictures, poses = self._painted(moment.shot), moment.poses
         if moment.shot not in self._stacks:
             self._stacks[moment.shot] = _Stack(self.timeline.width, self.timeline.height)
         stack = self._stacks[moment.shot]
         drawn = 0
         below = stack.steps[0]
-        for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=False)):
+        depths = self._depths(moment.shot)
+        for step, (frame, end) in enumerate(zip(stack.steps, depths, strict=False)):
             if stack.holds[step] != poses[:end]:
+                moves = stack.holds[step] and not (following and following.shows(moment, end))
+                if moves and direct is not None:
+                    if drawn:
+                        direct.copy_from(below)
+                    self._layers(direct, pictures[drawn : depths[-1]], poses[drawn : depths[-1]])
+                    return direct
                 if drawn:
                     frame.copy_from(below)
                 self._layers(frame, pictures[drawn:end], poses[drawn:end])

@@ -7,6 +7,7 @@ converted. ``Frame`` is laid out as I420, the way ffmpeg reads raw ``yuv420p``.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil, floor
 from typing import Final
 
 import cv2
@@ -139,14 +140,14 @@ def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
     """Lay a picture over the frame. An opaque one at full opacity replaces what it covers."""
     if pose.opacity < 1 / 512:
         return
-    for index in range(3):
-        half = 1.0 if index == 0 else 0.5
-        target = frame.planes[index]
-        spot = _spot(what, pose, half, target.shape[1], target.shape[0])
-        if spot is None:
-            return
-        x, y, w, h = spot
-        where = _map(what, pose, half)
+    for index, target in enumerate(frame.planes):
+        if index < 2:  # U and V have their place and their alpha in common
+            half = 1.0 if index == 0 else 0.5
+            spot = _spot(what, pose, half, target.shape[1], target.shape[0])
+            if spot is None:
+                return
+            x, y, w, h = spot
+            where = _map(what, pose, half)
         colour = sample(what.planes[index], where, x, y, w, h, scratch, f"colour{index}")
         region = target[y : y + h, x : x + w]
         if what.alphas is None:
@@ -155,7 +156,7 @@ def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
             else:
                 cv2.addWeighted(colour, pose.opacity, region, 1 - pose.opacity, 0, dst=region)
             continue
-        if index < 2:  # U and V share their alpha
+        if index < 2:
             cover = sample(what.alphas[index], where, x, y, w, h, scratch, f"alpha{index}")
             kept = scratch.take(f"kept{index}", h, w)
             if pose.opacity >= 1:
@@ -170,11 +171,11 @@ def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
 
 def _spot(what: Picture, pose: Pose, half: float, width: int, height: int) -> tuple[int, int, int, int] | None:
     """The pixels of a plane that the layer may touch: x, y, w, h; None when it stands outside."""
-    area, (cx, cy) = what.area, what.pivot
-    x0 = max(0, int(np.floor(half * (cx + (area.x - cx) * pose.scale + pose.x) + 1e-6)))
-    y0 = max(0, int(np.floor(half * (cy + (area.y - cy) * pose.scale + pose.y) + 1e-6)))
-    x1 = min(width, int(np.ceil(half * (cx + (area.right - cx) * pose.scale + pose.x) - 1e-6)))
-    y1 = min(height, int(np.ceil(half * (cy + (area.bottom - cy) * pose.scale + pose.y) - 1e-6)))
+    area, (cx, cy), scale = what.area, what.pivot, pose.scale
+    x0 = max(0, floor(half * (cx + (area.x - cx) * scale + pose.x) + 1e-6))
+    y0 = max(0, floor(half * (cy + (area.y - cy) * scale + pose.y) + 1e-6))
+    x1 = min(width, ceil(half * (cx + (area.right - cx) * scale + pose.x) - 1e-6))
+    y1 = min(height, ceil(half * (cy + (area.bottom - cy) * scale + pose.y) - 1e-6))
     return (x0, y0, x1 - x0, y1 - y0) if x1 > x0 and y1 > y0 else None
 
 
