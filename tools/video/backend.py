@@ -20,7 +20,7 @@ class EmbeddedFilm:
     """
 
     spec: ClassVar[str] = "video:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="6", hosted=True, deadline=600.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="7", hosted=True, deadline=600.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read
