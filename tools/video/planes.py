@@ -49,6 +49,8 @@ class Picture:
     alphas: tuple[Plane, Plane, Plane] | None
     pivot: tuple[float, float]
     """The point that stays where it is when the layer is scaled."""
+    busy: tuple[tuple[int, int], ...] = ()
+    """Of an opaque picture, for each plane: the first row that is not all of one value, and the first of those after the last."""
 
 
 class Frame:
@@ -97,7 +99,14 @@ def ground(rgba: Pixels, area: Area, over: float = 1.0) -> Picture:
             plane = cv2.resize(plane, (0, 0), fx=over, fy=over, interpolation=cv2.INTER_CUBIC)
         return _padded(plane, cv2.BORDER_REPLICATE)
 
-    return Picture(area, over, (large(y), large(_half(u)), large(_half(v))), None, area.centre)
+    planes = (large(y), large(_half(u)), large(_half(v)))
+    return Picture(area, over, planes, None, area.centre, tuple(_busy(p) for p in planes))
+
+
+def _busy(plane: Plane) -> tuple[int, int]:
+    """The rows between those at the top and those at the bottom that are alike and of one value."""
+    first, last = (np.flatnonzero((plane != plane[edge, 0]).any(axis=1)) for edge in (0, -1))
+    return (int(first[0]), int(last[-1]) + 1) if len(first) else (0, 0)
 
 
 def _converted(pixels: Pixels) -> tuple[Plane, Plane, Plane]:
@@ -148,6 +157,9 @@ def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
                 return
             x, y, w, h = spot
             where = _map(what, pose, half)
+        if what.busy and pose.opacity >= 1:
+            _lay(target, what.planes[index], where, spot, what.busy[index], scratch)
+            continue
         colour = sample(what.planes[index], where, x, y, w, h, scratch, f"colour{index}")
         region = target[y : y + h, x : x + w]
         if what.alphas is None:
@@ -167,6 +179,19 @@ def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
             colour = cv2.convertScaleAbs(colour, dst=scratch.take("faded", h, w), alpha=pose.opacity)
         under = cv2.multiply(region, kept, dst=scratch.take("under", h, w), scale=1 / 255)
         cv2.add(under, colour, dst=region)
+
+
+def _lay(
+    target: Plane, plane: Plane, where: Map, spot: tuple[int, int, int, int], busy: tuple[int, int], scratch: Scratch
+) -> None:
+    """An opaque plane over its spot. Rows of one value at its top and bottom are filled in: they look alike at any size."""
+    x, y, w, h = spot
+    first = min(y + h, max(y, floor((busy[0] - 2 - where.y) / where.ratio)))
+    last = max(first, min(y + h, ceil((busy[1] + 2 - where.y) / where.ratio)))
+    target[y:first, x : x + w] = plane[0, 0]
+    if last > first:
+        target[first:last, x : x + w] = sample(plane, where, x, first, w, last - first, scratch, "opaque")
+    target[last : y + h, x : x + w] = plane[-1, 0]
 
 
 def _spot(what: Picture, pose: Pose, half: float, width: int, height: int) -> tuple[int, int, int, int] | None:
