@@ -20,6 +20,7 @@ import resource
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -72,10 +73,10 @@ def dump(tape: Timeline, path: Path) -> None:
 
 
 def ready(tape: Timeline, path: Path) -> Iterator[Frame]:
-    """The dumped frames."""
-    frame = Frame(tape.width, tape.height)
+    """The dumped frames, each an object of its own: the encoder is fed all of them."""
+    frames = cycle([Frame(tape.width, tape.height), Frame(tape.width, tape.height)])
     with path.open("rb") as raw:
-        while raw.readinto(frame.data.data):
+        while raw.readinto((frame := next(frames)).data.data):
             yield frame
 
 

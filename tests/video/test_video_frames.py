@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from benchmarks.films import film as made_up
 from tests.video.filmkit import bar, drawn, film, ground, letters
+from tools.video import planes
+from tools.video.ahead import drawn_ahead
 from tools.video.frames import Engine
+from tools.video.ivf import stretched
+from tools.video.laying import draw
 from tools.video.planes import Frame
 from tools.video.raster import Painter
+from tools.video.sampling import Scratch
+from tools.video.scenes import timeline
 from tools.video.timeline import Area, Caption, Key, Layer, Pose, Timeline, Transition
 
 RISE = (Key(0.0, Pose(0, 8, 1, 0)), Key(1.0, Pose(), "linear"))
@@ -141,3 +150,40 @@ def busy() -> Timeline:
     two = (ground("#643", 64, 64), hero, bar(8, 40, 40, 8, late))
     plate = Caption(0.3, 1.7, '<rect x="10" y="54" width="44" height="8" fill="#111"/>', Area(8, 52, 48, 12))
     return film(64, 64, 12, one, two, enter=Transition("zoom", 0.4), captions=(plate,))
+
+
+def test_rows_of_one_value_are_filled_as_they_would_be_resized() -> None:
+    rgba = np.full((120, 80, 4), 255, np.uint8)
+    rgba[:40, :, :3] = (200, 30, 60)
+    rgba[40:70] = np.random.default_rng(1).integers(0, 256, (30, 80, 4), np.uint8)
+    rgba[70:, :, :3] = (10, 90, 20)
+    what = planes.ground(rgba, Area(0, 0, 80, 120), 1.16)
+    assert all(0 < first < last < len(plane) for (first, last), plane in zip(what.busy, what.planes, strict=True))
+    for pose in (Pose(), Pose(scale=1.03), Pose(3.25, -5.5, 1.05), Pose(0, 90, 1.1)):
+        filled, resized = Frame(80, 120), Frame(80, 120)
+        for frame, picture in ((filled, what), (resized, replace(what, busy=()))):
+            frame.data[:] = 77
+            draw(frame, picture, pose, Scratch())
+        apart = np.abs(filled.data.astype(int) - resized.data)
+        assert apart.mean() < 3 and (apart == 0).mean() > 0.5, pose
+    plain = planes.ground(np.full((8, 8, 4), 255, np.uint8), Area(0, 0, 8, 8))
+    assert plain.busy == ((0, 0),) * 3
+
+
+def test_a_frame_that_looks_like_the_last_is_the_same_object_and_goes_down_the_pipe_once() -> None:
+    tape = timeline(*made_up(4.0, 180, 320, "rings"))
+    frames = list(range(tape.frames))
+    engine, frame = Engine(tape, Painter()), Frame(tape.width, tape.height)
+    again = []
+    for index in frames:
+        before = frame.data.copy() if index else None
+        if index and engine.repeats(index):
+            again.append(index)
+        engine.draw(index, frame)
+        if again[-1:] == [index]:
+            assert before is not None and (frame.data == before).all(), index
+    assert len(again) > len(frames) // 10
+    size = sum(
+        memoryview(p).nbytes for p in stretched(drawn_ahead(Engine(tape, Painter())), tape.width, tape.height, tape.fps)
+    )
+    assert size < (len(frames) - len(again) + 2) * (frame.data.nbytes + 12) + 32

@@ -88,7 +88,7 @@ def icon_hero(
         f'<stop offset="0" stop-color="{light}" stop-opacity=".42"/><stop offset=".62" stop-color="{light}" stop-opacity=".10"/>'
         f'<stop offset=".63" stop-color="{light}" stop-opacity="0"/></linearGradient>'
     )
-    shade = col.mix(lo, deep, 0.42)
+    shade = col.mix(lo, deep, 0.42)  # the gloss ends within the triangle that it fills
     if body_of != shape:  # what the holes show is the object's own pale side, not the ground behind it
         near_in, far_in = col.mix(accent, light, 0.86), col.mix(accent, light, 0.6)
         if col.contrast(far_in, accent) < 1.35:  # a pale object is dark inside
@@ -102,7 +102,7 @@ def icon_hero(
         f'<g {place}><use href="#{shape}" fill="{hi}"/><g clip-path="url(#{clip})">'
         f'<use href="#{shape}" fill="{shade}" transform="translate(3.2 3.2)"/>'
         f'<use href="#{shape}" fill="url(#{body})" transform="translate(1.6 1.6) translate(128 128) scale(.996) translate(-128 -128)"/>'
-        f'<rect width="256" height="256" fill="url(#{gloss})"/></g></g>'
+        f'<path d="M0 0H242L0 258Z" fill="url(#{gloss})"/></g></g>'
     )
     return c.markup()
 

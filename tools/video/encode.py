@@ -1,4 +1,4 @@
-"""Raw frames and a sound file into an MP4: H.264 High, yuv420p, BT.709, AAC 48 kHz, index first.
+"""Frames and a sound file into an MP4: H.264 High, yuv420p, BT.709, AAC 48 kHz, index first.
 
 ffmpeg runs as a child with a list of arguments; frames go down its pipe while the next ones are being drawn. The thread
 count is fixed and every stamp of version or time is left out, so the same frames give the same bytes.
@@ -52,12 +52,12 @@ def encode(
     """The film as MP4 bytes.
 
     Args:
-        frames: I420 frames of ``width x height``; each may be drawn over once the next one is asked for.
+        frames: I420 frames of ``width x height``; each may be drawn over once the next one is asked for. One that is the same
+            object as the one before it looks like it, and does not go down the pipe again.
         seconds: length of the sound: padded with silence or cut to it.
         audio: a WAV file, or nothing for a silent film.
         tracks: title, chapters and subtitles.
-        still: the film is of pictures that stand for seconds, and a frame that is the one before it is the same object: then
-            only changes go down the pipe, there are few whole frames, and no search for motion between them.
+        still: the film is of pictures that stand for seconds: there are few whole frames, and no search for motion between them.
 
     Raises ``ToolFailure`` when ffmpeg refuses.
     """
@@ -68,11 +68,11 @@ def encode(
             sound = Path(folder, "sound.wav")
             sound.write_bytes(audio)
         with Path(folder, "log").open("w+b") as log:
-            command = _command(out, sound, width, height, fps, seconds, preset, tracks, still)
+            command = _command(out, sound, fps, seconds, preset, tracks, still)
             # stdin is the pipe of frames, so ffmpeg cannot take it for a keyboard
             child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log, cwd=folder)
             try:
-                _feed(child, stretched(frames, width, height, fps) if still else (f.data.data for f in frames))
+                _feed(child, stretched(frames, width, height, fps))
                 code = child.wait()
             except BaseException:
                 child.kill()
@@ -110,8 +110,6 @@ def _widen(pipe: IO[bytes]) -> None:
 def _command(
     out: Path,
     sound: Path | None,
-    width: int,
-    height: int,
     fps: int,
     seconds: float,
     preset: str,
@@ -119,10 +117,8 @@ def _command(
     still: bool = False,
 ) -> list[str]:
     colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
-    raw = ["-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", f"{width}x{height}", "-framerate", str(fps)]
-    raw = ["-f", "ivf"] if still else raw
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+bitexact"]
-    command += ["-protocol_whitelist", "file,pipe", *raw, *colour, "-i", "pipe:0"]
+    command += ["-protocol_whitelist", "file,pipe", "-f", "ivf", *colour, "-i", "pipe:0"]
     if sound:
         command += ["-protocol_whitelist", "file,pipe", "-f", "wav", "-i", sound.name]
     for name, text in tracks.files.items():
@@ -130,8 +126,8 @@ def _command(
     more, put = tracks.inputs(2 if sound else 1)
     command += more
     every = ["-vf", f"fps=fps={fps}", "-frames:v", str(max(1, round(seconds * fps)))]
-    rate = [*every, "-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
-    command += ["-map", "0:v:0", "-c:v", "libx264", *rate, "-profile:v", "high", *tracks.keys]
+    rate = ["-preset", "superfast", "-qp", str(_STILL_QP)] if still else ["-preset", preset, "-crf", str(CRF)]
+    command += ["-map", "0:v:0", "-c:v", "libx264", *every, *rate, "-profile:v", "high", *tracks.keys]
     command += ["-pix_fmt", "yuv420p", "-g", str((KEY_STILL if still else KEY) * fps), "-threads", str(THREADS)]
     command += [
         *colour,

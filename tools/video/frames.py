@@ -7,31 +7,19 @@ blended; what lies under the text is kept while it stands still; a frame in whic
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
 
 import cv2
 
 from .easing import eased
-from .planes import Frame, Picture, draw
+from .laying import draw
+from .planes import Frame, Picture
 from .sampling import Scratch
-from .timeline import Caption, Layer, Pose, Timeline, pose_at
+from .states import Moment, State, rounded, state_at
+from .timeline import Caption, Layer, Pose, Timeline
 from .transitions import ZOOM_IN, ZOOM_OUT, blend, slide, wipe
 
 Paint = Callable[[Layer | Caption], Picture]
 """Rasters a layer: called once for each, when its shot begins."""
-
-
-_HELD: Final = 0.25
-"""Pixels that a camera layer's edge moves before it is drawn again: less cannot be seen and costs a whole frame."""
-_SLOW: Final = 1.25
-"""Pixels in a fifteenth of a second below which a drift need not be drawn oftener than that."""
-
-
-class _Moment(NamedTuple):
-    """All that a shot's look depends on: its index and the pose of each of its layers."""
-
-    shot: int
-    poses: tuple[Pose, ...]
 
 
 class _Stack:
@@ -53,57 +41,68 @@ class Engine:
         self._caption: tuple[Caption, Picture] | None = None
         self._scratch = Scratch()
         self._sides = (Frame(timeline.width, timeline.height), Frame(timeline.width, timeline.height))
-        self._drawn: object = None
+        self._states: dict[int, State] = {}
+        self._drawn: State | None = None
         self._last: Frame | None = None
 
     def draw(self, index: int, into: Frame) -> None:
         """Draw frame ``index`` (0 is the first) into ``into``, whatever it held."""
-        t = index / self.timeline.fps
-        seen = self.timeline.seen(t)
-        now = self._moment(seen.shot, t)
-        before = self._moment(seen.before, t) if seen.before is not None else None
-        caption = self.timeline.caption(t)
-        over = _rounded(pose_at(caption.keys, t)) if caption else None
-        state = (now, before, seen.share, caption, over)
+        state = self._state(index)
         if state == self._drawn and self._last is not None:
             if self._last is not into:
                 into.copy_from(self._last)
-        elif before is None:
-            self._shot(now, into)
-            self._forget(seen.shot)
+            self._last = into
+            return
+        if state.before is None:
+            following = self._state(index + 1) if index + 1 < self.timeline.frames else None
+            self._shot(state.now, into, following if following != state else None)
+            self._forget(state.now.shot)
         else:
-            self._transition(before, now, seen.share, into)
-        if caption is not None and over is not None and (state != self._drawn or self._last is None):
-            draw(into, self._caption_picture(caption), over, self._scratch)
+            self._transition(state.before, state.now, state.share, into)
+        if state.caption is not None and state.over is not None:
+            draw(into, self._caption_picture(state.caption), state.over, self._scratch)
         self._drawn, self._last = state, into
 
     def repeats(self, index: int) -> bool:
-        """Whether a frame is the one drawn last, standing still: the same bytes can be shown again."""
-        t = index / self.timeline.fps
-        seen = self.timeline.seen(t)
-        layers = self.timeline.shots[seen.shot].layers
-        if seen.before is not None or len(layers) != 1 or layers[0].keys or self.timeline.caption(t) is not None:
-            return False
-        return bool(self._drawn == (self._moment(seen.shot, t), None, seen.share, None, None))
+        """Whether a frame looks like the one drawn last: the same bytes can be shown again."""
+        return self._drawn == self._state(index)
 
-    def _moment(self, shot: int, t: float) -> _Moment:
-        layers = self.timeline.shots[shot].layers
-        return _Moment(shot, tuple(_seen(layer, t, self.timeline.fps) for layer in layers))
+    def _state(self, index: int) -> State:
+        found = self._states.get(index)
+        if found is None:
+            found = state_at(self.timeline, index)
+            while len(self._states) > 2:
+                del self._states[next(iter(self._states))]
+            self._states[index] = found
+        return found
 
-    def _shot(self, moment: _Moment, into: Frame) -> None:
-        into.copy_from(self._under(moment))
+    def _shot(self, moment: Moment, into: Frame, following: State | None = None) -> None:
+        """``following`` is what the next frame shows, where it is another one: what it has alike is worth keeping."""
+        under = self._under(moment, into, following)
+        if under is not into:
+            into.copy_from(under)
         self._texts(into, moment)
 
-    def _under(self, moment: _Moment) -> Frame:
-        """What lies under the shot's text: the ground, with the hero where there is one. Good until it is asked again."""
+    def _under(self, moment: Moment, direct: Frame | None = None, following: State | None = None) -> Frame:
+        """What lies under the shot's text: the ground, with the hero where there is one. Good until it is asked again.
+
+        What moves is drawn straight into ``direct``, which is given back then: to keep it would be a copy for nothing.
+        """
         pictures, poses = self._painted(moment.shot), moment.poses
         if moment.shot not in self._stacks:
             self._stacks[moment.shot] = _Stack(self.timeline.width, self.timeline.height)
         stack = self._stacks[moment.shot]
         drawn = 0
         below = stack.steps[0]
-        for step, (frame, end) in enumerate(zip(stack.steps, self._depths(moment.shot), strict=False)):
+        depths = self._depths(moment.shot)
+        for step, (frame, end) in enumerate(zip(stack.steps, depths, strict=False)):
             if stack.holds[step] != poses[:end]:
+                moves = stack.holds[step] and not (following and following.shows(moment, end))
+                if moves and direct is not None:
+                    if drawn:
+                        direct.copy_from(below)
+                    self._layers(direct, pictures[drawn : depths[-1]], poses[drawn : depths[-1]])
+                    return direct
                 if drawn:
                     frame.copy_from(below)
                 self._layers(frame, pictures[drawn:end], poses[drawn:end])
@@ -111,7 +110,7 @@ class Engine:
             below, drawn = frame, end
         return below
 
-    def _texts(self, into: Frame, moment: _Moment, without: frozenset[str] | set[str] = frozenset()) -> None:
+    def _texts(self, into: Frame, moment: Moment, without: frozenset[str] | set[str] = frozenset()) -> None:
         """The shot's words, apart from those whose markup is in ``without``."""
         layers, first = self.timeline.shots[moment.shot].layers, self._depths(moment.shot)[-1]
         for layer, what, pose in list(zip(layers, self._painted(moment.shot), moment.poses, strict=True))[first:]:
@@ -127,7 +126,7 @@ class Engine:
         kinds = [layer.kind for layer in self.timeline.shots[shot].layers]
         return (1, 2) if kinds[1:2] == ["hero"] else (1,)
 
-    def _transition(self, before: _Moment, now: _Moment, share: float, into: Frame) -> None:
+    def _transition(self, before: Moment, now: Moment, share: float, into: Frame) -> None:
         """Pictures melt or are wiped under the words, which come and go on their own; a push takes everything along."""
         enter = self.timeline.shots[now.shot].enter
         u = eased("in_out_cubic", share)
@@ -149,7 +148,7 @@ class Engine:
         self._texts(into, before, staying)
         self._texts(into, now)
 
-    def _camera(self, moment: _Moment, zoom: float) -> _Moment:
+    def _camera(self, moment: Moment, zoom: float) -> Moment:
         """The shot with all but its words scaled about the middle of the frame."""
         fx, fy = self.timeline.width / 2, self.timeline.height / 2
         moved = []
@@ -159,8 +158,8 @@ class Engine:
                 continue
             cx, cy = layer.area.centre
             x, y = (cx + pose.x - fx) * zoom + fx - cx, (cy + pose.y - fy) * zoom + fy - cy
-            moved.append(_rounded(Pose(x, y, pose.scale * zoom, pose.opacity)))
-        return _Moment(moment.shot, tuple(moved))
+            moved.append(rounded(Pose(x, y, pose.scale * zoom, pose.opacity)))
+        return Moment(moment.shot, tuple(moved))
 
     def _painted(self, shot: int) -> tuple[Picture, ...]:
         if shot not in self._pictures:
@@ -177,37 +176,6 @@ class Engine:
         for old in [s for s in self._pictures if s < shot]:
             del self._pictures[old]
             self._stacks.pop(old, None)
-
-
-def _seen(layer: Layer, t: float, fps: int) -> Pose:
-    """A text's pose, rounded; a camera layer's, held while it is not seen to move."""
-    if layer.kind == "text":
-        return _rounded(pose_at(layer.keys, t))
-    pose = _drifting(layer, t, fps)
-    reach = max(layer.area.w, layer.area.h) / 2
-    scale = round(pose.scale * reach / _HELD) * _HELD / reach
-    return _rounded(Pose(round(pose.x / _HELD) * _HELD, round(pose.y / _HELD) * _HELD, scale, pose.opacity))
-
-
-def _drifting(layer: Layer, t: float, fps: int) -> Pose:
-    """The pose at the last fifteenth of a second, if until the next one nothing moves by more than ``_SLOW`` pixels."""
-    step = fps // 15
-    if step < 2:
-        return pose_at(layer.keys, t)
-    first = round(t * fps) // step * step
-    a, b = pose_at(layer.keys, first / fps), pose_at(layer.keys, (first + step) / fps)
-    moved = max(abs(a.x - b.x), abs(a.y - b.y)) + abs(a.scale - b.scale) * max(layer.area.w, layer.area.h) / 2
-    return a if moved < _SLOW and a.opacity == b.opacity else pose_at(layer.keys, t)
-
-
-def _rounded(pose: Pose) -> Pose:
-    """To what can be seen: 1/128 pixel, a millionth of size, 1/255 of opacity."""
-    return Pose(
-        round(pose.x * 128) / 128,
-        round(pose.y * 128) / 128,
-        round(pose.scale * 1e6) / 1e6,
-        round(pose.opacity * 255) / 255,
-    )
 
 
 cv2.setNumThreads(1)

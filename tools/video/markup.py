@@ -16,6 +16,7 @@ from tools.design.geometry import Box
 from tools.design.render import rendered
 from tools.design.soft import runs
 
+from .extrusion import extruded, extrusion
 from .planes import Pixels
 from .timeline import Area
 
@@ -40,7 +41,13 @@ def pixels(markup: str, area: Area, over: float = 1.0) -> Pixels:
 
 
 def drawn(markup: str, area: Area, over: float = 1.0) -> Pixels:
-    """As ``pixels``, with large soft shapes rendered small and enlarged, and pictures resized."""
+    """As ``pixels``, with large soft shapes rendered small and enlarged, pictures resized, and an extruded object's body made from it."""
+    body = extrusion(markup)
+    if body is not None:
+        front = pixels(body.front, area, over)
+        behind = cv2.cvtColor(extruded(front, body, over), cv2.COLOR_RGBA2mRGBA)
+        whole: Pixels = cv2.cvtColor(laid(behind, cv2.cvtColor(front, cv2.COLOR_RGBA2mRGBA)), cv2.COLOR_mRGBA2RGBA)
+        return whole
     parts = runs(markup, Box(*area))
     if len(parts) < 2 and all(p.kind == "hard" for p in parts):
         return pixels(markup, area, over)

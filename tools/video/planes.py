@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from .sampling import PAD, Map, Plane, Scratch, sample
-from .timeline import Area, Pose
+from .sampling import PAD, Plane
+from .timeline import Area
 
 Pixels = NDArray[np.uint8]
 """Height x width x channels."""
@@ -48,6 +48,8 @@ class Picture:
     alphas: tuple[Plane, Plane, Plane] | None
     pivot: tuple[float, float]
     """The point that stays where it is when the layer is scaled."""
+    busy: tuple[tuple[int, int], ...] = ()
+    """Of an opaque picture, for each plane: the first row that is not all of one value, and the first of those after the last."""
 
 
 class Frame:
@@ -96,7 +98,14 @@ def ground(rgba: Pixels, area: Area, over: float = 1.0) -> Picture:
             plane = cv2.resize(plane, (0, 0), fx=over, fy=over, interpolation=cv2.INTER_CUBIC)
         return _padded(plane, cv2.BORDER_REPLICATE)
 
-    return Picture(area, over, (large(y), large(_half(u)), large(_half(v))), None, area.centre)
+    planes = (large(y), large(_half(u)), large(_half(v)))
+    return Picture(area, over, planes, None, area.centre, tuple(_busy(p) for p in planes))
+
+
+def _busy(plane: Plane) -> tuple[int, int]:
+    """The rows between those at the top and those at the bottom that are alike and of one value."""
+    first, last = (np.flatnonzero((plane != plane[edge, 0]).any(axis=1)) for edge in (0, -1))
+    return (int(first[0]), int(last[-1]) + 1) if len(first) else (0, 0)
 
 
 def _converted(pixels: Pixels) -> tuple[Plane, Plane, Plane]:
@@ -133,53 +142,3 @@ def _half(plane: Plane) -> Plane:
 def _padded(plane: Plane, edge: int = cv2.BORDER_CONSTANT) -> Plane:
     padded: Plane = cv2.copyMakeBorder(plane, PAD, PAD, PAD, PAD, edge, value=0)
     return padded
-
-
-def draw(frame: Frame, what: Picture, pose: Pose, scratch: Scratch) -> None:
-    """Lay a picture over the frame. An opaque one at full opacity replaces what it covers."""
-    if pose.opacity < 1 / 512:
-        return
-    for index in range(3):
-        half = 1.0 if index == 0 else 0.5
-        target = frame.planes[index]
-        spot = _spot(what, pose, half, target.shape[1], target.shape[0])
-        if spot is None:
-            return
-        x, y, w, h = spot
-        where = _map(what, pose, half)
-        colour = sample(what.planes[index], where, x, y, w, h, scratch, f"colour{index}")
-        region = target[y : y + h, x : x + w]
-        if what.alphas is None:
-            if pose.opacity >= 1:
-                np.copyto(region, colour)
-            else:
-                cv2.addWeighted(colour, pose.opacity, region, 1 - pose.opacity, 0, dst=region)
-            continue
-        if index < 2:  # U and V share their alpha
-            cover = sample(what.alphas[index], where, x, y, w, h, scratch, f"alpha{index}")
-            kept = scratch.take(f"kept{index}", h, w)
-            if pose.opacity >= 1:
-                cv2.bitwise_not(cover, dst=kept)
-            else:
-                cv2.convertScaleAbs(cover, dst=kept, alpha=-pose.opacity, beta=255)
-        if pose.opacity < 1:
-            colour = cv2.convertScaleAbs(colour, dst=scratch.take("faded", h, w), alpha=pose.opacity)
-        under = cv2.multiply(region, kept, dst=scratch.take("under", h, w), scale=1 / 255)
-        cv2.add(under, colour, dst=region)
-
-
-def _spot(what: Picture, pose: Pose, half: float, width: int, height: int) -> tuple[int, int, int, int] | None:
-    """The pixels of a plane that the layer may touch: x, y, w, h; None when it stands outside."""
-    area, (cx, cy) = what.area, what.pivot
-    x0 = max(0, int(np.floor(half * (cx + (area.x - cx) * pose.scale + pose.x) + 1e-6)))
-    y0 = max(0, int(np.floor(half * (cy + (area.y - cy) * pose.scale + pose.y) + 1e-6)))
-    x1 = min(width, int(np.ceil(half * (cx + (area.right - cx) * pose.scale + pose.x) - 1e-6)))
-    y1 = min(height, int(np.ceil(half * (cy + (area.bottom - cy) * pose.scale + pose.y) - 1e-6)))
-    return (x0, y0, x1 - x0, y1 - y0) if x1 > x0 and y1 > y0 else None
-
-
-def _map(what: Picture, pose: Pose, half: float) -> Map:
-    cx, cy = what.pivot
-    x = (cx - (cx + pose.x) / pose.scale - what.area.x) * what.over * half + PAD
-    y = (cy - (cy + pose.y) / pose.scale - what.area.y) * what.over * half + PAD
-    return Map(what.over / pose.scale, x, y)

@@ -11,6 +11,7 @@ from core.blobs import Read
 from core.errors import MissingBlob
 
 from . import stills
+from .extrusion import extrusion
 from .grounds import Grounds
 from .markup import drawn, pixels
 from .planes import Picture, Pixels, ground, patched, picture
@@ -75,7 +76,7 @@ class Painter:
 def _seen(markup: str, area: Area) -> Area:
     """The part of ``area`` that is drawn on, found on a quarter-size raster, with a margin for what that could miss."""
     scale = 0.25
-    inked = pixels(markup, area, scale)[..., 3] > 2
+    inked = (drawn if extrusion(markup) else pixels)(markup, area, scale)[..., 3] > 2
     rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
     if not len(rows):
         return Area(area.x, area.y, 2, 2)

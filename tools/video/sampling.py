@@ -47,6 +47,10 @@ class Map(NamedTuple):
     y: float
 
 
+_MORE, _SKIP = np.tril_indices(PLAY + 1)
+"""All ways to resize some pixels more than are wanted and to drop some of them again at the start."""
+
+
 class _Cut(NamedTuple):
     start: int
     size: int
@@ -66,19 +70,18 @@ def fraction(ratio: float, offset: float, width: int, available: int) -> _Cut | 
     Returns:
         None when no window fits in the source.
     """
-    scaled = np.arange(width, width + PLAY + 1)[:, None]
-    skip = np.arange(PLAY + 1)[None, :]
+    scaled = width + _MORE
     size = np.rint(ratio * scaled)
     near = size / scaled
-    start = np.rint(offset - skip * near + (ratio - near) * width / 2)
-    first = start + skip * near - offset
+    back = _SKIP * near
+    start = np.rint(offset - back + (ratio - near) * width / 2)
+    first = start + back - offset
     error = np.maximum(np.abs(first), np.abs(first + (near - ratio) * width))
-    error[(skip > scaled - width) | (start < 0) | (start + size > available)] = np.inf
+    error[(start < 0) | (start + size > available)] = np.inf
     best = int(error.argmin())
-    row, col = divmod(best, PLAY + 1)
-    if error[row, col] > 0.5:
+    if error[best] > 0.5:
         return None
-    return _Cut(int(start[row, col]), int(size[row, 0]), int(scaled[row, 0]), col)
+    return _Cut(int(start[best]), int(size[best]), int(scaled[best]), int(_SKIP[best]))
 
 
 def sample(plane: Plane, where: Map, x: int, y: int, w: int, h: int, scratch: Scratch, name: str) -> Plane:
