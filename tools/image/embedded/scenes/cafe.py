@@ -17,7 +17,7 @@ from tools.image.embedded.indoors import (
     wall,
 )
 from tools.image.embedded.stage import Stage
-from tools.image.embedded.wares import cakes
+from tools.image.embedded.display import cakes
 
 
 def paint(s: Stage) -> None:
