@@ -11,7 +11,7 @@ from typing import Any, Final
 from core.canonical import derive_seed
 from core.direction import Direction
 from core.embedding import Embedder
-from tools.image.embedded.subject import head_of, hour_of, icon_of, scene_of, setting, ware_of
+from tools.image.embedded.subject import head_of, hour_of, own_icon, scene_in_passing, setting, ware_of
 
 from .colour import is_ground, palette_from
 from .concepts import concept
@@ -58,7 +58,7 @@ def choose(
         icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, "")), PROOF_FLOOR)[0])
     display, text = _fonts(mood, domain, language, seed, fonts)
     dark = _dark(mood, brand_colours, seed, hour_of(product) == "night")
-    place = setting(product, ware) or (scene_of(" ".join((title, *proofs))) if not icon else "")
+    place = setting(product, ware) or (scene_in_passing(" ".join((title, *proofs))) if not icon else "")
     family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
     if icon in _PAINTED.get(place, ()):  # the scene shows the thing itself: a sign before it would be a second one
         ware = ""
@@ -91,6 +91,8 @@ _PAINTED: Final = {"river": ("boat", "sailboat"), "harbour": ("boat", "sailboat"
 _TRAVELS: Final = frozenset({"travel", "outdoor"})
 
 
+_TEACHING: Final = ("student", "graduation-cap", "chalkboard-teacher")
+"""Icons of any school: they do not say what it teaches."""
 _PICTURED: Final = frozenset({"scene", "photo"})
 """Families that need something to show."""
 
@@ -125,9 +127,9 @@ def _hero(product: str, title: str, language: str, embedder: Embedder | None) ->
     ware = ware_of(product, icon if sure >= _SURE else "")
     if not ware and sure < _SURE and title:
         ware = ware_of(title, concept(title, language))
-    if not ware and sure and ware_of(icon_alone := icon, icon_alone) and (other := concept(product, language, (icon,))):
-        icon = other  # a school by the sea is shown by the sea, not by a pupil
-    return icon_of(ware) or icon, ware
+    if not ware and icon in _TEACHING and setting(product) != "classroom":
+        icon = concept(product, language, (*_TEACHING,))  # a school by the sea is shown by the sea, not by a pupil
+    return own_icon(ware, icon), ware
 
 
 def _icon(

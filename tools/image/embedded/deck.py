@@ -7,9 +7,7 @@ from typing import Final
 from .hour import blend
 from .stage import Stage
 
-NATURAL: Final = frozenset(
-    ["hills", "forest", "coast", "fields", "desert", "waves", "snow", "reef", "garden"]
-)
+NATURAL: Final = frozenset(["hills", "forest", "coast", "fields", "desert", "waves", "snow", "reef", "garden"])
 """Scenes with a ground of their own, on which a ware stands as it is."""
 
 

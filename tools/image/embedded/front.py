@@ -25,7 +25,7 @@ def in_front(art: Painting, look: Direction, room: Box | None = None, prefix: st
     halo(c, art, box)
     right = art.light[0] >= box.x + box.w / 2
     if look.ware:
-        draw(c, look.ware, box.x + box.w / 2, box.bottom, min(box.w, box.h), art.hour, look.palette, right)
+        draw(c, look.ware, box.x + box.w / 2, box.bottom, min(box.w, box.h) * 0.96, art.hour, look.palette, right)
         return c.markup()
     return c.markup() + _icon(art, look, box, f"{prefix}i")
 

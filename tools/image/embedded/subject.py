@@ -16,9 +16,14 @@ _WITHOUT = re.compile(
 )
 """What a text says is not there: a boat unfolded without tools is in no workshop."""
 _ASIDE = re.compile(
-    r"[,;:–—]?\s(?:that|which|who|whose|que|qui|for|für|para|pour|destiné\w*|near|at the|by the|am|beim|cerca de|junto a[l]?|près d\w*)\s|,\s(?:der|die|das)\s"
+    r"[,;:–—]?\s(?:that|which|who|whose|que|qui|for|für|para|pour|destiné\w*|near|at the|by the|am|beim|cerca de|junto a[l]?|près d\w*)\s|,\s(?:der|die|das)\s|\s(?:by|à|en|mit dem|per|im)\s(?=bike|bicycle|cargo|vélo|bici|rad\b|lastenrad|fahrrad)"
 )
 """Where a text turns to whom it is for, what it does or where it is: software for roofers is software."""
+_SCHOOL = re.compile(
+    r"(?<!\w)(?!(?:an?|the|our|new|local|primary|secondary|elementary|high|middle|village|this|every|whole|of|in|at|for|dog|puppy)\s)(\w+) schools?(?!\w)"
+    r"|(?<!\w)(?:school of|escuela de(?! perros)|école d(?:e |['’])(?!chiot))\s?(\w+)"
+)
+"""A school for one thing: what it teaches is what it shows."""
 _COMPOUND = 7
 """Letters from which a word also counts at the end of a longer one ("Fahrradwerkstatt" is a "werkstatt")."""
 
@@ -61,6 +66,12 @@ def scene_of(words: str) -> str:
     return setting(words)
 
 
+def scene_in_passing(words: str) -> str:
+    """The scene that words name which are not about the product itself; what may mean anything there means nothing."""
+    found = _best(_said(words), "scenes")
+    return found.name if found and found.weight > 1 else ""
+
+
 def hour_of(words: str) -> str:
     """The hour that the words name (``dawn``, ``day``, ``dusk`` or ``night``), or an empty string."""
     found = _best(_said(words), "times")
@@ -75,23 +86,28 @@ def head_of(words: str) -> str:
 def ware_of(words: str, icon: str = "") -> str:
     """The ware that the words name in what is sold; else the one that an icon stands for, or an empty string.
 
-    An icon that stands for much ("student" for any school) gives no ware where the words name a setting of their own.
+    An icon that stands for much ("house" for any home) gives no ware where the words name a setting of their own.
     """
     head = head_of(words)
     if found := _best(head, "wares"):
         return found.name
-    name = next((name for name, ware in _wares().items() if icon and icon in ware["icons"]), "")
     place = _best(head, "scenes")
-    return "" if name and _wares()[name].get("weak") and place and place.weight > 1 else name
+    holder = next((name for name, ware in _wares().items() if icon and icon in ware["icons"]), "")
+    general = bool(holder and _wares()[holder].get("weak"))
+    return "" if general and place and place.weight > 1 else holder
 
 
-def icon_of(ware: str) -> str:
-    """The icon that stands for a ware in small; none for none."""
-    return str(_wares()[ware]["icon"]) if ware else ""
+def own_icon(ware: str, icon: str) -> str:
+    """The icon that stands for a ware in small: the given one where it is one of the ware's, or where there is no ware."""
+    if not ware or icon in _wares()[ware]["icons"]:
+        return icon
+    return str(_wares()[ware]["icon"])
 
 
 def _said(words: str) -> str:
-    return _WITHOUT.sub(" ", words.lower())
+    named = _read("subject.json")["names"]
+    kept = re.sub(r"(?<=\w )[A-ZÁÉÍÓÚ]\w+", lambda m: " " if m.group().lower() in named else m.group(), words)
+    return _SCHOOL.sub(r" \1\2 ", _WITHOUT.sub(" ", kept.lower()))
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -105,7 +121,7 @@ def _split(text: str) -> tuple[str, str]:
 
 def _best(text: str, table: str) -> _Find | None:
     """The find of most weight; of several the scene named most, then the longer word, then the one named first."""
-    found = [f for name, words, in _table(table) for word, weight in words if (f := _find(text, name, word, weight))]
+    found = [f for name, words in _table(table) for word, weight in words if (f := _find(text, name, word, weight))]
     free = [f for f in found if not any(_covers(other, f) for other in found)]
     if not free:
         return None
@@ -116,7 +132,9 @@ def _best(text: str, table: str) -> _Find | None:
 
 def _covers(longer: _Find, other: _Find) -> bool:
     """Whether a longer word covers another: the "school" of a "dog school" is no classroom."""
-    return longer.start <= other.start and other.end <= longer.end and longer.end - longer.start > other.end - other.start
+    return (
+        longer.start <= other.start and other.end <= longer.end and longer.end - longer.start > other.end - other.start
+    )
 
 
 def _find(text: str, name: str, word: str, weight: int) -> _Find | None:

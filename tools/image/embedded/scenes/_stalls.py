@@ -101,7 +101,9 @@ def lantern(s: Stage, x: float, y: float, r: float) -> None:
     for k in (0.36, 0.72):
         c.add(f'<ellipse cx="{x:.1f}" cy="{y:.1f}" rx="{r * k:.1f}" ry="{r * 0.82:.1f}" fill="none" stroke="#7a161c" stroke-opacity=".45" stroke-width="{max(0.6, r * 0.05):.1f}"/>')  # fmt: skip
     for dy in (-0.82, 0.82):
-        c.rect(x - r * 0.42, y + dy * r - r * 0.1, r * 0.84, r * 0.2, blend("#e3b13f", h.shade, h.dim * 0.3), r=r * 0.06)
+        c.rect(
+            x - r * 0.42, y + dy * r - r * 0.1, r * 0.84, r * 0.2, blend("#e3b13f", h.shade, h.dim * 0.3), r=r * 0.06
+        )
     c.stroke(f"M{x:.1f} {y + r * 0.9:.1f}v{r * 0.8:.1f}", blend("#e3b13f", h.shade, h.dim * 0.3), r * 0.14)
 
 

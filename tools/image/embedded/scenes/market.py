@@ -54,7 +54,9 @@ def _town(s: Stage, base: float, tall: float, east: bool) -> None:
         if east:
             c.path(f"M{x - 22 * u:.1f} {top - 2 * u:.1f}q{24 * u:.1f} {6 * u:.1f} {w * 0.3:.1f} {-36 * u:.1f}h{w * 0.4 + 4 * u:.1f}q{w * 0.08:.1f} {40 * u:.1f} {w * 0.3 + 18 * u:.1f} {36 * u:.1f}v{9 * u:.1f}H{x - 22 * u:.1f}Z", blend(tone, h.shade, 0.3))  # fmt: skip
         else:
-            c.path(f"M{x:.1f} {top:.1f}l{w / 2:.1f} {-w * 0.36:.1f}l{w / 2:.1f} {w * 0.36:.1f}Z", blend(tone, h.shade, 0.2))
+            c.path(
+                f"M{x:.1f} {top:.1f}l{w / 2:.1f} {-w * 0.36:.1f}l{w / 2:.1f} {w * 0.36:.1f}Z", blend(tone, h.shade, 0.2)
+            )
         for row in range(int(high / (64 * u))):
             for k in range(3):
                 lit = h.dark and s.rng.random() < 0.6

@@ -38,7 +38,10 @@ def _store(s: Stage, room: Shell, x: float, w: float) -> None:
                 c.rect(at + wide * 0.26, y - 44 * u, wide * 0.48, 22 * u, h.lit("#fbf5e8"), r=3 * u)
             elif kind == 1:  # rolls lying on each other
                 for k in range(3):
-                    cx, cy = at + wide * (0.26 if k < 2 else 0.5) + (k == 1) * wide * 0.48, y - (18 if k < 2 else 46) * u
+                    cx, cy = (
+                        at + wide * (0.26 if k < 2 else 0.5) + (k == 1) * wide * 0.48,
+                        y - (18 if k < 2 else 46) * u,
+                    )
                     c.circle(cx, cy, 18 * u, h.lit(tints[(k + row) % 5], 0.06))
                     c.circle(cx, cy, 7 * u, h.lit("#fbf5e8", 0.2))
             else:  # a jar

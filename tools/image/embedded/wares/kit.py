@@ -59,7 +59,7 @@ class Pen:
     def shadow(self, x: float, w: float, y: float = 0.0) -> None:
         """What a thing ``w`` wide throws on the table: dark under it, soft and long on the side away from the light."""
         soft = self.c.radial([(0, self.h.shade, 0.5), (0.6, self.h.shade, 0.2), (1, self.h.shade, 0)])
-        self.oval(x - w * 0.16, y, w * 0.82, w * 0.13, soft)
+        self.oval(x - w * 0.1, y, w * 0.7, w * 0.12, soft)
         self.oval(x, y, w * 0.52, w * 0.075, self.c.radial([(0, self.h.shade, 0.8), (0.7, self.h.shade, 0.45), (1, self.h.shade, 0)]))  # fmt: skip
 
     def turned(self, profile: Sequence[tuple[float, float]], tone: str, x: float = 0.0, top: str = "") -> None:

@@ -317,7 +317,9 @@ def solar(p: Pen) -> None:
     p.shadow(-20, 400)
     p.line("M-120 -90L-150 0M60 -90L90 0M-30 -60V0", p.t("#6d7682"), 11)
     p.path("M-200 -60L-130 -320H120L90 -60Z", p.lift(_STEEL, 0.3))
-    p.path("M-188 -70L-122 -310H108L80 -70Z", p.c.linear([(0, p.lift("#3f6fb5", 0.3)), (1, p.t("#1f3566"))], x1=1, x2=0))
+    p.path(
+        "M-188 -70L-122 -310H108L80 -70Z", p.c.linear([(0, p.lift("#3f6fb5", 0.3)), (1, p.t("#1f3566"))], x1=1, x2=0)
+    )
     for k in range(1, 4):
         t = k / 4
         p.line(f"M{-122 + 230 * t:.0f} -310L{-188 + 268 * t:.0f} -70M{-122 - 66 * t:.0f} {-310 + 240 * t:.0f}H{108 - 28 * t:.0f}", "#dfe9f4", 3.5, 0.8)  # fmt: skip
