@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -119,6 +119,7 @@ def _split(text: str) -> tuple[str, str]:
     return text, ""
 
 
+@lru_cache(maxsize=512)
 def _best(text: str, table: str) -> _Find | None:
     """The find of most weight; of several the scene named most, then the longer word, then the one named first."""
     found = [f for name, words in _table(table) for word, weight in words if (f := _find(text, name, word, weight))]
@@ -143,11 +144,19 @@ def _find(text: str, name: str, word: str, weight: int) -> _Find | None:
         word = word.rstrip("*")
         at = text.find(word)
         return _Find(name, at, at + len(word), weight) if at >= 0 else None
+    if word.rstrip("*") not in text:
+        return None
+    found = _pattern(word).search(text)
+    return _Find(name, *found.span(), weight) if found else None
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    """There are more words than ``re`` keeps patterns for."""
     stem = word.rstrip("*")
     tail = "" if word.endswith("*") else r"(?!\w)"
     start = "" if len(stem) >= _COMPOUND else r"(?<!\w)"
-    found = re.search(rf"{start}{re.escape(stem)}{tail}", text)
-    return _Find(name, *found.span(), weight) if found else None
+    return re.compile(rf"{start}{re.escape(stem)}{tail}")
 
 
 @lru_cache(maxsize=4)
