@@ -38,8 +38,9 @@ class _Find:
 
 
 def scene_and_time(subject: str, direction: Direction) -> tuple[str, str]:
-    """The setting that the subject and the direction's ware ask for, else the direction's; likewise the hour."""
-    return (setting(subject, direction.ware) or direction.scene or "waves", hour_of(subject) or direction.time)
+    """The setting that the subject names, else the direction's; likewise the hour. A direction with a ware has weighed both already."""
+    named = direction.scene if direction.ware else setting(subject)
+    return (named or direction.scene or "waves", hour_of(subject) or direction.time)
 
 
 def setting(words: str, ware: str = "") -> str:
