@@ -41,5 +41,7 @@ class Direction(Frozen):
     """Icon names for benefit rows, in the order of the proofs; empty strings where none fits."""
     scene: str = ""
     """Name of an illustrated scene (``tools/image/embedded``)."""
+    ware: str = ""
+    """Name of the ware that stands in front of the scene (``tools/image/embedded/wares``), or empty where none is sure."""
     time: str = "day"
     mood: str = "warm"

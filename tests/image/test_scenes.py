@@ -99,7 +99,7 @@ def test_words_choose_scene_and_hour() -> None:
         ("海边民宿", "coast"),
         ("Zahnarztpraxis am Markt, neue Sprechzeiten", "reception"),
         ("Café Nova roasts on Sundays", "cafe"),
-        ("Librairie de quartier", "shopfront"),
+        ("Librairie de quartier", "library"),
         ("家具木工坊", "workshop"),
         ("Clases de cocina con recetas de la abuela", "kitchen"),
         ("A school where pupils build their own robots", "classroom"),

@@ -11,7 +11,7 @@ from typing import Any, Final
 from core.canonical import derive_seed
 from core.direction import Direction
 from core.embedding import Embedder
-from tools.image.embedded.subject import hour_of, scene_of
+from tools.image.embedded.subject import head_of, hour_of, own_icon, scene_in_passing, setting, ware_of
 
 from .colour import is_ground, palette_from
 from .concepts import concept
@@ -39,27 +39,30 @@ def choose(
     avoid_families: Sequence[str] = (),
     preferred_palette: Sequence[str] = (),
     fonts: Sequence[str] = (),
+    title: str = "",
 ) -> Direction:
     """An art direction for a product. The same arguments give the same one; another seed gives another look.
 
     Brand colours are kept; without any, the preferred ones; without those, a curated palette of the mood. The hero is the
     icon nearest to the product in meaning, or none, and then a family is taken that stands on type or on a scene.
-    The scene is one that the product's or the proofs' words name, else one of the trade.
+    The ware is what the product, or else the title, names. The scene is one that the product's words name, else where the
+    ware is at home, else one that the proofs name; where nothing is known of the product it is an abstract one.
     Unknown moods and domains count as ``warm`` and ``plain``.
     """
     tastes = _tastes()
     mood = mood if mood in tastes["fonts"] else "warm"
     domain = domain if domain in tastes["families"] else "plain"
-    icon = _icon(product, language, embedder, ())
+    icon, ware = _hero(product, title, language, embedder)
     icons: list[str] = []
     for proof in proofs:
-        icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, ""))))
+        icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, "")), PROOF_FLOOR)[0])
     display, text = _fonts(mood, domain, language, seed, fonts)
     dark = _dark(mood, brand_colours, seed, hour_of(product) == "night")
-    place = scene_of(product)
+    place = setting(product, ware) or (scene_in_passing(" ".join((title, *proofs))) if not icon else "")
     family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
-    if family == "scene" and icon in _PAINTED.get(place, ()):
-        icon = ""  # the scene shows the thing itself: a sign before it would be a second one
+    if icon in _PAINTED.get(place, ()):  # the scene shows the thing itself: a sign before it would be a second one
+        ware = ""
+        icon = "" if family == "scene" else icon
     return Direction(
         family=family,
         palette=palette_from(
@@ -69,16 +72,29 @@ def choose(
         text=text,
         icon=icon,
         icons=tuple(icons),
-        scene=place or scene_of(" ".join(proofs)) or _pick(tastes["scenes"][domain], "scene", seed),
-        time=_pick(tastes["times"][mood], "time", seed),
+        scene=place or (_pick(tastes["scenes"][domain], "scene", seed) if icon else _ABSTRACT),
+        ware=ware,
+        time=hour_of(product) or _pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )
 
 
+_ABSTRACT: Final = "waves"
+"""The scene of what nothing is known of: a wrong one would tell of another trade."""
+_SURE: Final = 0.5
+"""How near an icon must be to the product before its ware is drawn large."""
+PROOF_FLOOR: Final = 0.46
+"""How near an icon must be to a proof: beside one, a tick says less than a wrong sign does harm."""
 _PLACES: Final = frozenset({"river", "harbour", "coast", "reef", "hills", "forest", "desert", "snow", "garden"})
 _PAINTED: Final = {"river": ("boat", "sailboat"), "harbour": ("boat", "sailboat", "anchor"), "coast": ("sailboat",)}
 """Icons that a scene paints by itself."""
 _TRAVELS: Final = frozenset({"travel", "outdoor"})
+
+
+_TEACHING: Final = ("student", "graduation-cap", "chalkboard-teacher")
+"""Icons of any school: they do not say what it teaches."""
+_PICTURED: Final = frozenset({"scene", "photo"})
+"""Families that need something to show."""
 
 
 def _dark(mood: str, brand_colours: Sequence[str], seed: int, night: bool) -> bool:
@@ -97,19 +113,36 @@ def _family(domain: str, mood: str, icon: bool, photo: bool, avoid: frozenset[st
     if photo:
         likes = tastes["with_photo"]
     elif not icon:
-        led: list[str] = tastes["type_led"]
+        led: list[str] = [f for f in tastes["type_led"] if place or f not in _PICTURED]
         likes = [f for f in likes if f in led] + led
     allowed = [f for f in likes if f not in avoid] or [f for f in FAMILIES if f not in avoid] or list(FAMILIES)
     return str(_pick(allowed, "family", seed))
 
 
-def _icon(phrase: str, language: str, embedder: Embedder | None, exclude: Sequence[str]) -> str:
+def _hero(product: str, title: str, language: str, embedder: Embedder | None) -> tuple[str, str]:
+    """The icon and the ware of a product; the icon is the ware's own where the product names the ware."""
+    icon, sure = _icon(head_of(product), language, embedder, ())  # what is sold, not the castle that it is near
+    if not icon:
+        icon, sure = _icon(product, language, embedder, ())
+    ware = ware_of(product, icon if sure >= _SURE else "")
+    if not ware and sure < _SURE and title:
+        ware = ware_of(title, concept(title, language))
+    if not ware and icon in _TEACHING and setting(product) != "classroom":
+        icon = concept(product, language, (*_TEACHING,))  # a school by the sea is shown by the sea, not by a pupil
+    return own_icon(ware, icon), ware
+
+
+def _icon(
+    phrase: str, language: str, embedder: Embedder | None, exclude: Sequence[str], floor: float = FLOOR
+) -> tuple[str, float]:
+    """An icon and how sure it is, 0-1; an empty string where none is near."""
     if not phrase.strip():
-        return ""
+        return "", 0.0
     gone = tuple(e for e in exclude if e)
     if embedder is None:
-        return concept(phrase, language, gone)
-    return nearest(phrase, embedder, floor=FLOOR, exclude=gone, language=language)[0]
+        found = concept(phrase, language, gone)
+        return found, 1.0 if found else 0.0
+    return nearest(phrase, embedder, floor=floor, exclude=gone, language=language)
 
 
 _SQUARE = frozenset({"zh", "ja", "ko"})

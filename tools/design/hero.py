@@ -18,6 +18,8 @@ from .solids import hollow, solid
 
 Window = Literal["circle", "arch", "soft", "square"]
 _STEPS = 26
+_DRAWN = 140
+"""Pixels from which a ware is drawn; below, its icon says more."""
 
 
 def square_in(box: Box, share: float = 1.0) -> Box:
@@ -151,11 +153,32 @@ def hero(
         return "", None
     p = job.direction.palette
     ground = ground or p.bg
-    accent, accent2 = hero_colours(job, ground)
     room = square_in(box, share)
+    if job.direction.ware and room.w >= _DRAWN:
+        return ware_hero(job, room, ground, halo, standing=standing), room
+    accent, accent2 = hero_colours(job, ground)
     return icon_hero(
         name, room, accent=accent, accent2=accent2, deep=p.deep, light=p.light, halo=halo, standing=standing
     ), room
+
+
+def ware_hero(job: Job, box: Box, ground: str, halo: float, *, standing: bool = False, prefix: str = "h") -> str:
+    """The ware itself, drawn by daylight: in the middle of ``box`` or, ``standing``, on its lower edge."""
+    from tools.image.embedded.hour import hour
+    from tools.image.embedded.wares import draw, extent
+
+    p = job.direction.palette
+    c = Canvas(prefix)
+    if halo > 0:
+        accent, _ = hero_colours(job, ground)
+        glow = c.radial([(0, accent, 0.5 * halo), (0.5, accent, 0.18 * halo), (1, accent, 0)])
+        c.circle(box.x + box.w / 2, box.y + box.h / 2, box.w * 0.62, glow)
+    _, top, wide = extent(job.direction.ware)
+    size = min(box.w, box.h) * 0.9
+    tall = size * -top / max(-top, wide)
+    foot = box.bottom - box.h * 0.05 if standing else box.y + (box.h + tall) / 2
+    draw(c, job.direction.ware, box.x + box.w / 2, foot, size, hour("day", p), p, right=True)
+    return c.markup()
 
 
 def hero_colours(job: Job, ground: str) -> tuple[str, str]:

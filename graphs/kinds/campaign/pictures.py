@@ -81,7 +81,7 @@ def alt(brief: Brief, direction: Direction, language: str, details: Details) -> 
         "brand": brief.brand.name,
         "limit": 150,
         "count": len(needs),
-        "hero": f"{direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
+        "hero": f"{direction.ware or direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
     }
     return slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
 

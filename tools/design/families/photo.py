@@ -15,6 +15,7 @@ from tools.design.hero import Window, window_path
 from tools.design.photo import crop, duotone, image_tag, saliency
 from tools.design.placed import Composition
 from tools.design.scrim import look, under, veil_needed
+from tools.image.embedded.front import in_front
 from tools.image.embedded.painting import paint
 
 _COVERED: Final = 0.45
@@ -125,6 +126,8 @@ def _with_picture(job: Job, c: Canvas, room: Box, window: Window, texts: Texts) 
             d.time,
             job.seed,
             horizon=0.52,
+            ware=job.has_hero,
         )
-        c.add(f'<g clip-path="{clip}"><g transform="translate({room.x:.1f} {room.y:.1f})">{art.markup}</g></g>')
+        shown = art.markup + in_front(art, d)
+        c.add(f'<g clip-path="{clip}"><g transform="translate({room.x:.1f} {room.y:.1f})">{shown}</g></g>')
     return finish(job, "photo", c.markup(), [texts])

@@ -14,9 +14,10 @@ from tools.design.compose import beside, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.frame import Job
 from tools.design.geometry import Box
-from tools.design.hero import icon_hero, picture_hero
+from tools.design.hero import picture_hero
 from tools.design.placed import Composition
 from tools.design.scrim import look, mean_colour, under, unrest, veil_needed
+from tools.image.embedded.front import halo, in_front
 from tools.image.embedded.painting import Painting, paint
 
 _FILM_HORIZON = 0.56
@@ -42,6 +43,7 @@ def _painting(job: Job, horizon: float, light_x: float, quiet: float = 0.0) -> P
         horizon=horizon,
         light_x=light_x,
         quiet=quiet,
+        ware=job.has_hero,
     )
 
 
@@ -143,45 +145,13 @@ def _across(job: Job) -> Composition:
 
 
 def _standing(job: Job, c: Canvas, picture: Painting, room: Box) -> tuple[str, Box | None]:
-    """The hero on the ground, lit by the scene and throwing its own light on it."""
+    """The hero on the ground, lit by the scene."""
     if room.w < 24 or not job.has_hero:
         return "", None
-    p, hour = job.direction.palette, picture.hour
-    x, foot, w = room.x + room.w / 2, room.bottom, room.w
-    glow = hour.lamp if hour.dark else hour.sun
-    c.circle(
-        x,
-        room.y + w * 0.52,
-        w * 0.95,
-        c.radial([(0, glow, 0.62), (0.35, glow, 0.26), (1, glow, 0)]),
-        0.95 if hour.dark else 0.6,
-    )
-    c.ellipse(
-        x,
-        foot - w * 0.02,
-        w * 0.74,
-        w * 0.10,
-        c.radial([(0, glow, 0.8), (0.5, glow, 0.3), (1, glow, 0)]),
-        0.9 if hour.dark else 0.5,
-    )
-    c.ellipse(x + w * 0.03, foot - w * 0.035, w * 0.42, w * 0.045, c.radial([(0, p.deep, 0.75), (1, p.deep, 0)]))
-    if job.photo is not None:
-        return picture_hero(job, room, "circle"), room
-    ground = col.mix(hour.sky[-2], hour.shade, 0.5)  # it stands before hills as much as before the sky
-    inks = (p.accent, p.accent2, col.mix(p.light, p.accent, 0.12))
-    night = col.luminance(ground) < 0.3  # before a dusky hill only what is brighter than it has a shape
-    fitting = [x for x in inks if not night or col.luminance(x) > col.luminance(ground)]
-    accent = next((x for x in fitting if col.contrast(x, ground) >= 1.35), fitting[-1] if fitting else p.light)
-    return icon_hero(
-        job.direction.icon,
-        room,
-        accent=accent,
-        accent2=p.accent2,
-        deep=col.mix(p.deep, hour.shade, 0.5),
-        light=p.light,
-        depth=0.10,
-        standing=True,
-    ), room
+    if job.photo is None:
+        return in_front(picture, job.direction, room, "h"), room
+    halo(c, picture, room)
+    return picture_hero(job, room, "circle"), room
 
 
 def _eased(colour: str, strength: float, full: float) -> list[tuple[float, str, float]]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from core.direction import Palette
 
+from .deck import NATURAL, deck
 from .hour import Hour
 from .scenes import SCENES
 from .stage import stage
@@ -39,12 +40,16 @@ def paint(
     horizon: float = 0.58,
     light_x: float = 0.66,
     quiet: float = 0.0,
+    ware: bool = False,
     prefix: str = "bs",
 ) -> Painting:
     """Draw a scene; an unknown name gives ``waves``. ``horizon``, ``light_x`` and ``quiet`` are fractions of the frame:
-    above ``quiet`` nothing small is painted and no sun stands, because words go there."""
+    above ``quiet`` nothing small is painted and no sun stands, because words go there. ``ware`` says that something will
+    stand in front: a scene without a ground of its own gets boards for it."""
     s = stage(width, height, palette, time, seed, horizon=horizon, light_x=light_x, quiet=quiet, prefix=prefix)
     SCENES.get(scene, SCENES["waves"])(s)
+    if ware and scene in SCENES and scene not in NATURAL:
+        deck(s)
     return Painting(
         width,
         height,

@@ -8,6 +8,7 @@ from typing import Final
 from tools.image.embedded.stage import Stage
 
 from . import (
+    bindery,
     cafe,
     classroom,
     coast,
@@ -16,10 +17,15 @@ from . import (
     desk,
     fields,
     forest,
+    galley,
     garden,
+    hall,
     harbour,
     hills,
     kitchen,
+    library,
+    market,
+    pantry,
     reception,
     reef,
     river,
@@ -29,8 +35,10 @@ from . import (
     snow,
     stars,
     street,
+    studio,
     table,
     waves,
+    workdesk,
     workshop,
 )
 
@@ -59,4 +67,13 @@ SCENES: Final[dict[str, Callable[[Stage], None]]] = {
     "cafe": cafe.paint,
     "classroom": classroom.paint,
     "workshop": workshop.paint,
+    "bindery": bindery.paint,
+    "galley": galley.paint,
+    "hall": hall.paint,
+    "library": library.paint,
+    "pantry": pantry.paint,
+    "studio": studio.paint,
+    "workdesk": workdesk.paint,
+    "market": market.paint,
+    "lanterns": market.paint_east,
 }

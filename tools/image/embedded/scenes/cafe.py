@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tools.image.embedded.display import cakes
 from tools.image.embedded.hour import blend
 from tools.image.embedded.indoors import (
     beam,
@@ -17,7 +18,6 @@ from tools.image.embedded.indoors import (
     wall,
 )
 from tools.image.embedded.stage import Stage
-from tools.image.embedded.wares import cakes
 
 
 def paint(s: Stage) -> None:

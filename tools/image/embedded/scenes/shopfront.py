@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tools.image.embedded.display import shelves
 from tools.image.embedded.hour import blend
 from tools.image.embedded.indoors import round_side
 from tools.image.embedded.stage import Stage, clouds, heap, leafy, pool, sky
-from tools.image.embedded.wares import shelves
 
 
 def paint(s: Stage) -> None:

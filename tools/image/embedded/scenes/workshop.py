@@ -28,7 +28,7 @@ def paint(s: Stage) -> None:
     w = min(tall * 0.86, s.width * (0.26 if wide else 0.34))
     x = s.width * (0.5 + sign * (0.3 if wide else 0.27))
     pane(s, x - w / 2, top, w, tall, 2)
-    _rack(
+    rack(
         s,
         s.width * (0.5 - sign * 0.2),
         top,
@@ -61,7 +61,8 @@ def paint(s: Stage) -> None:
     s.ground = floor + (s.height - floor) * 0.5
 
 
-def _rack(s: Stage, x: float, y: float, w: float, tall: float) -> None:
+def rack(s: Stage, x: float, y: float, w: float, tall: float) -> None:
+    """Hand tools on a board, pots of odds and ends under them: ``w`` by ``tall``, its upper middle at (``x``, ``y``)."""
     c, h, u = s.canvas, s.hour, s.u
     left, wood = x - w / 2, s.local("#c79d6a", 0.1)
     c.rect(left + 8 * u, y + 10 * u, w, tall, h.shade, 0.22, r=6 * u)
