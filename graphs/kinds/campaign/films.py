@@ -20,6 +20,8 @@ from tools.text.embedded.category import category_line
 SILENT = 10.0
 """Cuts shorter than this have no narration: two spoken lines take longer."""
 _STING = 2.5
+_PEAK = -2.0
+"""Highest true peak of a mix in dBFS: coding it for a film adds up to one."""
 
 
 def sounds(brief: Brief, direction: Direction, details: Details, narrated: bool) -> list[Slot]:
@@ -49,7 +51,7 @@ def _length(brief: Brief, details: Details, music: dict[str, Any], tail: str, na
     slots.append(_audio(f"music{tail}", "music", "bed", music, tuple(voices), "", brief))
     for language in brief.languages:
         needs = (f"music{tail}", *(v for v in voices if v.endswith("." + language)))
-        slots.append(_audio(f"mix{tail}.{language}", "sound", "mix", {}, needs, language, brief))
+        slots.append(_audio(f"mix{tail}.{language}", "sound", "mix", {"peak_db": _PEAK}, needs, language, brief))
     return slots
 
 
