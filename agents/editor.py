@@ -14,6 +14,7 @@ from core.asset import Asset
 from core.copydeck import Piece
 from core.findings import Finding, Review, Severity
 from core.requests import DesignTexts, Insets, Scene, Timing, VideoRequest, Word
+from tools.text.embedded.texts import bare, sentences
 
 _CARD_LINE, _CARD_LINES = 60, 90
 """Characters of a line under an end card's headline that tells a fact, and of all of them together."""
@@ -40,7 +41,7 @@ def film_request(work: Work, deps: Deps) -> VideoRequest:
     screen = read_copy(deps, work.need("onscreen").digest("json")).pieces
     mix = work.need("mix")
     seconds = float(mix.facts["seconds"])
-    lines = [screen[i].text if i < len(screen) else piece.text for i, piece in enumerate(script)]
+    lines = [whole(screen[i].text if i < len(screen) else p.text, p.text, words) for i, p in enumerate(script)]
     takes = _takes(work, deps, script, lines, within or seconds, captioned)
     timing = narration(work, deps, takes, seconds)
     starts = _starts(timing, takes, seconds)
@@ -147,6 +148,14 @@ def _starts(timing: Timing, takes: Sequence[Take], seconds: float) -> list[float
 def shown_url(url: str) -> str:
     """An address as people read it: no scheme, no trailing slash."""
     return url.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+
+
+def whole(line: str, spoken: str, words: dict[str, Any]) -> str:
+    """A line for the screen that is not cut off: else a sentence of what is said, what is offered, or the name."""
+    if not line.endswith("…") or spoken.rstrip().endswith("…"):
+        return line
+    short = [bare(s) for s in sentences(spoken) if len(s) <= _CARD_LINE]
+    return next((w for w in (*short, str(words.get("what", "")), str(words.get("brand", ""))) if w), line)
 
 
 def scene_texts(role: str, line: str, words: dict[str, Any], untold: Sequence[str] = ()) -> DesignTexts:
