@@ -17,10 +17,13 @@ from core.copydeck import Cite, Copy, Piece
 from core.errors import BadInput
 from tests.export.ads_rules import rows
 from tests.export.samples import PALETTE, piece
+from tests.export.test_pdf import EN
 from tests.export.web import Reader, html_validate, looked_at, put, vnu
 from tools.checks.active import active
 from tools.export.facts import FactSheet, evidence, fact_sheet, fact_sheet_csv, phrases, words_in
 from tools.export.landing import Other
+from tools.export.press import press_pdf
+from tools.export.press_docx import press_docx
 
 FACTS = (
     Fact(id="f1", text="Charges in 6 hours of sun", source="https://sunsip.example/test?a=1&b=2"),
@@ -99,6 +102,28 @@ def test_phrases_of_five_languages_and_english_for_others() -> None:
 def test_the_table_has_a_row_per_use() -> None:
     table = rows(fact_sheet_csv([SHEET]))
     assert [(r["fact"], r["texts"]) for r in table] == [("f1", "headlines 1, bullets 1"), ("f2", "long 1"), ("f3", "long 1"), ("offer", "headlines 3")]  # fmt: skip
+
+
+def test_a_claim_is_in_a_file_only_where_its_own_sentence_stands() -> None:
+    half = replace(SHEET, shown={"video/en/film.mp4": "It weighs only 180 grams, with a 3-year warranty.", "press/x.pdf": "weighs 180\ngrams <b>"})  # fmt: skip
+    found = {e.fact.id: e for e in evidence(half)}
+    assert found["f1"].uses[0].files == () and found["f2"].uses[0].files == ("video/en/film.mp4",)
+    quoted = found["f2"].uses[1]
+    assert (quoted.text, quoted.texts, quoted.files) == ("Weighs 180 grams <b>", (), ("press/x.pdf",))
+    assert not found["f4"].uses, "no file says it"
+    assert b'<p class="texts"></p>' not in fact_sheet(half)
+
+
+def test_the_title_stands_once_where_there_is_no_brand() -> None:
+    page = fact_sheet(replace(SHEET, brand="")).decode()
+    shown = re.sub(r"<title>.*?</title>", "", page)
+    assert shown.count(phrases("en")["title"]) == 1 and '<p class="brand">SunSip</p>' in fact_sheet(SHEET).decode()
+
+
+def test_words_of_a_press_sheet_are_read_from_its_pdf_and_its_word_document() -> None:
+    for data in (press_pdf(EN), press_docx(EN)):
+        words = re.sub(r"\s+", " ", words_in(data))
+        assert EN.headline in words and EN.facts[0].text in words and "<w:t" not in words
 
 
 def test_a_file_outside_the_package_is_refused() -> None:

@@ -116,6 +116,8 @@ def test_facts_say_what_is_in_the_film(made: Media) -> None:
     assert (facts["width"], facts["height"], facts["fps"], facts["frames"], facts["seconds"]) == (180, 320, 12, 30, 2.5)
     assert facts["has_audio"] is True
     assert [s["role"] for s in facts["scenes"]] == ["hook", "benefit", "cta"]
+    assert facts["scenes"][1]["shown"] == ["Auch am Wochenende", "9 bis 17 Uhr"], "lines of one text are one text"
+    assert {"Rufen Sie an", "Termin buchen"} <= set(facts["scenes"][2]["shown"])
     asked = request()
     same = cues(asked.captions, style(asked, 180, 320).chars, "de")
     assert [c["text"] for c in facts["cues"]] == [c.text for c in same]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
+import io
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -33,6 +35,7 @@ NAMING: Final = frozenset({"brand", "cta", "url", "category"})
 
 _END: Final = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
 """Ends of sentences."""
+_STOPS: Final = ".。!！"
 
 
 class Use(NamedTuple):
@@ -129,17 +132,20 @@ def fact_sheet_csv(sheets: Iterable[FactSheet]) -> bytes:
 def evidence(sheet: FactSheet) -> tuple[Evidence, ...]:
     """Every fact of the brief with its uses, in the brief's order; fields of the brief only where a text rests on them."""
     words = {path: _squeezed(text) for path, text in sheet.shown.items()}
+    fields = phrases("en")["fields"]
     uses: dict[str, dict[str, Use]] = {}
     for copy in sheet.copies:
         for n, piece in _claims(copy):
-            files = tuple(p for p, text in words.items() if _squeezed(piece.text) in text)
             for fact in cited(piece):
                 said = _around(piece, fact)
-                known = uses.setdefault(fact, {}).setdefault(_squeezed(said).rstrip(".。"), Use(said, (), ()))
-                uses[fact][_squeezed(said).rstrip(".。")] = Use(
-                    known.text, (*known.texts, (copy.role, n)), tuple(dict.fromkeys((*known.files, *files)))
-                )
-    fields = phrases("en")["fields"]
+                key = _squeezed(said).rstrip(_STOPS)
+                known = uses.setdefault(fact, {}).setdefault(key, Use(said, (), tuple(_holding(key, words))))
+                uses[fact][key] = known._replace(texts=(*known.texts, (copy.role, n)))
+    for given in sheet.facts:  # a file may quote a fact as the brief gave it, in no text of its own
+        known_to = {f for use in uses.get(given.id, {}).values() for f in use.files}
+        quoted = tuple(p for p in _holding(_squeezed(given.text).rstrip(_STOPS), words) if p not in known_to)
+        if quoted and given.id not in fields:
+            uses.setdefault(given.id, {})[""] = Use(given.text, (), quoted)
     return tuple(
         Evidence(fact, _web(fact.source), tuple(uses.get(fact.id, {}).values()))
         for fact in sheet.facts
@@ -147,15 +153,30 @@ def evidence(sheet: FactSheet) -> tuple[Evidence, ...]:
     )
 
 
+def _holding(key: str, words: Mapping[str, str]) -> Iterator[str]:
+    """Files whose squeezed words hold ``key``."""
+    return (path for path, text in words.items() if key and key in text)
+
+
 def words_in(page: bytes) -> str:
-    """The words that a page or table shows."""
+    """The words that a page, a table, a Word document or a PDF shows."""
+    if page.startswith(b"%PDF-"):
+        from pdfminer.high_level import extract_text  # late: only a package with press sheets needs it
+
+        return str(extract_text(io.BytesIO(page)))
+    if page.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(page)) as package:
+            return _told(package.read("word/document.xml").decode())
     text = page.decode("utf-8-sig", "replace")
     if "<html" not in text[:400].lower():
         return text
     hidden = re.findall(r'<meta name="description" content="([^"]*)"', text)
     text = re.sub(r"(?is)<(script|style)\b.*?</\1>", " ", text)
-    shown = re.sub(r"<[^>]+>", " ", re.sub(r"</?(?:b|span|a)\b[^>]*>", "", text))
-    return html.unescape(" ".join([shown, *hidden]))
+    return " ".join([_told(re.sub(r"</?(?:b|span|a)\b[^>]*>", "", text)), html.unescape(" ".join(hidden))])
+
+
+def _told(markup: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", " ", markup))
 
 
 def phrases(language: str) -> dict[str, Any]:
@@ -200,4 +221,5 @@ def _web(source: str) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s\u00ad\u2060]+", "", unicodedata.normalize("NFC", text)).casefold()
+    """Letters and stops alone: how a line was broken, hyphenated or set in capitals is no difference."""
+    return re.sub(r"[\s\u00ad\u2060\u2010\u2011-]+", "", unicodedata.normalize("NFKC", text)).casefold()

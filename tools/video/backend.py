@@ -15,12 +15,12 @@ from tools.base import Abilities
 class EmbeddedFilm:
     """Sets each scene with the design engine, moves its layers, burns in the captions and encodes.
 
-    Facts: ``width``, ``height``, ``fps``, ``seconds``, ``frames``, ``has_audio``, ``scenes`` (start, end, role) and
+    Facts: ``width``, ``height``, ``fps``, ``seconds``, ``frames``, ``has_audio``, ``scenes`` (start, end, role, shown) and
     ``cues`` (start, end, text): the captions exactly as burned in, for the SRT or VTT beside the film.
     """
 
     spec: ClassVar[str] = "video:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="7", hosted=True, deadline=600.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="8", hosted=True, deadline=600.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -7,6 +7,7 @@ count is fixed and every stamp of version or time is left out, so the same frame
 from __future__ import annotations
 
 import contextlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,9 @@ _STILL: Final = ":ref=1:bframes=0:rc-lookahead=0:mbtree=0:me=dia:subme=0:scenecu
 _STILL_QP: Final = 20
 """What is left of x264's work where nothing moves, at one quantiser: a frame that is like the last one is skipped whole, and
 none is measured for the sake of a rate. Half the time of ``PRESET`` for such a film."""
+TRUE_PEAK: Final = -1.1
+"""Highest true peak in dBFS of a film's sound as it is delivered; ffmpeg tells it in tenths."""
+_ROUNDS: Final = 4
 _PIPE_BYTES: Final = 1 << 20
 _SET_PIPE_SIZE: Final = 1031
 """``F_SETPIPE_SZ`` of Linux, absent from ``fcntl`` before Python 3.10 and on other systems."""
@@ -63,12 +67,13 @@ def encode(
     """
     with TemporaryDirectory(prefix="bottega-film-") as folder:
         out = Path(folder, "film.mp4")
-        sound = None
+        sound, gain = None, 0.0
         if audio:
             sound = Path(folder, "sound.wav")
             sound.write_bytes(audio)
+            gain = headroom(sound, seconds)
         with Path(folder, "log").open("w+b") as log:
-            command = _command(out, sound, fps, seconds, preset, tracks, still)
+            command = _command(out, sound, fps, seconds, preset, tracks, still, gain)
             # stdin is the pipe of frames, so ffmpeg cannot take it for a keyboard
             child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=log, cwd=folder)
             try:
@@ -115,6 +120,7 @@ def _command(
     preset: str,
     tracks: Tracks = NONE,
     still: bool = False,
+    gain: float = 0.0,
 ) -> list[str]:
     colour = ["-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709"]
     command = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-loglevel", "error", "-y", "-fflags", "+bitexact"]
@@ -137,10 +143,42 @@ def _command(
         "filter_units=remove_types=6",
     ]  # 6: notes of the encoder
     if sound:
-        length = f"aresample=48000,apad=whole_dur={seconds:.6f},atrim=end={seconds:.6f}"
-        command += ["-map", "1:a:0", "-af", length, "-c:a", "aac", "-b:a", "160k", "-ac", "2"]
+        command += ["-map", "1:a:0", *_coded(seconds, gain)]
     command += [*put, "-flags", "+bitexact", "-fflags", "+bitexact", "-movflags", "+faststart"]
     return [*command, "-f", "mp4", out.name]
+
+
+def _coded(seconds: float, gain: float) -> list[str]:
+    """Options for AAC of that length, ``gain`` dB louder."""
+    louder = f"volume={gain:.2f}dB," if gain else ""
+    length = f"aresample=48000,{louder}apad=whole_dur={seconds:.6f},atrim=end={seconds:.6f}"
+    return ["-af", length, "-c:a", "aac", "-b:a", "160k", "-ac", "2"]
+
+
+def headroom(sound: Path, seconds: float) -> float:
+    """The gain in dB, 0 or less, with which a WAV file stays under ``TRUE_PEAK`` once it is coded.
+
+    AAC rings where it is quantised: its peaks pass those of its source by up to one decibel (EBU R 128 s1 asks for -1 dBTP
+    of what is delivered). So the coded sound is decoded and measured, and turned down by what it is too high.
+    """
+    head = [imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file,pipe"]
+    gain = 0.0
+    for _ in range(_ROUNDS):
+        tried = sound.with_name("tried.m4a")
+        coding = [*head, "-loglevel", "error", "-y", "-f", "wav", "-i", sound.name, *_coded(seconds, gain), tried.name]
+        done = subprocess.run(coding, capture_output=True, cwd=sound.parent, check=False)
+        if done.returncode:
+            return gain  # the film's own run will say what is wrong with it
+        measuring = [*head, "-i", tried.name, "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"]
+        told = subprocess.run(measuring, capture_output=True, cwd=sound.parent, check=False).stderr.decode(
+            "utf-8", "replace"
+        )
+        found = re.findall(r"Peak:\s+(-?[\d.]+) dBFS", told)
+        over = float(found[-1]) - TRUE_PEAK if found else 0.0
+        if over <= 0:
+            return gain
+        gain -= over + 0.1
+    return gain
 
 
 def _tail(log: bytes, folder: str) -> str:

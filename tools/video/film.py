@@ -21,7 +21,7 @@ from .moments import layout
 from .planes import Frame, Pixels
 from .raster import Painter, missing
 from .scenes import timeline
-from .timeline import Key, Timeline
+from .timeline import Key, Shot, Timeline
 from .tracks import tracks
 
 
@@ -80,9 +80,17 @@ def _facts(request: VideoRequest, film: Timeline, sound: bool) -> dict[str, Any]
         "seconds": film.seconds,
         "frames": film.frames,
         "has_audio": sound,
-        "scenes": [{"start": s.start, "end": s.end, "role": s.role} for s in film.shots],
+        "scenes": [{"start": s.start, "end": s.end, "role": s.role, "shown": shown(s)} for s in film.shots],
         "cues": [{"start": c.start, "end": c.end, "text": c.text} for c in film_cues(request, film.width, film.height)],
     }
+
+
+def shown(shot: Shot) -> list[str]:
+    """The texts that a shot has on screen, as they were laid out: lines of one text joined."""
+    texts: dict[tuple[str, int], list[str]] = {}
+    for n, layer in enumerate(layer for layer in shot.layers if layer.kind == "text" and layer.text):
+        texts.setdefault((layer.role, n if layer.role == "bullet" else 0), []).append(layer.text)
+    return [" ".join(lines) for lines in texts.values()]
 
 
 def _alt(request: VideoRequest) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from agents.composer import LEAD_IN
+from agents.cuts import LEAD_IN
 from agents.kind import Check, Dossier, Subject
 from core.asset import Asset
 from core.blobs import Read

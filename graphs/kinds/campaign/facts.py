@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from agents.kind import Dossier, Member
+from core.asset import Asset
 from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.web import film_cues
@@ -17,6 +18,8 @@ ORDER = (
     "headlines", "sub", "bullets", "primary", "posts", "search-headlines", "search-descriptions", "long", "script", "onscreen", "meta",
 )  # fmt: skip
 """Roles in the order in which a person reads them; others follow."""
+PUBLIC = ("web/", "ads/", "calendar/", "email/", "press/")
+"""Folders whose pages, tables and documents are for the public."""
 
 
 def facts(job: Dossier, made: Iterable[Member]) -> Iterator[Member]:
@@ -60,11 +63,11 @@ def _copies(job: Dossier, language: str) -> tuple[Copy, ...]:
 
 
 def _shown(job: Dossier, language: str, made: tuple[Member, ...]) -> Iterator[tuple[str, str]]:
-    """Files that the public sees, and the words in them: pictures by their layout, films by their captions and titles."""
+    """Files that the public sees, and the words in them: pictures and films by what was laid out in them and said."""
     for member in made:
         asset = job.assets.get(member.slot)
         if not isinstance(member.data, str):
-            if member.path.startswith(("web/", "ads/", "calendar/")) and member.path.endswith((".html", ".csv")):
+            if member.path.startswith(PUBLIC) and member.path.endswith((".html", ".csv", ".txt", ".pdf", ".docx")):
                 yield member.path, words_in(member.data)
         elif (
             asset
@@ -74,7 +77,12 @@ def _shown(job: Dossier, language: str, made: tuple[Member, ...]) -> Iterator[tu
         ):
             layout = json.loads(job.read(asset.digest("layout")))
             yield member.path, " ".join(line for e in layout["elements"] for line in e.get("lines", ()))
-        elif asset and member.path.startswith(f"video/{language}/") and member.path.endswith(".mp4"):
-            titles = job.assets.get(f"onscreen.{language}")
-            shown = Copy.model_validate_json(job.read(titles.digest("json"))).pieces if titles else ()
-            yield member.path, " ".join([*(c.text for c in film_cues(asset)), *(p.text for p in shown)])
+        elif asset and asset.slot.endswith("." + language) and member.path.endswith(".mp4"):
+            yield member.path, " | ".join(film_words(asset))
+
+
+def film_words(asset: Asset) -> Iterator[str]:
+    """What a film says, then what its scenes show."""
+    yield " ".join(cue.text for cue in film_cues(asset))
+    for scene in asset.facts.get("scenes", ()):
+        yield from scene["shown"]

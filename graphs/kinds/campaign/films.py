@@ -15,10 +15,13 @@ from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import FILMS
 from graphs.kinds.campaign.slots import frame, photos, signs, slot
+from tools.text.embedded.category import category_line
 
 SILENT = 10.0
 """Cuts shorter than this have no narration: two spoken lines take longer."""
 _STING = 2.5
+_PEAK = -2.0
+"""Highest true peak of a mix in dBFS: coding it for a film adds up to one."""
 
 
 def sounds(brief: Brief, direction: Direction, details: Details, narrated: bool) -> list[Slot]:
@@ -40,15 +43,15 @@ def _length(brief: Brief, details: Details, music: dict[str, Any], tail: str, na
     """Narrations, music and mixes of one length; ``tail`` tells it from the others in the slots' names."""
     slots, voices = [], []
     spec: dict[str, Any] = {"voice": details.voice, "words_per_minute": 150, "pause": 0.45}
-    if tail:
-        spec |= {"within": music["seconds"], "pause": 0.3}
+    spec |= {"within": music["seconds"], "pause": 0.3} if tail else {"least": music["seconds"]}
     for language in brief.languages if narrated else ():
         voices.append(f"voice{tail}.{language}")
-        slots.append(_audio(voices[-1], "speech", "narration", spec, (f"script.{language}",), language, brief))
+        needs: tuple[str, ...] = (f"script.{language}", *((f"onscreen.{language}",) if tail else ()))
+        slots.append(_audio(voices[-1], "speech", "narration", spec, needs, language, brief))
     slots.append(_audio(f"music{tail}", "music", "bed", music, tuple(voices), "", brief))
     for language in brief.languages:
         needs = (f"music{tail}", *(v for v in voices if v.endswith("." + language)))
-        slots.append(_audio(f"mix{tail}.{language}", "sound", "mix", {}, needs, language, brief))
+        slots.append(_audio(f"mix{tail}.{language}", "sound", "mix", {"peak_db": _PEAK}, needs, language, brief))
     return slots
 
 
@@ -100,6 +103,7 @@ def _film(brief: Brief, direction: Direction, language: str, ratio: str, tail: s
         "photos": photos(brief),
         "words": {
             "brand": brief.brand.name,
+            "what": category_line(brief.product, brief.brand.name, language),
             "cta": brief.cta,
             "url": brief.url,
             "legal": " ".join(brief.brand.legal),

@@ -23,7 +23,7 @@ class EmbeddedComposer:
     """
 
     spec: ClassVar[str] = "music:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="2", hosted=True, deadline=120.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="3", hosted=True, deadline=120.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -38,11 +38,13 @@ def compose(request: MusicRequest) -> Score:
     loop = request.ending == "loop"
     wanted = request.bpm or rng.uniform(*style.tempo)
     form = plan(request.seconds, style.meter, style.tempo, wanted, loop=loop, exact=bool(request.bpm))
-    harmony = harmonise(form, style, rng, loop=loop)
+    own = signature(request.motif_seed) if request.motif_seed else None
+    harmony = harmonise(
+        form, style, rng, loop=loop, key=own.tonic if own else None
+    )  # in the key of the brand's sound logo
     palette = rng.choice(style.palettes)
     notes = _notes(form, harmony, style, rng)
     if not loop:
-        own = signature(request.motif_seed) if request.motif_seed else None
         notes += _ending(form, harmony, style, notes, own)
     length = form.played + form.ring
     humane = _single(_touched(note, form, style, rng, loop) for note in notes)

@@ -34,9 +34,13 @@ class Harmony:
     last_voices: tuple[int, ...]
 
 
-def harmonise(form: Form, mood: Mood, rng: random.Random, *, loop: bool) -> Harmony:
-    """A progression per kind of section, the same each time it comes back; a cadence before the end."""
+def harmonise(form: Form, mood: Mood, rng: random.Random, *, loop: bool, key: int | None = None) -> Harmony:
+    """A progression per kind of section, the same each time it comes back; a cadence before the end.
+
+    ``key`` is the tonic (a pitch class) where a brand's notes give it; else the mood has several to draw from.
+    """
     tonic = rng.choice(mood.tonics)
+    tonic = tonic if key is None else key
     theme, contrast = rng.choice(mood.theme), rng.choice(mood.contrast)
     cadence = rng.choice(mood.cadence)
     measures: list[Measure] = []
