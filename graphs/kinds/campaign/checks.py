@@ -318,7 +318,7 @@ CHECKS: tuple[Check, ...] = (
     _check("T6.repeats", _repeat_subjects, _repeats),
     _check("T7.banned", _banned_subjects, _banned, starred=True),
     _check("T7.legal", _legal_subjects, _legal, starred=True, version=3),
-    _check("M2.fits", _layout_subjects, _fits),
+    _check("M2.fits", _layout_subjects, _fits, version=2),
     _check("M3.contrast", _layout_subjects, _contrast),
     _check("M4.repeat", _repeated_subjects, _repeated),
     _check("M6.dead", _dead_subjects, _dead, starred=True),
