@@ -28,7 +28,7 @@ MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
 BANNER = 340.0
 """Pixels of the short side under which a layout is a display banner."""
-SMALL_TOLD = frozenset({"brand", "badge", "legal"})
+SMALL_TOLD = frozenset({"brand", "legal"})
 """Words that the smallest banners may have no room for: a person is told, and the landing page says them."""
 
 _LEFT = {
