@@ -26,8 +26,8 @@ _DRAWN = 1.25
 """Contrast within a patch that shows that something is drawn there at all."""
 MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
-BANNER = 340.0
-"""Pixels of the short side under which a layout is a display banner."""
+BANNER = 300.0
+"""Pixels of the short side under which a display banner may have no room for all words."""
 SMALL_TOLD = frozenset({"brand", "legal"})
 """Words that the smallest banners may have no room for: a person is told, and the landing page says them."""
 

@@ -109,8 +109,12 @@ def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, di
 def _clip(texts: DesignTexts) -> DesignTexts:
     """What could ever be shown of each text: fitting a novel into a headline would only take long."""
     short = {role: _cut(str(getattr(texts, role)), limit) for role, limit in _LIMITS.items()}
-    fewer = {"offers": _whole(texts.offers, _LIMITS["badge"]), "kinds": _whole(texts.kinds, _LIMITS["brand"])}
-    return DesignTexts(**short, bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]), **fewer)
+    return DesignTexts(
+        **short,
+        bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]),
+        offers=_whole(texts.offers, _LIMITS["badge"]),
+        kinds=_whole(texts.kinds, _LIMITS["brand"]),
+    )
 
 
 def _whole(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
