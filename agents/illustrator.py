@@ -6,14 +6,11 @@ from typing import Any
 
 from agents import lessons
 from agents.deps import Deps, Work
+from agents.headlines import Known, lead, other_lead, same, short, under
 from agents.writer import read_copy
 from core.copydeck import Copy
 from core.requests import DesignRequest, DesignTexts, ImageRequest
-
-SHORT = 28
-"""Letters of a headline that a banner can set large."""
-NAMING = 36
-"""Letters that it may have where it alone says what is advertised, because the brief names no brand."""
+from tools.text.embedded.shorter import names
 
 
 async def illustrate(work: Work, deps: Deps) -> dict[str, Any]:
@@ -39,21 +36,23 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
         if "json" in asset.parts
     }
     signs: dict[str, str] = spec.pop("signs", {})
-    headline = words.get("title") or _pick(
-        copies.get("headlines"), words.get("headline", "first"), bool(words.get("brand"))
-    )
-    rows = tuple(p for p in copies["bullets"].pieces if not _same(p.text, headline)) if "bullets" in copies else ()
+    kinds = tuple(words.get("kinds", ()))
+    known = Known(words.get("brand", ""), words.get("badge", ""), words.get("title", ""), kinds)
+    headline = _headline(copies.get("headlines"), words, known)
+    rows = tuple(p for p in copies["bullets"].pieces if not same(p.text, headline)) if "bullets" in copies else ()
     shown = rows[: int(words.get("bullets", 0))]
     bullets = tuple(piece.text for piece in shown)
     spec["direction"] = {**spec["direction"], "icons": [signs.get(piece.fact, "") for piece in shown]}
     texts = DesignTexts(
-        brand=words.get("brand", ""),
+        brand=known.brand,
         headline=headline,
-        sub=_other(copies.get("sub"), (headline, *bullets)),
+        sub=under(copies.get("sub"), (headline, *bullets), known),
         cta=words.get("cta", ""),
-        badge=words.get("badge", ""),
+        badge=known.offer,
         legal=words.get("legal", ""),
         bullets=bullets,
+        offers=tuple(words.get("offers", ())),
+        kinds=kinds if words.get("headline") == "short" and not any(names(headline, k) for k in kinds) else (),
     )
     picture = next((a.digest() for a in work.assets.values() if a.main in ("png", "jpg")), "")
     if picture:
@@ -61,37 +60,12 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
     return DesignRequest(**spec, texts=texts, language=work.slot.language, seed=work.seed)
 
 
-def _texts(copy: Copy | None) -> tuple[str, ...]:
-    return tuple(piece.text for piece in copy.pieces) if copy else ()
-
-
-def _other(copy: Copy | None, beside: tuple[str, ...]) -> str:
-    """The best supporting line that says neither the headline nor a bullet beside it again; none where all do."""
-    said = [line for b in beside if (line := b.rstrip(".。").casefold())]
-    return next((t for t in _texts(copy) if not any(b in t.casefold() for b in said)), "")
-
-
-def _same(one: str, other: str) -> bool:
-    return one.rstrip(".。").casefold() == other.rstrip(".。").casefold()
-
-
-def _pick(copy: Copy | None, how: str, branded: bool = True) -> str:
-    """One line of several: the best (``first``), the best that is short enough for a small place (``short``), or ``none``.
-
-    A picture without a brand takes the line that names the product, so that it says at all what it is for.
-    """
-    texts = _texts(copy)
-    if copy is None or not texts or how == "none":
+def _headline(copy: Copy | None, words: dict[str, Any], known: Known) -> str:
+    """The line of several that a picture carries: see ``agents.headlines``."""
+    how = words.get("headline", "first")
+    if how == "none":
         return ""
-    if not branded:
-        naming = (p.text for p in copy.pieces if any(c.fact == "product" for c in p.cites) and _width(p.text) <= NAMING)
-        if line := next(naming, ""):
-            return line
-    if how != "short":
-        return texts[0]
-    return next((t for t in texts if _width(t) <= SHORT), min(texts, key=_width))
-
-
-def _width(text: str) -> int:
-    """Letters, with Chinese and Japanese signs counted twice."""
-    return sum(2 if "\u3000" <= c <= "\u9fff" else 1 for c in text)
+    if how == "short":
+        return short(copy, known)
+    turn = int(words.get("turn", 0))
+    return other_lead(copy, turn, known) if turn else lead(copy, known)

@@ -136,6 +136,10 @@ class DesignTexts(Frozen):
     badge: str = ""
     legal: str = ""
     bullets: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
+    """The badge again in fewer and fewer words, for where the whole has no room."""
+    kinds: tuple[str, ...] = ()
+    """What is sold, longest first: a small layout says one of them, because its headline does not."""
 
 
 class Insets(Frozen):

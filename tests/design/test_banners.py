@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from core.findings import Finding, Severity
 from core.requests import DesignTexts
 from tools.checks.layout import contrast, fits
 from tools.design.families import FAMILIES
 from tools.design.layout import compose
+from tools.design.placed import Composition
 from tools.design.render import to_array, to_png
 
 from .layouts import ARABIC, BANNERS, CHINESE, TEXTS, nothing, request, violations
@@ -23,12 +25,17 @@ LONG = DesignTexts(
 SHORT = DesignTexts(brand="Kō", headline="Sleep.", cta="Shop")
 
 
+def _misfits(made: Composition) -> list[Finding]:
+    """What does not fit; an offer that the smallest sizes leave out is told, not wrong."""
+    return [f for f in fits(made.layout()) if f.severity != Severity.INFO]
+
+
 @pytest.mark.parametrize("size", BANNERS, ids=lambda s: f"{s[0]}x{s[1]}")
 @pytest.mark.parametrize("family", sorted(FAMILIES))
 def test_every_family_answers_every_banner(family: str, size: tuple[int, int]) -> None:
     made = compose(request(family, size, PLAIN), nothing)
     assert violations(made) == []
-    assert fits(made.layout()) == () and contrast(to_png(made.svg()), made.layout()) == ()
+    assert _misfits(made) == [] and contrast(to_png(made.svg()), made.layout()) == ()
     assert {"brand", "headline", "cta"} <= {t.role for t in made.texts}
     assert all(t.size >= 11 for t in made.texts)
     assert made.family == family
@@ -40,7 +47,7 @@ def test_every_family_answers_every_banner(family: str, size: tuple[int, int]) -
 )
 def test_long_and_short_words_in_any_script(texts: DesignTexts, language: str, size: tuple[int, int]) -> None:
     made = compose(request("rings", size, texts, language=language, icon="bicycle"), nothing)
-    assert fits(made.layout()) == () and violations(made) == []
+    assert _misfits(made) == [] and violations(made) == []
     head = next(t for t in made.texts if t.role == "headline")
     assert head.size == max(t.size for t in made.texts), "the message leads"
 

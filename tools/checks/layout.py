@@ -26,6 +26,10 @@ _DRAWN = 1.25
 """Contrast within a patch that shows that something is drawn there at all."""
 MUST = frozenset({"headline", "cta", "legal"})
 """Words that no layout may leave out; others give way in small sizes."""
+BANNER = 300.0
+"""Pixels of the short side under which a display banner may have no room for all words."""
+SMALL_TOLD = frozenset({"brand", "legal"})
+"""Words that the smallest banners may have no room for: a person is told, and the landing page says them."""
 
 _LEFT = {
     "small": "type is too small to read",
@@ -131,6 +135,7 @@ def fits(layout: Mapping[str, Any], safe: Insets | None = None, slot: str = "") 
 def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Finding]:
     width, height = float(layout["width"]), float(layout["height"])
     room = (safe.left - 1.0, safe.top - 1.0, width - safe.right + 1.0, height - safe.bottom + 1.0)
+    small = min(width, height) < BANNER
     boxes = []
     for element in layout.get("elements", ()):
         x, y, w, h = box = _box(element["box"])
@@ -149,7 +154,8 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
         if x < room[0] or y < room[1] or x + w > room[2] or y + h > room[3]:
             yield wrong(f"reaches out of the room for words ({x:.0f}, {y:.0f}, {w:.0f}, {h:.0f})")
         if element.get("truncated"):
-            yield wrong(f"words are cut: {str(element.get('text', ''))[:80]!r}")
+            cut = wrong(f"words are cut: {str(element.get('text', ''))[:80]!r}")
+            yield cut.model_copy(update={"severity": Severity.WARN}) if small and role == "brand" else cut
         if element.get("missing"):
             yield wrong(f"no glyph for {' '.join(map(str, element['missing']))[:80]}")
         boxes.append((role, box))
@@ -170,6 +176,8 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
         if issue.get("kind") == "dropped":
             role = str(issue.get("role", "text"))
             severity = Severity.HOLD if role in MUST else Severity.INFO
+            if small and role in SMALL_TOLD:
+                severity = Severity.WARN
             yield _fits(
                 severity, f"{role} was left out: {str(issue.get('detail', ''))[:120]!r}", "Use fewer words.", slot=slot
             )

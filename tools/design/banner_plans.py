@@ -14,11 +14,14 @@ from .motifs import ground_of
 from .placed import Issue
 
 Shape = Literal["strip", "tower", "side", "corner"]
-_MUST: Final[tuple[Part, ...]] = ("brand", "headline", "cta", "legal")
+_MUST: Final = ("brand", "headline", "badge", "cta", "legal")
 _TYPE: Final = 62.0
 """What the headline's size is worth: all of it where it is as large as one could wish."""
-_COST: Final[dict[str, float]] = {"brand": 16.0, "cta": 30.0, "badge": 30.0}
+_COST: Final[dict[str, float]] = {"brand": 40.0, "cta": 30.0, "badge": 30.0, "headline": 40.0, "sub": 30.0}
 """What a word broken over two lines costs."""
+_CUT: Final[dict[str, float]] = {"brand": 60.0, "badge": 120.0, "sub": 120.0}
+"""What it costs that a text is cut, where that is not ``_CUT_ELSE``: half a name still says who, half an offer is none."""
+_CUT_ELSE: Final = 90.0
 _AIRY: Final = 1.7
 """How much further apart a tower's lines stand where there is room."""
 _TALLEST: Final = 0.62
@@ -39,6 +42,8 @@ class Plan:
     """What the picture is worth."""
     aside: bool = False
     """The name in a column of its own before the message."""
+    untold: str = ""
+    """What is sold, where no words of the plan say it."""
 
 
 def tones(job: Job) -> tuple[Tone, str]:
@@ -89,18 +94,38 @@ def _strip(job: Job, plan: Plan, box: Box) -> Words:
     body = body_size(job)
     gap = max(8.0, box.h * 0.2)
     sets: list[Words] = []
-    ends = blocks(job, _kept(plan, "badge", "cta"), box.w * 0.36, tone, body)
+    small = job.frame.short < 70
+    ends = blocks(job, _kept(plan, "badge", "cta"), _end_width(job, box, tone), tone, body)
     wide = max((b.width for b in ends), default=0.0)
     first, last = _cut(box, wide, gap, not job.rtl)
     sets.append(put(job, ends, last, body * 0.55, "middle", "middle"))
-    parts = _kept(plan, "brand", "headline", "sub", "legal")
+    parts = _kept(plan, "brand", "headline", "sub", "line", "legal")
     if plan.aside:
-        name = blocks(job, ["brand"], box.w * 0.2, tone, body * 1.15)
+        name = blocks(job, ["brand"], box.w * (0.26 if small else 0.2), tone, body * (1.0 if small else 1.15))
         first, lead = _cut(first, max((b.width for b in name), default=0.0), gap * 1.5, job.rtl)
         sets.insert(0, put(job, name, lead, 0.0, "start", "middle"))
         parts.remove("brand")
-    sets.insert(-1, stack(job, first, parts, tone, body, valign="middle", tight=True, lines=4 if box.h > 70 else 3))
+    sets.insert(
+        -1,
+        stack(
+            job,
+            first,
+            parts,
+            tone,
+            body,
+            valign="middle",
+            tight=True,
+            lines=4 if box.h > 70 else 3,
+            air=0.6 if small else 1.0,
+        ),
+    )
     return _joined(job, sets, plan)
+
+
+def _end_width(job: Job, box: Box, tone: Tone) -> float:
+    """Room for the button at the far end: its words on one line, where that leaves the message its half."""
+    button = labels.button(job, box.w * 0.5, job.frame.smallest, tone, False, lines=1)
+    return max(box.w * 0.36, 0.0 if button.truncated else button.width + 1.0)
 
 
 def _cut(box: Box, wide: float, gap: float, far: bool) -> tuple[Box, Box]:
@@ -117,7 +142,7 @@ def _upright(job: Job, plan: Plan, box: Box, share: float) -> Words:
     """Name at the top, message in the middle, button at the bottom: for billboards and side by side."""
     tone, _ = tones(job)
     body = body_size(job)
-    parts: list[Part] = ["badge", "headline", "sub"]
+    parts: list[Part] = ["badge", "headline", "sub", "line"]
     low = put(job, blocks(job, _kept(plan, "cta", "legal"), box.w, tone, body), box, body * 0.8, "start", "bottom")
     top = put(job, blocks(job, _kept(plan, "brand"), box.w, tone, body), box, 0.0, "start", "top")
     air = max(body * 0.95, box.h * 0.1)  # large type needs more of it
@@ -149,7 +174,9 @@ def _cornered(job: Job, plan: Plan, box: Box, stage: Box) -> Words:
     y = top.box.bottom + body * 0.8 if top.texts else box.y
     foot = min(low.box.y if low.texts else box.bottom, stage.y if stage.w else box.bottom) - body * 0.8
     room = Box(box.x, y, box.w, max(1.0, foot - y))
-    main = stack(job, room, _kept(plan, "headline", "sub"), tone, body, valign="top" if stage.w else "middle", lines=4)
+    main = stack(
+        job, room, _kept(plan, "headline", "sub", "line"), tone, body, valign="top" if stage.w else "middle", lines=4
+    )
     return _joined(job, [top, main, low], plan)
 
 
@@ -160,7 +187,7 @@ def _tower(job: Job, plan: Plan, box: Box, stage: Box) -> tuple[Box, Words]:
     """
     tone, _ = tones(job)
     body = body_size(job)
-    parts = _kept(plan, "badge", "headline", "sub")
+    parts = _kept(plan, "badge", "headline", "sub", "line")
     top = put(job, blocks(job, _kept(plan, "brand"), box.w, tone, body), box, 0.0, "start", "top")
     ends = blocks(job, _kept(plan, "cta", "legal"), box.w, tone, body)
     roof = box.y if not top.texts else top.box.bottom
@@ -202,11 +229,14 @@ def _joined(job: Job, sets: list[Words], plan: Plan) -> Words:
         for r in _MUST
         if (getattr(job.full, r) or (r == "brand" and job.logo is not None)) and r not in roles
     ]
+    if plan.untold:
+        issues.append(Issue("dropped", "sub", plan.untold[:80]))
     issues += [Issue("truncated", t.role, t.text[:80]) for t in texts if t.truncated]
     worth = plan.gain + sum(s.worth for s in sets) + sum(WORTH.get(r, 0.0) for r in roles)
-    worth -= sum(90.0 for t in texts if t.truncated)
+    worth -= sum(_CUT.get(t.role, _CUT_ELSE) for t in texts if t.truncated)
     worth -= sum(_COST.get(t.role, 0.0) * labels.broken(t.text, t.lines) for t in texts)
     worth -= sum(9.0 * max(0, len(t.lines) - 2) for t in texts if t.role in ("cta", "brand"))
+    worth -= sum(5.0 * (len(t.lines) - 1) for t in texts if t.role == "cta")
     head = next((t for t in texts if t.role == "headline"), None)
     if head is not None:
         wish = min(job.frame.short * 0.42, job.frame.unit * 0.16)

@@ -12,10 +12,11 @@ from .frame import Job, script_of
 from .geometry import Box
 from .placed import Issue, PlacedText
 
-Part = Literal["brand", "badge", "headline", "sub", "cta", "legal"]
+Part = Literal["brand", "badge", "line", "headline", "sub", "cta", "legal"]
+"""Roles; ``line`` is the badge as a line of type, for where its label has no room."""
 LEAST: Final = 11.5
 """Least size of a headline; everything else keeps to ``Frame.smallest``."""
-WORTH: Final[dict[str, float]] = {"headline": 300, "cta": 120, "legal": 120, "brand": 60, "badge": 7, "sub": 5}
+WORTH: Final[dict[str, float]] = {"headline": 300, "cta": 120, "legal": 42, "brand": 160, "badge": 44, "sub": 5}
 """What it is worth that a role is there at all."""
 
 
@@ -46,19 +47,24 @@ def dense(job: Job) -> bool:
 
 
 def blocks(job: Job, parts: list[Part], width: float, tone: Tone, body: float) -> list[Block]:
-    made: dict[Part, Block] = {}
-    for part in parts:
-        if part == "brand":
-            made[part] = marks.brand(job, width, body, tone, lines=3)
-        elif part == "badge":
-            made[part] = labels.pill(job, width, max(job.frame.smallest, body * (1.0 if dense(job) else 0.9)), tone)
-        elif part == "sub":
-            made[part] = el.paragraph(job, width, body, tone, lines=3)
-        elif part == "cta":
-            made[part] = labels.button(job, width, max(job.frame.smallest, body), tone, body > 15, lines=3)
-        elif part == "legal":
-            made[part] = el.legal(job, width, tone, height=job.frame.box.h * 0.4)
-    return [made[p] for p in parts if p in made]
+    return [_block(job, part, width, tone, body) for part in parts if part != "headline"]
+
+
+def _block(job: Job, part: Part, width: float, tone: Tone, body: float) -> Block:
+    if part == "brand":
+        rows = int((job.frame.box.h + 2) / (job.frame.smallest * 1.16))
+        return marks.brand(job, width, body, tone, lines=max(1, min(rows, 5 if job.frame.shape == "skyscraper" else 3)))
+    if part == "badge":
+        return labels.pill(job, width, max(job.frame.smallest, body * (1.0 if dense(job) else 0.9)), tone)
+    if part == "line":
+        return labels.line(job, width, body, tone)
+    if part == "sub":
+        return el.paragraph(job, width, body, tone, lines=3)
+    if part == "legal":
+        return el.legal(job, width, tone, height=job.frame.box.h * 0.4)
+    size = max(job.frame.smallest, body)
+    one = labels.button(job, width, size, tone, body > 15, lines=1)
+    return one if not one.truncated else labels.button(job, width, size, tone, body > 15, lines=3)
 
 
 def stack(
@@ -75,14 +81,12 @@ def stack(
 ) -> Words:
     """Blocks under one another, ``air`` times the usual gap apart, the headline in whatever the others leave."""
     gap = body * (0.6 if tight else 0.85) * air
-    others = blocks(job, [p for p in parts if p != "headline"], box.w, tone, body)
-    found: dict[str, Block] = {b.role: b for b in others}
+    order = blocks(job, parts, box.w, tone, body)
     if "headline" in parts:
-        room = box.h - sum(b.height for b in others) - gap * len(others)
+        room = box.h - sum(b.height for b in order) - gap * len(order)
         most = min(job.frame.short * 0.52, job.frame.unit * 0.3)
         head = el.headline(job, box.w, max(1.0, room), tone, largest=most, least=LEAST, lines=lines)
-        found["headline"] = head
-    order = [found[p] for p in parts if p in found]
+        order.insert(parts.index("headline"), head)
     return put(job, order, box, gap, "start", valign)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import colour as col
 from .canvas import num
-from .elements import Align, Block, Tone, leading_for, nothing, semi, set_lines
+from .elements import Align, Block, Tone, leading_for, nothing, semi, set_lines, text_block
 from .fonts import face
 from .frame import Job, script_of
 from .geometry import Box
@@ -122,6 +122,14 @@ def pill(job: Job, width: float, size: float, tone: Tone) -> Block:
         return (replace(placed, plate=plate),)
 
     return Block("badge", wide, tall, put, fitted.truncated) if fitted.lines else nothing("badge")
+
+
+def line(job: Job, width: float, size: float, tone: Tone) -> Block:
+    """The offer as a line of heavier type, without a label of its own."""
+    text, font = job.texts.badge, semi(job)
+    fitted = _short_lines(text, font, width, size, max(job.frame.smallest, size * 0.9))
+    colour = tone.mark if col.contrast(tone.mark, tone.ground) >= 4.6 else tone.ink
+    return text_block(job, "badge", text, job.full.badge, fitted, font, colour, 0.0)
 
 
 def _short_lines(text: str, font: str, width: float, size: float, least: float) -> Fitted:

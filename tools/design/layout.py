@@ -20,7 +20,7 @@ from .raster import logo_picture
 from .repair import repair
 from .shaping import is_rtl, shape
 
-_LIMITS: Final = {"brand": 60, "headline": 260, "sub": 420, "cta": 70, "badge": 70, "legal": 1600}
+_LIMITS: Final = {"brand": 90, "headline": 260, "sub": 420, "cta": 70, "badge": 70, "legal": 1600}
 _BULLET: Final = 110
 _BULLETS: Final = 5
 
@@ -101,13 +101,25 @@ def _clean(texts: DesignTexts, display: str, text: str) -> tuple[DesignTexts, di
 
     bullets = tuple(b for b in (one(b, "bullet") for b in texts.bullets) if b)
     cleaned = {role: one(str(getattr(texts, role)), role) for role in _LIMITS}
-    return DesignTexts(**cleaned, bullets=bullets), missing
+    offers = tuple(o for o in (one(o, "badge") for o in texts.offers) if o)
+    kinds = tuple(k for k in (one(k, "sub") for k in texts.kinds) if k)
+    return DesignTexts(**cleaned, bullets=bullets, offers=offers, kinds=kinds), missing
 
 
 def _clip(texts: DesignTexts) -> DesignTexts:
     """What could ever be shown of each text: fitting a novel into a headline would only take long."""
     short = {role: _cut(str(getattr(texts, role)), limit) for role, limit in _LIMITS.items()}
-    return DesignTexts(**short, bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]))
+    return DesignTexts(
+        **short,
+        bullets=tuple(_cut(b, _BULLET) for b in texts.bullets[:_BULLETS]),
+        offers=_whole(texts.offers, _LIMITS["badge"]),
+        kinds=_whole(texts.kinds, _LIMITS["brand"]),
+    )
+
+
+def _whole(lines: tuple[str, ...], limit: int) -> tuple[str, ...]:
+    """The first few that need no cut."""
+    return tuple(line for line in lines if len(line) <= limit)[:_BULLETS]
 
 
 def _cut(text: str, limit: int) -> str:

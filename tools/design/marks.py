@@ -1,4 +1,4 @@
-"""Who speaks: the logo, or the name in type behind a small sign."""
+"""Who speaks: the logo, or the name in type behind a sign."""
 
 from __future__ import annotations
 
@@ -11,53 +11,92 @@ from .elements import Align, Block, Tone, nothing, semi, set_lines
 from .fonts import face
 from .frame import Job
 from .geometry import Box
+from .labels import broken
+from .lettered import lettered
 from .photo import Picture, image_tag
 from .placed import PlacedText, Plate
-from .wrap import fit
+from .wrap import Fitted, fit
 
 
 def brand(job: Job, width: float, size: float, tone: Tone, lines: int = 2, height: float = math.inf) -> Block:
-    """The logo, on a plate where it would not be seen; else the name in type behind a small mark, in at most so many lines.
+    """Who speaks, in at most so many lines: a logo that spells the name; else the name in type behind a sign.
 
     A logo is made smaller where that makes it fit ``height``, but not smaller than a line of type.
     """
-    if job.logo is not None:
+    if job.logo is not None and (not job.texts.brand or lettered(job.logo)):
         return _logo(job, job.logo, width, size, tone, height)
     text, font = job.texts.brand, semi(job)
-    mark = size * 0.92
+    least = max(job.frame.smallest, size * 0.72)
+    tall, wide = _sign_size(job, size, width)
     gap = size * 0.42
-    room, least = max(1.0, width - mark - gap), max(job.frame.smallest, size * 0.72)
-    fitted = fit(text, font, room, 1e9, max_lines=1, max_size=size, min_size=least, leading=1.1)
-    if fitted.truncated:
-        fitted = fit(
-            text, font, room, 1e9, max_lines=lines, max_size=max(least, size * 0.9), min_size=least, leading=1.16
-        )
-    tall = max(mark, fitted.height)
+    fitted = _named(text, font, width - wide - gap, size, least, lines)
+    if not _whole(text, fitted) and job.logo is None:  # the name is worth more than the sign before it
+        bare = _named(text, font, width, size, least, lines)
+        if not _whole(text, bare):
+            bare = _named(text, font, width, job.frame.smallest, job.frame.smallest, lines)
+        if _whole(text, bare) or len("".join(bare.lines)) > len("".join(fitted.lines)):
+            fitted, tall, wide, gap = bare, 0.0, 0.0, 0.0
+    high = max(tall, fitted.height)
 
     def put(left: float, top: float, column: float, align: Align) -> tuple[PlacedText, ...]:
-        wide = mark + gap + fitted.width
-        x0 = left + (column - wide) / 2 if align == "middle" else (left + column - wide if job.rtl else left)
+        whole = wide + gap + fitted.width
+        x0 = left + (column - whole) / 2 if align == "middle" else (left + column - whole if job.rtl else left)
         cap = face(font).metrics.cap_height / face(font).metrics.units_per_em * fitted.size
-        baseline = top + tall / 2 + cap / 2 if len(fitted.lines) < 2 else top + fitted.baselines(0)[0]
-        mark_x = x0 + wide - mark if job.rtl else x0
-        text_x = x0 if job.rtl else x0 + mark + gap
-        box = Box(mark_x, top + tall / 2 - mark / 2, mark, mark)
+        first = top + (high - fitted.height) / 2
+        baseline = top + high / 2 + cap / 2 if len(fitted.lines) < 2 else fitted.baselines(first)[0]
+        mark_x = x0 + whole - wide if job.rtl else x0
+        text_x = x0 if job.rtl else x0 + wide + gap
         placed = set_lines(
-            job,
-            "brand",
-            job.full.brand,
-            fitted,
-            font,
-            tone.ink,
-            0.0,
-            text_x,
-            baseline,
-            "start",
+            job, "brand", job.full.brand, fitted, font, tone.ink, 0.0, text_x, baseline, "start",
             fitted.truncated or text != job.full.brand,
-        )
-        return (replace(placed, art=_mark(job, box, tone), art_box=box),)
+        )  # fmt: skip
+        if not wide:
+            return (placed,)
+        box = Box(mark_x, top + high / 2 - tall / 2, wide, tall)
+        art = _sign(job, job.logo, box, tone) if job.logo is not None else _mark(job, box, tone)
+        return (replace(placed, art=art, art_box=box),)
 
-    return Block("brand", mark + gap + fitted.width, tall, put, fitted.truncated) if fitted.lines else nothing("brand")
+    return Block("brand", wide + gap + fitted.width, high, put, fitted.truncated) if fitted.lines else nothing("brand")
+
+
+def _named(text: str, font: str, width: float, size: float, least: float, lines: int) -> Fitted:
+    """A name on one line where that can be, else on several; its words whole if any size keeps them so."""
+    room = max(1.0, width)
+    one = fit(text, font, room, 1e9, max_lines=1, max_size=size, min_size=least, leading=1.1)
+    if not one.truncated or lines < 2:
+        return one
+    return fit(text, font, room, 1e9, max_lines=lines, max_size=max(least, size * 0.9), min_size=least, leading=1.16)
+
+
+def _whole(text: str, fitted: Fitted) -> bool:
+    """Whether a name is all there, no word of it over two lines."""
+    return bool(fitted.lines) and not fitted.truncated and not broken(text, fitted.lines)
+
+
+def _sign_size(job: Job, size: float, width: float) -> tuple[float, float]:
+    """Height and width of what stands before the name."""
+    if job.logo is None:
+        return size * 0.92, size * 0.92
+    tall = size * 1.6
+    wide = min(tall * job.logo.ratio, width * 0.4)
+    return wide / job.logo.ratio, wide
+
+
+def _sign(job: Job, logo: Picture, box: Box, tone: Tone) -> str:
+    """A logo without letters, on a plate where it would not be seen."""
+    fill = _plate(job, logo, tone)
+    if not fill:
+        return image_tag(logo, box)
+    plate = f'<rect x="{num(box.x)}" y="{num(box.y)}" width="{num(box.w)}" height="{num(box.h)}" rx="{num(box.h * 0.2)}" fill="{fill}"/>'
+    return plate + image_tag(logo, box.inset(min(box.w, box.h) * 0.12))
+
+
+def _plate(job: Job, logo: Picture, tone: Tone) -> str:
+    """Colour of the plate that a logo needs on its ground; empty for none."""
+    ground = col.luminance(tone.ground) ** 0.5
+    if logo.pixels.shape[2] == 3 or abs(logo.light - ground) >= 0.42:
+        return ""
+    return "#ffffff" if logo.light < 0.62 else job.direction.palette.deep
 
 
 def _mark(job: Job, box: Box, tone: Tone) -> str:
@@ -81,22 +120,18 @@ def _logo(job: Job, logo: Picture, width: float, size: float, tone: Tone, height
     wide = tall * logo.ratio
     if wide > width * 0.8:
         wide, tall = width * 0.8, width * 0.8 / logo.ratio
-    light = logo.light
-    ground = col.luminance(tone.ground) ** 0.5
-    opaque = logo.pixels.shape[2] == 3
-    plain = not opaque and abs(light - ground) < 0.42
-    edge = 0.22 if plain else 0.0
+    plate_fill = _plate(job, logo, tone)
+    edge = 0.22 if plate_fill else 0.0
     small = max(min(1.0, height / (tall * (1 + 2 * edge))), min(1.0, 0.9 * size / tall))
     wide, tall = wide * small, tall * small
     pad = tall * edge
-    plate_fill = "#ffffff" if light < 0.62 else job.direction.palette.deep
 
     def put(left: float, top: float, column: float, align: Align) -> tuple[PlacedText, ...]:
         w = wide + 2 * pad
         x = left + (column - w) / 2 if align == "middle" else (left + column - w if job.rtl else left)
         box = Box(x + pad, top + pad, wide, tall)
         plate = None
-        if plain:
+        if plate_fill:
             around = box.inset(-pad)
             r = num(min(around.h * 0.22, 16.0))
             plate = Plate(

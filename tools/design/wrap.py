@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from . import breaks
@@ -57,6 +58,7 @@ def balanced(text: str, font_id: str, size: float, width: float, *, tracking: fl
     return list(even(text, font_id, width / size, float(tracking)))
 
 
+@lru_cache(maxsize=4096)
 def fit(
     text: str,
     font_id: str,

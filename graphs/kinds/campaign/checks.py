@@ -336,7 +336,7 @@ CHECKS: tuple[Check, ...] = (
     _check("T7.banned", _banned_subjects, _banned, starred=True),
     _check("T7.legal", _legal_subjects, _legal, starred=True, version=3),
     _check("E1.address", _address_subjects, _address),
-    _check("M2.fits", _layout_subjects, _fits),
+    _check("M2.fits", _layout_subjects, _fits, version=2),
     _check("M3.contrast", _layout_subjects, _contrast),
     _check("M4.repeat", _repeated_subjects, _repeated),
     _check("M6.dead", _dead_subjects, _dead, starred=True),

@@ -10,11 +10,15 @@ from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import BANNERS, PICTURES, Format
 from graphs.kinds.campaign.slots import frame, photos, signs, slot
-from graphs.kinds.campaign.texts import own_headline
+from graphs.kinds.campaign.texts import client_line
+from tools.text.embedded.shorter import kinds, offers
 from tools.text.limits import count
 
 MAX_BADGE = 60
 """Letters of an offer that a badge still sets well, a Chinese sign counting two; an offer with its deadline takes about 50."""
+
+MAIN = frozenset({"square", "landscape", "wide"})
+"""Sizes that carry the leading line; the others carry the campaign's other lines in turn."""
 
 
 def hero(brief: Brief, direction: Direction) -> Slot:
@@ -26,12 +30,14 @@ def hero(brief: Brief, direction: Direction) -> Slot:
 
 def pictures(brief: Brief, direction: Direction, language: str, details: Details) -> list[Slot]:
     """Posts and covers of one language."""
+    turns = {size: n for n, size in enumerate((s for s in details.sizes if s not in MAIN), 1)}
     return [
         _layout(
-            brief, direction, language, f"image.{size}", PICTURES[size], i, 0 if size in ("square", "landscape") else 3
+            brief, direction, language, f"image.{size}", PICTURES[size], i,
+            0 if size in ("square", "landscape") else 3, turns.get(size, 0),
         )
         for i, size in enumerate(details.sizes)
-    ]
+    ]  # fmt: skip
 
 
 def banners(brief: Brief, direction: Direction, language: str, details: Details) -> list[Slot]:
@@ -43,23 +49,35 @@ def banners(brief: Brief, direction: Direction, language: str, details: Details)
 
 
 def _layout(
-    brief: Brief, direction: Direction, language: str, name: str, shape: Format, index: int, bullets: int
+    brief: Brief,
+    direction: Direction,
+    language: str,
+    name: str,
+    shape: Format,
+    index: int,
+    bullets: int,
+    turn: int = 0,
 ) -> Slot:
+    """``turn`` 0 for the campaign's leading line, else the how manieth of its other lines."""
     shots = photos(brief)
     banner = name.startswith("banner.")
+    said = tuple(o for o in (brief.offer, *offers(brief.offer, language)) if count(o, "google_ads") <= MAX_BADGE)
     words: dict[str, Any] = {
         "brand": brief.brand.name,
         "cta": brief.cta,
-        "badge": brief.offer if count(brief.offer, "google_ads") <= MAX_BADGE else "",
-        "legal": "" if banner else " ".join(brief.brand.legal),
+        "badge": said[0] if said else "",
+        "legal": " ".join(brief.brand.legal),
         "bullets": bullets,
+        "kinds": list(kinds(brief.product, brief.brand.name, language)),
     }
     needs = (
         (f"headlines.{language}",) if banner else (f"headlines.{language}", f"sub.{language}", f"bullets.{language}")
     )
     if banner:
-        words["headline"] = "short"
-    elif title := own_headline(brief, language):
+        words |= {"headline": "short", "offers": list(said[1:])}
+    else:
+        words["turn"] = turn
+    if title := client_line(brief, language):
         words["title"] = title
     spec = {
         **frame(brief, direction),

@@ -47,10 +47,15 @@ def own_headline(brief: Brief, language: str) -> str:
 
     A shorter one is the first of the written headlines, so that pictures, pages and networks all say it.
     """
+    title = client_line(brief, language)
+    return title if len(title) > ROLES["headlines"]["limit"] else ""
+
+
+def client_line(brief: Brief, language: str) -> str:
+    """The client's title, where it speaks to the public and pictures and pages can set it; else empty."""
     title = _public(brief, language)
     banned = any(word.casefold() in title.casefold() for word in brief.brand.banned)
-    long = len(title) > ROLES["headlines"]["limit"] and count(title, "google_ads") <= _PAGE
-    return title if long and not banned else ""
+    return title if count(title, "google_ads") <= _PAGE and not banned else ""
 
 
 def _public(brief: Brief, language: str) -> str:

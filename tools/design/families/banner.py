@@ -5,7 +5,8 @@ Several arrangements are tried, from the richest to the barest; the one that say
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Final
 
@@ -24,7 +25,14 @@ _MOTIF: Final = 8.0
 """What a picture is worth, and what the motif alone."""
 _SMALLER: Final = 5.0
 """What each step to a smaller picture costs."""
-_EXTRAS: Final[tuple[tuple[Part, ...], ...]] = (("badge", "sub"), ("badge",), ("sub",), ())
+_SAID: Final = 42.0
+"""What it is worth that what is sold is said, where the headline does not."""
+_SWAPPED: Final = 20.0
+"""What it costs that it takes the headline's place."""
+_FEWER: Final = 2.0
+"""What each step to a shorter form of offer or product costs, and an offer without its label."""
+_FINALISTS: Final = 6
+"""Choices of words that are tried with every picture."""
 _SLANTED: Final = frozenset({"diagonal", "swiss", "split"})
 _ROUND: Final = frozenset({"rings", "bigtype", "sunburst", "sticker", "arch", "ornament"})
 
@@ -36,25 +44,93 @@ def suits(job: Job) -> bool:
 
 def lay(job: Job) -> Composition:
     """See the module. The composition keeps the direction's family as its name."""
-    tried = [(plan, *arranged(job, plan)) for plan in _plans(job)]
-    plan, stage, words = max(tried, key=lambda t: t[2].worth)
-    return _drawn(job, plan, stage, words)
+    shapes = _shapes(job.frame.width, job.frame.height)
+    bare = (0.0,) if job.frame.short <= 100 else ()  # there a picture often costs words
+    best = _ranked(t for s, stages in shapes.items() for t in _tried(job, s, (*bare, *stages[-1:]), _wordings(job)))
+    if best[0][3].issues and "brand" in best[0][0].parts:  # the name may be what the rest has no room beside
+        unnamed = [w.without("brand") for w in _wordings(job)]
+        best = _ranked((*best, *(t for s in shapes for t in _tried(job, s, (0.0,), unnamed))))
+    chosen = list(dict.fromkeys(t[0] for t in best))[:_FINALISTS]
+    rest = (t for shape, stages in shapes.items() for t in _tried(job, shape, (*stages[:-1], 0.0), chosen))
+    wording, plan, stage, words = _ranked((*best[:1], *rest))[0]
+    return _drawn(wording.job, plan, stage, words)
 
 
-def _plans(job: Job) -> Iterator[Plan]:
-    frame, texts = job.frame, job.texts
-    have: list[Part] = [p for p in ("headline", "cta", "legal") if getattr(texts, p)]
-    named = bool(texts.brand) or job.logo is not None
-    brands: list[tuple[Part, ...]] = [("brand",), ()] if named else [()]
-    extras = [e for e in _EXTRAS if all(getattr(texts, p) for p in e) and not ("sub" in e and dense(job))]
-    for shape, stages in _shapes(frame.width, frame.height).items():
-        wanted = [(stage, (_HERO if job.has_hero else _MOTIF) - _SMALLER * i) for i, stage in enumerate(stages)]
-        if not job.has_hero and not texts.sub and shape != "strip":
-            wanted = wanted[:1]
-        for (stage, gain), names, extra in product((*wanted, (0.0, 0.0)), brands, extras):
-            yield Plan(shape, frozenset((*have, *names, *extra)), stage, gain)
-            if shape == "strip" and names:
-                yield Plan(shape, frozenset((*have, *names, *extra)), stage, gain, aside=True)
+def _ranked(tried: Iterable[_Tried]) -> list[_Tried]:
+    """Best first; of equals the one that was tried first."""
+    return sorted(tried, key=lambda t: -t[3].worth)
+
+
+@dataclass(frozen=True, eq=False)
+class _Wording:
+    """What is said: the words themselves, the parts they make, and what that is worth."""
+
+    job: Job
+    parts: tuple[Part, ...]
+    gain: float
+    untold: str = ""
+
+    def without(self, part: Part) -> _Wording:
+        return replace(self, parts=tuple(p for p in self.parts if p != part))
+
+
+_Tried = tuple[_Wording, Plan, Box, Words]
+
+
+def _wordings(job: Job) -> list[_Wording]:
+    """Choices of words: the product beside or in place of the headline, the offer whole, shorter, as a line or not at all."""
+    texts = job.texts
+    have: list[Part] = [p for p in ("headline", "cta") if getattr(texts, p)]
+    name: tuple[Part, ...] = ("brand",) if texts.brand or job.logo is not None else ()
+    small: list[tuple[Part, ...]] = [("legal",), ()] if texts.legal else [()]
+    out = []
+    for (told, what, gain), (said, offer, more) in product(_kinds(job), _offers(job)):
+        new = (
+            told.texts.model_copy(update={"badge": said}),
+            told.full.model_copy(update={"badge": said or job.full.badge}),
+        )
+        worded = replace(told, texts=new[0], full=new[1])
+        untold = texts.kinds[0] if texts.kinds and gain <= 0 else ""
+        for legal in small:
+            out.append(_Wording(worded, (*have, *name, *what, *offer, *legal), gain + more, untold))
+    return out
+
+
+def _kinds(job: Job) -> Iterator[tuple[Job, tuple[Part, ...], float]]:
+    """What is sold as the supporting line, in place of the headline, or unsaid."""
+    texts = job.texts
+    for i, kind in enumerate(texts.kinds):
+        yield _worded(job, "sub", kind), ("sub",), _SAID - _FEWER * i
+    for i, kind in enumerate(texts.kinds):
+        yield _worded(job, "headline", kind), (), _SAID - _SWAPPED - _FEWER * i
+    yield job, (), 0.0
+    if texts.sub and not texts.kinds and not dense(job):
+        yield job, ("sub",), 0.0
+
+
+def _worded(job: Job, role: str, text: str) -> Job:
+    changed = {role: text}
+    return replace(job, texts=job.texts.model_copy(update=changed), full=job.full.model_copy(update=changed))
+
+
+def _offers(job: Job) -> Iterator[tuple[str, tuple[Part, ...], float]]:
+    """The offer in each of its forms, on its label or as a line; then none."""
+    forms = (job.texts.badge, *job.texts.offers) if job.texts.badge else ()
+    for i, form in enumerate(forms):
+        yield form, ("badge",), -_FEWER * i
+        yield form, ("line",), -_FEWER * (i + 1)
+    yield "", (), 0.0
+
+
+def _tried(job: Job, shape: Shape, stages: Iterable[float], wordings: Iterable[_Wording]) -> Iterator[_Tried]:
+    """Every choice of words with every picture of a shape."""
+    sizes = _shapes(job.frame.width, job.frame.height)[shape]
+    for wording, stage in product(wordings, stages):
+        picture = (_HERO if job.has_hero else _MOTIF) - _SMALLER * sizes.index(stage) if stage else 0.0
+        gain, parts = wording.gain + picture, frozenset(wording.parts)
+        for aside in (False, True) if shape == "strip" and "brand" in parts else (False,):
+            plan = Plan(shape, parts, stage, gain, aside, wording.untold)
+            yield wording, plan, *arranged(wording.job, plan)
 
 
 def _shapes(width: int, height: int) -> dict[Shape, tuple[float, ...]]:

@@ -1,0 +1,52 @@
+"""Offer and product in fewer words: the figure, the day and every condition stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tools.text.embedded.shorter import LONGEST, kinds, names, offers
+
+
+@pytest.mark.parametrize(
+    ("offer", "language", "shortest"),
+    [
+        ("60 Tage kostenlos testen bis 30. November", "de", "60 Tage kostenlos testen bis 30.11."),
+        ("10 € de moins pour une inscription avant le 15 décembre", "fr", "10 € de moins avant le 15 déc."),
+        ("tres tarros por 18 € hasta el 24 de diciembre", "es", "tres tarros por 18 € hasta el 24 dic."),
+        ("十一月三十日前修伞八折", "zh", "11月30日前修伞八折"),
+        ("20% off for new customers until 3 March", "en", "20% off for new customers until 3 Mar"),
+        ("Free tasting for two in our cellar until 4 September", "en", "Free tasting for two until 4 Sept"),
+    ],
+)
+def test_an_offer_keeps_its_figure_its_day_and_its_conditions(offer: str, language: str, shortest: str) -> None:
+    assert offers(offer, language)[-1] == shortest
+
+
+def test_what_cannot_be_cut_honestly_is_not_cut() -> None:
+    assert offers("15% off until 30 June", "en") == offers("", "en") == offers("خصم ٢٠٪", "ar") == ()
+
+
+@pytest.mark.parametrize(
+    ("product", "brand", "language", "wanted"),
+    [
+        ("Tres Higueras, mermeladas artesanas de higo", "Tres Higueras", "es", "Mermeladas artesanas de higo"),
+        ("Belego, eine Buchhaltungssoftware für Betriebe", "Belego", "de", "Buchhaltungssoftware"),
+        ("Ono, a knife sharpening service for kitchens", "Ono", "en", "Knife sharpening service"),
+        ("Flour Moon is a sourdough bakery in Porto", "Flour Moon", "en", "Sourdough bakery"),
+        ("雨人修伞铺，老城区手工修伞", "雨人修伞铺", "zh", "老城区手工修伞"),
+        ("Ψηλορείτης, θυμαρίσιο μέλι από την Κρήτη", "Ψηλορείτης", "el", "Θυμαρίσιο μέλι"),
+    ],
+)
+def test_the_product_is_said_without_the_name(product: str, brand: str, language: str, wanted: str) -> None:
+    found = kinds(product, brand, language)
+    assert found[-1] == wanted and all(len(k) <= LONGEST for k in found)
+
+
+def test_a_name_alone_says_no_kind() -> None:
+    assert kinds("Ono", "Ono", "en") == ()
+
+
+def test_a_line_says_what_is_sold_by_half_of_its_words() -> None:
+    assert names("Stages de reliure du samedi", "Cours de reliure")
+    assert not names("Which knife do you reach past?", "Mobile knife sharpener")
+    assert not names("Zettelfrei zum Jahresende", "Buchhaltungssoftware")
