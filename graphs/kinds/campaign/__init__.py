@@ -19,7 +19,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
-    version = 5
+    version = 6
     details = Details
     checks = CHECKS
 
