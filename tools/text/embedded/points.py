@@ -60,11 +60,9 @@ class Point:
                 continue
             if len(head) >= 4 and not _BOUND.search(tail) and not head.endswith(("(", "“", '"')):
                 forms.append(head)
-        if (
-            (m := _SPOT.search(self.text))
-            and re.search(r"\d", head := self.text[: m.start()])
-            and len(head.split()) > 2
-        ):
+        spot = _SPOT.search(self.text)
+        head = self.text[: spot.start()] if spot else ""
+        if re.search(r"\d", head) and len(head.split()) > 2:
             forms.append(head)  # a time without its place is still the time
         return tuple(forms)
 
