@@ -11,7 +11,7 @@ from tools.text.embedded.line import Bit, Line, finish, join, opened, said, text
 from tools.text.embedded.points import Point, heading
 from tools.text.limits import limit as field_limit
 
-from .parts import alone, introduction, last_resort, named, namings, offer_line, pair, product_line, telling
+from .parts import alone, introduction, last_resort, named, namings, offer_line, pair, telling
 
 BODY_FACTS: Final = 5
 
@@ -69,11 +69,11 @@ def _fact(desk: Desk, who: Line | None) -> Iterator[Line]:
 
 
 def _preheader(desk: Desk, above: list[Line]) -> Line | None:
-    """A fact that the subject did not use; else what it is."""
+    """A fact that the subject did not use."""
     most = field_limit("email", "preheader")
     fresh = [p for p in (*desk.points[1:], *desk.points[:1]) if not any(_same(p, line) for line in above)]
     told = [said(heading(text), p.fact) for p in fresh[:2] for text in p.short_forms]
-    return desk.first([*told, product_line(desk)], most)
+    return desk.first(told, most)
 
 
 def _same(point: Point, line: Line) -> bool:

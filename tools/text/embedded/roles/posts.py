@@ -33,6 +33,7 @@ UNTAGGED: Final = frozenset({"audience"})
 HOOKED: Final = frozenset({"title", "audience"})
 """Ideas whose first line stands alone, so that what follows does not read as its answer."""
 
+_FEW: Final = 2
 _LISTED: Final = 5
 """Most facts in a list."""
 
@@ -76,7 +77,7 @@ def _ideas(desk: Desk) -> Iterator[tuple[str, Iterator[Segments]]]:
         ]
         yield (
             "audience",
-            ([(hello, True), (line, True), (cta, False)] for hello in desk.framed("audience") for line in late),
+            ([(hello, True), (line, True), (cta, False)] for hello in _hellos(desk) for line in late),
         )
     yield (
         "title",
@@ -84,6 +85,13 @@ def _ideas(desk: Desk) -> Iterator[tuple[str, Iterator[Segments]]]:
     )
     if not opening and told:
         yield "fact", iter([[(told[0], True), (cta, False)]])
+
+
+def _hellos(desk: Desk) -> Iterator[Line]:
+    """Whom it is for, with no more than a word or two of ours around it: other texts say the longer ones."""
+    for line in desk.framed("audience"):
+        if len("".join(bit.text for bit in line if not bit.fact).split()) <= _FEW:
+            yield line
 
 
 def _whole_offer(desk: Desk, cta: Line | None) -> Iterator[Segments]:

@@ -36,7 +36,7 @@ def write(desk: Desk) -> list[Piece]:
     if line := desk.first(_headlines(desk, points), _HEADLINE) or last_resort(desk, _HEADLINE):
         out.append(desk.take(line, "headline", "headline"))
     lead, left = _lead(desk, points)
-    if lead:
+    if lead and not (out and out[0].text.strip(" .").casefold() == text_of(lead).strip(" .").casefold()):
         out.append(desk.take(lead, "lead", "lead"))
     if left:
         told = telling(desk, left) if desk.subject.named else [_third(desk, p) for p in left]
