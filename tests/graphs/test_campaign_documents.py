@@ -14,7 +14,7 @@ from core.brief import Attachment, Brand, Brief, Fact, Localised
 from core.copydeck import Cite, Copy, Piece
 from core.plan import Plan
 from graphs.kinds.campaign import brand, house, mail, press
-from graphs.kinds.campaign.words import words
+from graphs.kinds.campaign.words import untold, words
 from tests.export.samples import PALETTE, photo
 
 BRIEF = Brief(
@@ -162,19 +162,19 @@ def test_the_same_job_gives_the_same_bytes() -> None:
 def test_the_message_house_proves_its_pillars() -> None:
     import docx
 
-    cited = Copy(
-        language="en",
-        role="bullets",
-        pieces=(Piece(text="All night", cites=(Cite(start=0, end=3, fact="f1"),)), Piece(text="Light", cites=())),
-    )
     made = shelf()
-    made.put("bullets.en", "json", cited.model_dump_json().encode(), "application/json")
     out = files(house.pages(made.job()))
     assert sorted(out) == ["copy/message-house.docx", "copy/message-house.pdf"]
     document = docx.Document(io.BytesIO(out["copy/message-house.docx"].data))  # type: ignore[arg-type]
     lines = [p.text for p in document.paragraphs]
-    at = lines.index("All night")
-    assert lines[at : at + 4] == ["All night", "Runs for 12 hours", "Source: data sheet", "Weighs 240 g"]
+    at = lines.index("On record")
+    assert lines[at : at + 5] == [
+        "On record",
+        "Runs for 12 hours.",
+        "Source: data sheet",
+        "What there is",
+        "Weighs 240 g.",
+    ]
     assert lines[lines.index("Offer") + 1] == "15% off" and "Tone" not in lines
 
 
@@ -187,3 +187,27 @@ def test_the_handover_sheet_says_what_each_file_is_for() -> None:
                "press/en/press-sheet.pdf", "brand/palette.ase", "brand/fonts/a.ttf", "brand/logo/wordmark.svg")  # fmt: skip
     for path in folders:
         assert any(fnmatch(path, pattern) for pattern, _ in uses("en")), path
+
+
+def test_what_a_document_has_shown_is_not_told_again() -> None:
+    bullet = Piece(text="Runs on sunlight", cites=(Cite(start=0, end=16, fact="f1"),))
+    lead = Piece(text="SunSip runs on sunlight through a lid.", cites=(Cite(start=7, end=37, fact="f1"),))
+    other = Piece(text="4 euro", cites=(Cite(start=0, end=6, fact="f1"),))
+    assert untold([bullet, other], [lead]) == (other,) and untold([lead], [bullet]) == ()
+    assert untold([Piece(text="Hello")], [lead]) == (Piece(text="Hello"),)
+
+
+def test_the_house_holds_each_fact_once_beneath_what_it_is_about() -> None:
+    facts = (
+        Fact(id="f1", text="4 euro a blade"),
+        Fact(id="f2", text="Open Tuesdays"),
+        Fact(id="f3", text="Liked by 9 cooks", source="survey"),
+    )
+    pillars, more = house._pillars(BRIEF.model_copy(update={"facts": facts}), {})
+    assert [(p.title, p.proof) for p in pillars] == [
+        ("What it costs", "4 euro a blade."), ("When", "Open Tuesdays."), ("On record", "Liked by 9 cooks.")
+    ]  # fmt: skip
+    assert pillars[2].source == "survey" and more == ()
+    line = "A mobile knife sharpener who comes every second Friday, 4 euro a blade"
+    one = BRIEF.model_copy(update={"product": line, "facts": (Fact(id="f1", text=line),)})
+    assert [p.proof for p in house._pillars(one, {})[0]] == ["Comes every second Friday.", "4 euro a blade."]

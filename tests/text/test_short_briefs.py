@@ -21,6 +21,7 @@ from tools.checks.claims import check_claims
 from tools.checks.consistency import Given, check_consistency
 from tools.checks.wording import check_limits, plain, repeats
 from tools.text.embedded.domains import detect
+from tools.text.embedded.hashtags import closed
 from tools.text.embedded.texts import words_in
 
 LINES = """
@@ -56,7 +57,8 @@ una tienda de vinilos en Malasaña
 成都的一家托育中心
 """
 JOB = re.compile(r"(?i)\b(?:campaign|kampagne|werbung|campagne|campaña|lancement|lanzamiento)\b|推广|上市")
-LEAST = {"headlines": 7, "sub": 1, "bullets": 1, "primary": 2, "long": 1, "script": 3, "meta": 2, "search_headlines": 3, "search_descriptions": 2, "email": 7, "press": 5, "posts": 4, "onscreen": 3}  # fmt: skip
+LEAST = {"email": 3}
+"""Pieces of a role, where a brief of one line must give more than one: it may be short, never padded."""
 EACH = pytest.mark.parametrize("line", LINES.strip().splitlines())
 
 
@@ -78,7 +80,7 @@ def test_every_text_is_there_and_passes_the_checks(line: str) -> None:
     brief, made = _written(line)
     known = {f.id: f.text for f in brief.evidence()}
     for role, copy in made.items():
-        assert len(copy.pieces) >= LEAST[role], (role, [p.text for p in copy.pieces])
+        assert len(copy.pieces) >= LEAST.get(role, 1), (role, [p.text for p in copy.pieces])
         assert not check_claims(copy, known, role)
         assert not check_consistency(copy, Given(tuple(_words(brief)), brief.brand.name, brief.cta), role)
         shape = ROLES.get(role, {"limit": 60})
@@ -105,20 +107,48 @@ def test_nothing_small_is_blown_up_and_nothing_told_twice_in_a_text(line: str) -
     for piece in (*made["long"].pieces, *made["primary"].pieces, *made["sub"].pieces):
         parts = [plain(s).strip(" .。") for s in re.split(r"(?<=[.。])\s*", piece.text) if len(s) > 3]
         assert not any(a != b and a in b for a in parts for b in parts), piece.text
-    length = words_in(made["long"].pieces[0].text, brief.language)
-    assert 45 <= length <= 220, length
+    assert words_in(made["long"].pieces[0].text, brief.language) <= 220
 
 
 @EACH
-def test_posts_carry_three_to_five_hashtags(line: str) -> None:
+def test_every_sentence_carries_words_of_the_brief(line: str) -> None:
+    """A brief of one line gives little copy, and all of it speaks of the thing: only a letter greets and thanks besides."""
     brief, made = _written(line)
-    tagged = [p.text.rsplit("\n", 1)[1] for p in made["posts"].pieces if "\n#" in p.text]
-    assert tagged
-    for tags in tagged:
+    for role in (
+        "headlines",
+        "sub",
+        "bullets",
+        "primary",
+        "posts",
+        "long",
+        "press",
+        "search_headlines",
+        "search_descriptions",
+        "script",
+    ):
+        for piece in made[role].pieces:
+            assert piece.cites, (role, piece.text)
+            for sentence in re.split(r"(?<=[.。!?])\s+|\n+", piece.text):
+                at = piece.text.find(sentence)
+                tags = sentence.startswith("#")
+                assert tags or any(c.start < at + len(sentence) and c.end > at for c in piece.cites), (role, sentence)
+
+
+@EACH
+def test_hashtags_are_words_of_the_brief_and_stand_open(line: str) -> None:
+    brief, made = _written(line)
+    for tags in [p.text.rsplit("\n", 1)[1] for p in made["posts"].pieces if "\n#" in p.text]:
         names = re.findall(r"#([^#\s]+)", tags)
-        assert 3 <= len(names) <= 5 and len({n.casefold() for n in names}) == len(names), tags
-        assert all(t.endswith("#") for t in tags.split()) if brief.language == "zh" else "##" not in tags
-        assert brief.language != "de" or all(n[0].isupper() for n in names)
+        assert 1 <= len(names) <= 5 and len({n.casefold() for n in names}) == len(names), tags
+        assert len(tags.split()) == tags.count("#") and brief.language != "de" or all(n[0].isupper() for n in names)
+        assert not {"everyday", "díaadía", "alltag", "quotidien", "日常", "dealer", "course"} & {
+            n.casefold() for n in names
+        }
+
+
+def test_chinese_hashtags_are_closed_only_where_they_are_read_so() -> None:
+    assert closed("海边夜市。\n#海边夜市 #老码头") == "海边夜市。\n#海边夜市# #老码头#"
+    assert closed("closed already #茶馆#") == "closed already #茶馆#"
 
 
 def test_whom_it_is_for_is_spoken_to_only_if_they_read() -> None:

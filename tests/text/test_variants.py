@@ -34,12 +34,11 @@ def test_channels_get_what_they_ask_for(brief: Campaign) -> None:
     made = campaign(brief)
     heads = made[f"search_headlines.{brief.language}"].pieces
     texts = made[f"search_descriptions.{brief.language}"].pieces
-    assert 3 <= len(heads) <= 15 and all(count(p.text, "google_ads") <= 30 and "!" not in p.text for p in heads)
-    assert 2 <= len(texts) <= 4 and all(count(p.text, "google_ads") <= 90 for p in texts)
+    assert 1 <= len(heads) <= 15 and all(count(p.text, "google_ads") <= 30 and "!" not in p.text for p in heads)
+    assert 1 <= len(texts) <= 4 and all(count(p.text, "google_ads") <= 90 for p in texts)
     posts = made[f"posts.{brief.language}"].pieces
-    assert 4 <= len(posts) <= 8 and all(
-        count(p.text, "x") <= 250 and p.text.count("#") <= (10 if brief.language == "zh" else 5) for p in posts
-    )
+    assert min(max(1, len(brief.facts)), 4) <= len(posts) <= 8
+    assert all(count(p.text, "x") <= 250 and p.text.count("#") <= 5 for p in posts)
     assert not any("http" in p.text or "www." in p.text for p in posts)
 
 
@@ -47,14 +46,16 @@ def test_channels_get_what_they_ask_for(brief: Campaign) -> None:
 def test_letters_and_press_have_their_parts(brief: Campaign) -> None:
     letter = written(ask(brief, "email", url="https://example.org/start")).pieces
     roles = [p.role for p in letter]
-    assert roles[:4] == ["subject"] * 3 + ["preheader"] and roles.count("lead") == roles.count("closing") == 1
-    assert 2 <= roles.count("body") <= 3
+    assert roles == sorted(roles, key=["subject", "preheader", "lead", "body", "closing"].index)
+    assert 1 <= roles.count("subject") <= 3 and roles.count("lead") == roles.count("closing") == 1
+    assert (len(brief.facts) > 1) + bool(brief.offer) == roles.count("body")
     assert all(len(p.text) <= {"subject": 60, "preheader": 100}.get(p.role, 2000) for p in letter)
-    assert len({p.idea for p in letter if p.role == "subject"}) == 3
+    subjects = [p for p in letter if p.role == "subject"]
+    assert len({p.idea for p in subjects}) == len(subjects) and all(p.cites for p in subjects)
+    assert not brief.brand or brief.brand in subjects[0].text
     press = campaign(brief)[f"press.{brief.language}"].pieces
     roles = [p.role for p in press]
-    assert roles[0] == "headline" and roles[1] == "lead" and roles[-1] == "boilerplate"
-    assert 1 <= roles.count("body") <= 4
+    assert roles[:2] == ["headline", "lead"] and roles.count("body") <= 1 and roles.count("boilerplate") <= 1
     text = " ".join(p.text for p in press)
     assert not re.search(
         r"(?i)\b(?:we|our|you|your|wir|unser\w*|dein\w*|nosotros|nuestr\w+|nous|notre|vous|votre)\b|[!！我你您]", text
@@ -63,9 +64,9 @@ def test_letters_and_press_have_their_parts(brief: Campaign) -> None:
 
 @pytest.mark.parametrize("role", ["search_headlines", "search_descriptions"])
 @pytest.mark.parametrize(("language", "product"), [("en", "Soap"), ("de", "Seife"), ("fr", "Du savon"), ("es", "Jabón"), ("zh", "肥皂"), ("en", "a very long line about a thing that nobody has ever seen before and that has no name at all")])  # fmt: skip
-def test_the_shortest_brief_gets_a_search_ad(role: str, language: str, product: str) -> None:
+def test_the_shortest_brief_gets_a_line_and_no_padding(role: str, language: str, product: str) -> None:
     brief = Campaign("x", language, "plain", "", product, "", "", "", (), ())
-    assert len(written(ask(brief, role)).pieces) >= (3 if role == "search_headlines" else 2)
+    assert all(p.cites for p in written(ask(brief, role)).pieces)
 
 
 @pytest.mark.parametrize("role", ["search_headlines", "search_descriptions", "email", "press", "posts"])

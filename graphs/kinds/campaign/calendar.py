@@ -16,10 +16,13 @@ from tools.export.postplan import Channel, Post, channels, plan
 from tools.export.qr import qr_png, qr_svg
 from tools.export.readme import readme
 from tools.export.utm import tagged
+from tools.text.embedded.hashtags import closed
 from tools.text.limits import count
 
 PLACES = ("poster", "flyer", "table-card")
 """Where a printed code may hang; each has its own link."""
+CLOSED = frozenset({"weibo", "wechat"})
+"""Channels whose Chinese tags stand between two signs."""
 MAX_POSTS = 8
 MAX_POST = 250
 """Characters as X counts them, so that a link still fits."""
@@ -47,7 +50,8 @@ def _posts(job: Dossier, language: str) -> Iterator[Post]:
     written = texts(job, language, "posts") or texts(job, language, "primary", "sub")
     kept = [t for t in written if count(t, "x") <= MAX_POST][:MAX_POSTS]
     for post in plan(kept, channels(job.brief.channels, language), language):
-        yield replace(post, image=_image(job, post.channel, language), link=_link(job, post))
+        text = closed(post.text) if post.channel.name in CLOSED and language == "zh" else post.text
+        yield replace(post, text=text, image=_image(job, post.channel, language), link=_link(job, post))
 
 
 def _link(job: Dossier, post: Post) -> str:

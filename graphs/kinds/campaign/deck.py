@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.kind import Dossier
 from core.copydeck import Copy
 from core.direction import Direction
-from graphs.kinds.campaign.texts import ROLES, SCREEN
+from graphs.kinds.campaign.texts import ROLES, SCREEN, own_title
 from tools.export.deck import Deck, Message, Section
 
 ORDER = (
@@ -24,6 +24,15 @@ def copies(job: Dossier, language: str) -> dict[str, Copy]:
     return {role: found[role] for role in ORDER if role in found}
 
 
+def promise(job: Dossier, language: str) -> str:
+    """The campaign in a sentence: the client's own line, else what it is and for whom."""
+    brief = job.brief.localised(language)
+    if title := own_title(brief, language):
+        return title
+    sub = copies(job, language).get("sub")
+    return next((p.text for p in (sub.pieces if sub else ()) if p.idea == "product"), brief.product or job.plan.title)
+
+
 def deck(job: Dossier) -> Deck:
     """Message house and every text with its evidence."""
     brief = job.brief
@@ -31,7 +40,7 @@ def deck(job: Dossier) -> Deck:
         title=job.plan.title,
         brand=brief.brand.name,
         message=Message(
-            promise=brief.product,
+            promise=promise(job, brief.language),
             proofs=tuple(f.text for f in brief.facts[:3]),
             offer=brief.offer,
             cta=brief.cta,

@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from agents.kind import Dossier, Member
-from core.copydeck import Copy
+from core.brief import Brief, Fact
 from core.direction import Direction
-from graphs.kinds.campaign.deck import copies
+from core.requests import CitedFact
+from graphs.kinds.campaign.deck import promise
+from graphs.kinds.campaign.slots import signs
 from tools.design.icons import icon
+from tools.export.labels import labels
 from tools.export.landing import Proof
+from tools.text.embedded.points import points
+from tools.text.embedded.texts import capital
+from tools.text.embedded.themes import theme
+from tools.text.embedded.understand import understand
 
-PILLARS = 4
+if TYPE_CHECKING:
+    from tools.export.message_house import Pillar
+
+PILLARS, EACH = 4, 2
+"""Pillars, and facts in each: the rest stands beneath them."""
 
 
 def pages(job: Dossier) -> Iterator[Member]:
     """``copy/message-house``: one page as PDF, and all of it as a Word document."""
-    from tools.export.message_house import House, Pillar, house_docx, house_pdf  # late: it loads python-docx
+    from tools.export.message_house import House, house_docx, house_pdf  # late: it loads python-docx
 
     brief = job.brief.localised(job.brief.language)
     direction = Direction.model_validate(job.plan.direction)
-    titles = _titles(copies(job, brief.language).get("bullets"))
-    pillars = []
-    for i, fact in enumerate(brief.facts[:PILLARS]):
-        title = titles.get(fact.id, fact.text)
-        proof = "" if title.strip(" .。") == fact.text.strip(" .。") else fact.text
-        mark = direction.icons[i] if i < len(direction.icons) else ""
-        pillars.append(Pillar(title, proof, fact.source, icon(mark, "duotone") if mark else ""))
+    pillars, more = _pillars(brief, signs(brief, direction))
     house = House(
         language=brief.language,
         brand=brief.brand.name,
         palette=direction.palette,
         display=direction.display,
         text=direction.text,
-        promise=brief.product or job.plan.title,
-        pillars=tuple(pillars),
-        more=tuple(Proof(f.text, f.source) for f in brief.facts[PILLARS:]),
+        promise=promise(job, brief.language),
+        pillars=pillars,
+        more=more,
         audience=brief.audience,
         goal=brief.goal,
         tone=brief.tone,
@@ -48,10 +54,34 @@ def pages(job: Dossier) -> Iterator[Member]:
     yield Member("copy/message-house.docx", house_docx(house))
 
 
-def _titles(copy: Copy | None) -> dict[str, str]:
-    """Fact id to the benefit that rests on it."""
-    out: dict[str, str] = {}
-    for piece in copy.pieces if copy else ():
-        for cite in piece.cites[:1]:
-            out.setdefault(cite.fact, piece.text)
-    return out
+def _pillars(brief: Brief, marks: dict[str, str]) -> tuple[tuple[Pillar, ...], tuple[Proof, ...]]:
+    """The facts by what they are about, word for word, a theme a pillar; and those that no pillar holds."""
+    from tools.export.message_house import Pillar  # late: it loads python-docx
+
+    ui = labels("house", brief.language)
+    held: dict[str, list[Proof]] = {}
+    sign: dict[str, str] = {}
+    more: list[Proof] = []
+    for fact in brief.facts:
+        for text in _said(fact, brief):
+            name = "record" if fact.source else theme(text, brief.language)
+            if (name in held and len(held[name]) >= EACH) or (name not in held and len(held) >= PILLARS):
+                more.append(Proof(text, fact.source))
+                continue
+            held.setdefault(name, []).append(Proof(text, fact.source))
+            sign.setdefault(name, marks.get(fact.id, ""))
+    stop = "。" if brief.language == "zh" else ". "
+    made = []
+    for name, proofs in held.items():
+        whole = stop.join(capital(p.text.rstrip(" .。")) for p in proofs) + ("。" if brief.language == "zh" else ".")
+        sources = "; ".join(dict.fromkeys(p.source for p in proofs if p.source))
+        made.append(Pillar(ui[f"theme {name}"], whole, sources, icon(sign[name], "duotone") if sign[name] else ""))
+    return tuple(made), tuple(more)
+
+
+def _said(fact: Fact, brief: Brief) -> tuple[str, ...]:
+    """A fact as it is; the only line of a brief is taken apart, as the promise has said what it is."""
+    if fact.text.strip() != brief.product.strip():
+        return (fact.text,)
+    parts = points((CitedFact(id=fact.id, text=fact.text),), understand(brief.product, brief.language), brief.language)
+    return tuple(p.text for p in parts if p.text != fact.text)

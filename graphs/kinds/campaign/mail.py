@@ -10,7 +10,7 @@ from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
 from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import next_step, title, words
+from graphs.kinds.campaign.words import apart, next_step, quoted, title, untold, words
 from tools.export.email import ADDRESS, UNSUBSCRIBE, Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
@@ -20,6 +20,8 @@ from tools.export.pictures import png_size
 from tools.export.readme import readme
 from tools.export.utm import link
 
+MOST, LISTED = 6, 90
+"""Facts in the list, and characters of one; what the opening says is not listed again."""
 LOGO = (220, 64)
 """Most pixels that a logo takes in the header; the file has twice as many for sharp screens."""
 
@@ -55,7 +57,11 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     said = words(job, "email", language)
     step = next_step(job, language)
     headline = own_headline(brief, language) or next(iter(said.headlines), brief.product)
-    story = said.all("body") or said.story[:3]
+    told = [*(p for p in said.pieces if p.role == "lead"), *quoted(f for f in brief.facts if f.source)]
+    points = untold(said.points, told)
+    points += untold(quoted(f for f in brief.facts if len(f.text) <= LISTED), [*told, *points])[: MOST - len(points)]
+    body = untold((p for p in said.pieces if p.role == "body"), [*told, *points])
+    story = tuple(p.text for p in body if not apart(p)) if said.pieces else said.story[:3]
     sign = pictures.get("media/logo.png")
     width, height = png_size(sign) if sign else (0, 0)
     alt = labels("email", language)["picture"].format(brief.brand.name or title(job, language))
@@ -68,7 +74,7 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
         preheader=said.first("preheader", said.sub),
         lead=said.first("lead", said.sub),
         body=story,
-        benefits=said.bullets,
+        benefits=tuple(p.text for p in points),
         proofs=tuple(Proof(f.text, f.source) for f in brief.facts if f.source),
         offer=brief.offer,
         cta=step.words,

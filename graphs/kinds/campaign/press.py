@@ -8,7 +8,7 @@ from agents.kind import Dossier, Member
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
-from graphs.kinds.campaign.words import title, words
+from graphs.kinds.campaign.words import quoted, rests, title, untold, words
 from tools.export.labels import labels
 from tools.export.landing import Proof
 from tools.export.press import Press, press_pdf
@@ -31,6 +31,10 @@ def _press(job: Dossier, language: str, picture: bytes, logo: bytes) -> Press:
     brief = job.brief.localised(language)
     direction = Direction.model_validate(job.plan.direction)
     said = words(job, "press", language)
+    lead = [p for p in said.pieces if p.role == "lead"]
+    listed = [f for f, p in zip(brief.facts, quoted(brief.facts), strict=True) if f.source or untold([p], lead)]
+    body = untold((p for p in said.pieces if p.role == "body"), [*lead, *quoted(listed)])
+    told = frozenset().union(*(rests(p) for p in (*lead, *body)))
     return Press(
         language=language,
         brand=brief.brand.name,
@@ -39,9 +43,9 @@ def _press(job: Dossier, language: str, picture: bytes, logo: bytes) -> Press:
         text=direction.text,
         headline=said.first("headline") or next(iter(said.headlines), "") or brief.product,
         lead=said.first("lead", said.sub),
-        body=said.all("body") or said.story[:4],
-        facts=tuple(Proof(f.text, f.source) for f in brief.facts),
-        offer=brief.offer,
+        body=tuple(p.text for p in body) if lead else said.story[:4],
+        facts=tuple(Proof(f.text, f.source) for f in listed),
+        offer="" if "offer" in told else brief.offer,
         about=said.first("boilerplate", brief.product if brief.brand.name else ""),
         url=brief.url,
         legal=brief.brand.legal,

@@ -36,6 +36,8 @@ ROLES: dict[str, dict[str, Any]] = {
 they look at."""
 
 
+TITLED = frozenset({"headlines", "posts", "press", "script"})
+"""Roles that may say the client's own line."""
 SCREEN = 72
 """Characters of a line on the screen of a film."""
 _PAGE = 64
@@ -53,12 +55,13 @@ def own_headline(brief: Brief, language: str) -> str:
 
 def client_line(brief: Brief, language: str) -> str:
     """The client's title, where it speaks to the public and pictures and pages can set it; else empty."""
-    title = _public(brief, language)
+    title = own_title(brief, language)
     banned = any(word.casefold() in title.casefold() for word in brief.brand.banned)
     return title if count(title, "google_ads") <= _PAGE and not banned else ""
 
 
-def _public(brief: Brief, language: str) -> str:
+def own_title(brief: Brief, language: str) -> str:
+    """The client's title, where it is a line for the public and not a label for the job; else empty."""
     if any(i.field == "title" for i in brief.inferred):
         return ""
     return public_title(brief.title, brief.product, brief.brand.name, language)
@@ -75,7 +78,7 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         "tone": list(brief.tone),
         "avoid": [*brief.brand.banned, *taste.rejected],
     }
-    title = _public(brief, language)
+    title = own_title(brief, language)
     spoken = address(language, brief.tone, domain, " ".join([brief.brand.voice, brief.cta, brief.offer]))
     if spoken:  # one form of address in all texts of a language
         common["address"] = spoken
@@ -85,7 +88,7 @@ def texts(brief: Brief, taste: Taste, domain: str, language: str, details: Detai
         spec["facts"] = [{"id": f.id, "text": f.text} for f in brief.facts[: shape["facts"]]]
         for name in shape["fields"]:
             spec[name] = brief.brand.voice if name == "voice" else getattr(brief, name)
-        if role == "headlines" and title:
+        if role in TITLED and title:
             spec["title"] = title
         if role == "script":
             spec["seconds"] = details.seconds - 2.5

@@ -13,7 +13,7 @@ from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
 from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import next_step, other, title
+from graphs.kinds.campaign.words import apart, next_step, other, paragraphs, title, untold
 from tools.design.fonts import face
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
@@ -84,8 +84,10 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     brief = job.brief.localised(language)
     words = copies(job, language)
     meta = _lines(words.get("meta"))
-    story = [p for p in (_first(words.get("long"))).split("\n") if p.strip()]
     step = next_step(job, language)
+    bullets = words["bullets"].pieces if "bullets" in words else ()
+    new = untold(paragraphs(job, language), bullets)  # what the cards above have said is not told again
+    story = [p.text for p in new if not apart(p)]
     seen = understand(brief.product, language)
     headline = own_headline(brief, language) or _first(words.get("headlines")) or brief.product
     return Landing(

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agents.kind import Dossier
-from core.copydeck import Copy, Piece
+from core.brief import Fact
+from core.copydeck import Cite, Copy, Piece
 from graphs.kinds.campaign.deck import copies
 from tools.export.contact import Act, act
 
@@ -23,7 +24,11 @@ class Words:
     story: tuple[str, ...]
     """Paragraphs of the long copy, without one that only repeats the offer: documents set it apart."""
     parts: dict[str, tuple[str, ...]]
-    """Pieces that were written for this very document, by role."""
+    """Texts that were written for this very document, by role."""
+    pieces: tuple[Piece, ...] = ()
+    """The same with what they rest on."""
+    points: tuple[Piece, ...] = ()
+    """The bullets with what they rest on."""
 
     def all(self, role: str) -> tuple[str, ...]:
         """Every piece of a part."""
@@ -41,15 +46,65 @@ def words(job: Dossier, document: str, language: str) -> Words:
     def lines(role: str) -> tuple[str, ...]:
         return tuple(p.text for p in known[role].pieces if p.text.strip()) if role in known else ()
 
-    long = next(iter(lines("long")), "")
+    written = pieces(job, document, language)
     offer = job.brief.localised(language).offer.strip(ENDS)
     return Words(
         headlines=lines("headlines"),
         sub=other(lines("sub"), next(iter(lines("headlines")), "")),
         bullets=lines("bullets"),
-        story=tuple(p.strip() for p in long.split("\n") if p.strip(ENDS) not in ("", offer)),
-        parts=_parts(pieces(job, document, language)),
+        story=tuple(p.text for p in paragraphs(job, language) if not apart(p) and p.text.strip(ENDS) != offer),
+        parts=_parts(written),
+        pieces=written,
+        points=known["bullets"].pieces if "bullets" in known else (),
     )
+
+
+SET_APART = frozenset({"offer", "cta", "url"})
+"""What documents show in a place of its own."""
+
+
+def rests(piece: Piece) -> frozenset[str]:
+    """Ids of the facts and fields that a text rests on."""
+    return frozenset(c.fact for c in piece.cites)
+
+
+def apart(piece: Piece) -> bool:
+    """Whether a text says nothing but what documents show in a place of its own."""
+    return bool(piece.cites) and rests(piece) <= SET_APART
+
+
+def paragraphs(job: Dossier, language: str) -> tuple[Piece, ...]:
+    """The long copy paragraph by paragraph, each with what it rests on."""
+    whole = next(iter(pieces(job, "long", language)), None)
+    out: list[Piece] = []
+    at = 0
+    for text in whole.text.split("\n") if whole else ():
+        end = at + len(text)
+        inside = [c for c in whole.cites if at <= c.start and c.end <= end] if whole else []
+        if text.strip():
+            moved = tuple(c.model_copy(update={"start": c.start - at, "end": c.end - at}) for c in inside)
+            out.append(Piece(text=text, role="long", cites=moved))
+        at = end + 1
+    return tuple(out)
+
+
+def untold(texts: Iterable[Piece], told: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Those of some texts that say something new: words of the brief that ``told`` has not said, in full or in short."""
+    known = [words for p in told for words in _quoted(p)]
+    return tuple(p for p in texts if not p.cites or any(not _among(words, known) for words in _quoted(p)))
+
+
+def _quoted(piece: Piece) -> list[tuple[str, str]]:
+    return [(c.fact, piece.text[c.start : c.end].strip(ENDS + "…").casefold()) for c in piece.cites]
+
+
+def _among(words: tuple[str, str], known: Iterable[tuple[str, str]]) -> bool:
+    return any(words[0] == fact and (words[1] in text or text in words[1]) for fact, text in known)
+
+
+def quoted(facts: Iterable[Fact]) -> tuple[Piece, ...]:
+    """Facts as texts that rest on themselves."""
+    return tuple(Piece(text=f.text, cites=(Cite(start=0, end=len(f.text), fact=f.id),)) for f in facts)
 
 
 def other(lines: Iterable[str], headline: str) -> str:

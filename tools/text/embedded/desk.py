@@ -14,8 +14,8 @@ from tools.text.limits import count
 from . import domains
 from .address import address
 from .likeness import alike, same, tokens
-from .line import Line, fill, finish, piece, said, slots_of, text_of
-from .packs import Phrase, frames, narrow
+from .line import Bit, Line, fill, finish, piece, said, slots_of, text_of
+from .packs import Phrase, frames
 from .points import Point, points
 from .shares import claims_nothing, dealt
 from .subject import Subject, subject
@@ -23,6 +23,8 @@ from .texts import WRITTEN, capital, clean, lower, primary
 from .tones import UNASKED, clashes, rank
 from .values import values
 
+SOBER = frozenset({"press", "email", "long"})
+"""Roles that say what a thing is in a whole sentence, where there is one."""
 _WHOLE = frozenset({"phrase", "thing", "alone", "here"})
 """Slots that may name the audience already."""
 _LOUD = re.compile("[!！¡]").search
@@ -43,7 +45,7 @@ class Desk:
         """What the noun phrase says already ("... with vegan brunch"): good for a headline, a repetition in a text."""
         self.points: tuple[Point, ...] = tuple(p for p in found if p not in self.inner)
         self.domain = request.domain
-        spoken_of = " ".join([request.product, request.category, *(f.text for f in request.facts[:6])])
+        spoken_of = f"{request.product} {request.category}"
         self.topics = domains.topics(spoken_of, self.domain, self.language)
         asked = domains.mood(request.tone, self.domain)
         self.tone = domains.TONE_OF_MOOD.get(asked, asked)
@@ -65,11 +67,6 @@ class Desk:
         return all(name in self.values for name in names)
 
     @property
-    def invites(self) -> bool:
-        """Whether the brief invites to something of its own, not to "learn more"."""
-        return self.has("do")
-
-    @property
     def lively(self) -> bool:
         """Whether the tone allows an exclamation mark."""
         return bool(self.request.tone) and self.tone in ("playful", "bold")
@@ -82,32 +79,22 @@ class Desk:
 
     def frames(self, kind: str) -> tuple[str, ...]:
         """Frames of a kind whose slots can be filled, best first."""
-        return tuple(self._polite(p.text) for p in self._ordered(frames(self.language).get(kind, ()), kind))
+        found = self._ordered(frames(self.language).get(kind, ()), kind)
+        if found and kind.startswith("product") and self.request.role in SOBER:
+            found = tuple(sorted(found, key=frames(self.language)[kind].index))
+        return tuple(self._polite(p.text) for p in found)
 
     def imagery(self, kind: str) -> tuple[str, ...]:
-        """Lines of the reader's world: those of the trade and topic first, then those that fit anything."""
-        mine = dealt(self.domain, self.language, kind, self.request.role)
-        if self.topics and self.topics <= narrow(self.domain):
-            mine = tuple(p for p in mine if p.topics)
+        """Lines of the reader's world that are on the very topic of the product; a line of the trade at large says nothing of it."""
+        mine = (p for p in dealt(self.domain, self.language, kind, self.request.role) if p.topics)
         own = self._ordered(mine, kind)
-        rest = (
-            self._ordered(dealt("plain", self.language, kind, self.request.role), kind)
-            if self.domain != "plain"
-            else ()
-        )
         off = {p for p in own if self.request.tone and clashes(p, self.tone)}  # the brief's tone comes before its trade
-        order = (*(p for p in own if p not in off), *rest, *(p for p in own if p in off))
-        fresh = (self._polite(p.text) for p in order if same(p.text) not in self.used)
+        fresh = (self._polite(p.text) for p in own if p not in off and same(p.text) not in self.used)
         return tuple(text for text in fresh if claims_nothing(text, self.language))
 
     def _polite(self, text: str) -> str:
         """Chinese changes its "you" alone; other languages have lines of their own for each address."""
         return text.replace("你们", "各位").replace("你", "您") if self.address == "您" else text
-
-    def vivid(self, kind: str) -> bool:
-        """Whether the trade has a line of this kind on the very topic of the brief."""
-        mine = dealt(self.domain, self.language, kind, self.request.role)
-        return any(p.topics & self.topics for p in mine)
 
     def _ordered(self, phrases: Iterable[Phrase], kind: str) -> tuple[Phrase, ...]:
         fit = [
@@ -205,6 +192,8 @@ class Desk:
     def tell(self, point: Point, first: bool = False) -> Line:
         """A point as a sentence. English verbs get a subject, where the brief makes clear which."""
         line = said(capital(point.text), point.fact)
+        if self.language != "en" and point.shape == "verb" and first and self.subject.named:
+            line = (*self.subject.name, Bit(" "), *said(point.text[:1].lower() + point.text[1:], point.fact))
         if self.language == "en" and point.shape == "verb" and not self.subject.plural:
             told = said(lower(point.text, "en"), point.fact)
             if first and self.subject.our and (self.subject.named or not self.subject.name):

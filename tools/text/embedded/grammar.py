@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from .clauses import clauses, commands, verb_at
+
 
 @dataclass(frozen=True)
 class Grammar:
@@ -86,17 +88,32 @@ def read(text: str, g: Grammar) -> dict[str, str]:
     body = re.sub(rf"^{g.lead}", "", text, flags=re.I).strip().rstrip(".!")
     name, rest = _name(body, g)
     article, rest = _article(rest, g)
+    if g is GRAMMARS["en"] and not name and not article and commands(rest):
+        return _command(rest, g)
     phrase_end = _clause_end(rest, g)
     phrase = rest[:phrase_end].strip(" ,;:–—-")
+    verb = verb_at(phrase, article) if g is GRAMMARS["en"] else -1
+    deed = ""
+    if verb > 0 and not name:
+        deed, phrase = clauses(rest[verb:])[0], phrase[:verb].strip()
     category = _category(phrase, g)
     found = {"name": name, "article": article, "category": category}
     found["place"] = _place(phrase, g)
-    found["audience"] = _audience(rest, g)
-    found["action"] = _action(rest, g)
+    found["audience"] = _audience(phrase if deed else rest, g)  # a choir that looks for tenors is not one for tenors
+    found["action"] = deed or _action(rest, g)
     if category:
         found["phrase"] = phrase if len(phrase) <= 90 else category
     found["product"] = name or _product(phrase, category, found["place"])
     return found
+
+
+def _command(line: str, g: Grammar) -> dict[str, str]:
+    """Parts of a line that asks for something itself: it names no thing, so nothing but its first words and its place are told."""
+    whole = clauses(line)[0]
+    place = _place(whole, g)
+    at = whole.find(place) + len(place) if place else 0
+    short = whole[:at] if at else re.split(r"\s(?:on|from|at|until|before|for)\s", whole, maxsplit=1)[0]
+    return {"product": short if len(short) <= 60 else whole, "place": place}
 
 
 def _name(body: str, g: Grammar) -> tuple[str, str]:
@@ -244,7 +261,7 @@ def read_zh(text: str) -> dict[str, str]:
     bare = re.sub(rf"^{_ZH_LEAD}", "", clause)
     phrase = re.sub(rf"{_MEASURE}", "", bare, count=1)
     tail = phrase.rsplit("的", 1)[-1]
-    category = tail if 2 <= len(tail) <= 10 and not re.search(r"[0-9有能可会要让帮做卖送]", tail) else ""
+    category = tail if 2 <= len(tail) <= 10 and not re.search(r"[0-9有能可会要让帮做卖送]|在(?!线)", tail) else ""
     place = re.search(r"(?:在|位于)(?P<place>[\u4e00-\u9fff]{2,8}?)(?:的|上的|里的|，|$)", clause)
     city = re.match(rf"^(?P<place>{_ZH_CITY}{{2,5}}?(?:市|县|区)?)(?<![上里中内外旁人家])的?(?={_MEASURE})", bare)
     audience = re.search(

@@ -1,7 +1,8 @@
-"""Hashtags from the brief's own words: brand, what it is, where it is, and the trade's subject.
+"""Hashtags from the brief's own words: brand, what it is, where it is, and the subject that the product names.
 
 Latin-script tags join words in capitals ("#CinnamonTea") and keep their accents; a single common word is small where its language
-writes it small. Chinese ones stand between two signs ("#茶馆#"), as Weibo and Xiaohongshu read them.
+writes it small. A tag that only fills the line ("#everyday", "#course") finds nobody, so a brief of few words has few tags.
+Weibo and WeChat want Chinese tags between two signs: that is seen to where a post is sent, by ``closed``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from .texts import WRITTEN, clean
 if TYPE_CHECKING:
     from .desk import Desk
 
-LEAST, MOST = 3, 5
+MOST: Final = 5
 LONGEST: Final = 26
 """Characters of a tag: a longer one is read by nobody."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -27,18 +28,20 @@ _MEASURED: Final = re.compile(r"^(?:pair|set|box|kind|line|range|jar|bottle|bag|
 
 
 def hashtags(desk: Desk) -> tuple[str, ...]:
-    """Three to five tags with their signs, the most telling first (fewer where the brief bans some); none twice."""
+    """Up to five tags with their signs, the most telling first; none twice."""
     found: dict[str, str] = {}
-    for needed, words in _candidates(desk):
-        if needed and len(found) >= LEAST:
-            break
+    for words in _candidates(desk):
         tag = _joined(words, desk.language)
         if any(_forms(tag.casefold(), other) for other in found):
             continue
         if 2 <= len(tag) <= LONGEST and not tag.isdigit() and not desk.bans(tag) and not desk.bans(" ".join(words)):
             found.setdefault(tag.casefold(), tag)
-    close = "#" if desk.language == "zh" else ""
-    return tuple(f"#{tag}{close}" for tag in list(found.values())[:MOST])
+    return tuple(f"#{tag}" for tag in list(found.values())[:MOST])
+
+
+def closed(text: str) -> str:
+    """A text with its tags between two signs ("#茶馆#"), as Weibo and WeChat read them."""
+    return re.sub(r"#([^\s#]+)(?!#)(?=\s|$)", r"#\1#", text)
 
 
 def _forms(one: str, other: str) -> bool:
@@ -47,23 +50,27 @@ def _forms(one: str, other: str) -> bool:
     return len(short) > 3 and long.startswith(short) and len(long) - len(short) <= 2
 
 
-def _candidates(desk: Desk) -> Iterator[tuple[bool, list[str]]]:
-    """Words of each possible tag, best first; true before those that are taken only where there are too few."""
+def _candidates(desk: Desk) -> Iterator[list[str]]:
+    """Words of each possible tag, best first."""
     request, subject, lang = desk.request, desk.subject, desk.language
     what = _what(text_of(subject.noun), lang)
     if lang == "de" and what and what[0].casefold() in _listed("wide", lang):  # "Laden für Saatgut"
         what = _nouns(text_of(subject.thing))[1:2] or what
-    place = _WORD.findall(subject.seen.place.removesuffix("的"))
+    place = _words(subject.seen.place.removesuffix("的"))
     for name in (request.brand, text_of(subject.name)):
-        yield False, _WORD.findall(clean(name))
-    yield False, what
-    yield False, place
+        yield _words(clean(name))
+    if not (len(what) == 1 and what[0].casefold() in _listed("wide", lang)):
+        yield what
+    yield place
     if what and place:
-        yield False, [*place, *what] if lang in ("en", "zh") else [*what, *place]
-    yield False, _head(what, lang)
+        yield [*place, *what] if lang in ("en", "zh") else [*what, *place]
     told = topics(f"{request.product} {request.category}", desk.domain, lang)
-    yield from ((False, [word]) for topic in (*sorted(told), "-") for word in _trade(desk.domain, topic, lang))
-    yield from ((True, [word]) for word in _trade("rest", "-", lang))
+    yield from ([word] for topic in sorted(told) for word in _trade(desk.domain, topic, lang))
+
+
+def _words(text: str) -> list[str]:
+    """Words of a name, an apostrophe's tail with its word ("StMarys")."""
+    return _WORD.findall(re.sub(r"(?<=\w)['’](?=s\b)", "", text))
 
 
 def _what(noun: str, language: str) -> list[str]:
@@ -74,23 +81,29 @@ def _what(noun: str, language: str) -> list[str]:
     noun = _MEASURED.sub("", noun) if language == "en" else noun
     words = noun.replace("-", " " if language != "de" else "").split()
     if language == "en" and "-" in noun and len(noun.split()) > 1:
-        words = [w for w in noun.split() if "-" not in w]  # "small-batch tea": the tea
+        plain = [w for w in noun.split() if "-" not in w]  # "solar-powered camping lantern": the camping lantern
+        words = plain if len(plain) > 1 else words
     words = [w for part in words for w in _WORD.findall(part) if w.casefold() not in small]
     if language == "de":
         return _nouns(" ".join(words))[:1]
+    if language in ("es", "fr"):
+        return _leading(noun, small)
     return words[-2:] if language == "en" and len(words) > 3 else words[:3]
+
+
+def _leading(noun: str, small: frozenset[str]) -> list[str]:
+    """The noun with its adjectives; a noun alone with what follows its first "de" ("cours de reliure")."""
+    groups: list[list[str]] = [[]]
+    for word in _WORD.findall(noun):
+        if word.casefold() in small:
+            groups += [[]] if groups[-1] else []
+        else:
+            groups[-1].append(word)
+    return groups[0][:2] if len(groups[0]) > 1 else [*groups[0], *(groups[1][:1] if len(groups) > 1 else [])]
 
 
 def _nouns(phrase: str) -> list[str]:
     return [w for w in _WORD.findall(phrase.replace("-", "")) if w[0].isupper()]
-
-
-def _head(words: list[str], language: str) -> list[str]:
-    """The head noun alone, where it says enough."""
-    if len(words) < 2 or language == "zh":
-        return []
-    head = words[-1] if language == "en" else words[0]
-    return [] if head.casefold() in _listed("wide", language) else [head]
 
 
 def _joined(words: Iterable[str], language: str) -> str:

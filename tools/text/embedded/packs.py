@@ -47,13 +47,6 @@ def frames(language: str) -> Pack:
 
 
 @lru_cache(maxsize=64)
-def narrow(domain: str) -> frozenset[str]:
-    """Topics of a trade that its lines without a topic do not go with: a packet of tea is no laid table."""
-    lines = raw_sections(DATA / "packs" / f"{domain}.txt").get("narrow topics", ())
-    return frozenset(" ".join(lines).split())
-
-
-@lru_cache(maxsize=64)
 def raw_sections(path: Path) -> dict[str, tuple[str, ...]]:
     """Lines of a data file by section."""
     if not path.is_file():
@@ -78,7 +71,7 @@ def _read(path: Path, language: str = "") -> Pack:
     return {
         section: tuple(_phrase(line, language or section.split(" ")[0]) for line in lines)
         for section, lines in raw_sections(path).items()
-        if not section.startswith(("keywords", "narrow"))
+        if not section.startswith("keywords")
     }
 
 

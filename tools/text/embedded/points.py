@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Literal
 
 from core.requests import CitedFact
 
+from .clauses import clauses
 from .language import foreign
-from .packs import DATA, raw_sections
 from .texts import bare, capital, clean, sentences
 from .understand import Understood, understand
+from .verbs import openers, thirds
 
 Shape = Literal["verb", "clause", "part", "noun", "label"]
 MAX_POINT: Final = 220
@@ -30,6 +30,8 @@ _BOUND: Final = re.compile(
     r"hasta|desde|solo|sólo|salvo|excepto|si|por|después|antes|sin|nunca|a partir)\b|[不无未仅限除起内前后]",
     re.I,
 )  # fmt: skip
+
+_SPOT: Final = re.compile(r"\s(?:in|at)\s(?:the\s|St\.?\s)?[A-Za-z][^,;\d]*$")
 
 _LISTED: Final = re.compile(r",\s[^,;.]{1,40}(?:,\s[^,;.]{1,40})*\s(?:and|or|und|oder|et|ou|y|e|o|u)\s", re.I)
 """The rest of an enumeration: "Leather, cloth and paper are included" is not about leather."""
@@ -50,12 +52,18 @@ class Point:
     def short_forms(self) -> tuple[str, ...]:
         """The text, then honest shorter forms: cut where no condition, figure or negation would fall away."""
         forms = [self.text]
+        whole = {self.text.find(part) + len(part) for part in clauses(self.text)}
         for m in reversed(list(_CUTS.finditer(self.text))):
             head, tail = self.text[: m.start()].rstrip(), self.text[m.start() :]
-            if _LISTED.match(tail) and len(head.split()) <= _ALONE:
+            listed = _LISTED.match(tail) and (len(head.split()) <= _ALONE or m.start() not in whole)
+            if listed:
                 continue
             if len(head) >= 4 and not _BOUND.search(tail) and not head.endswith(("(", "“", '"')):
                 forms.append(head)
+        spot = _SPOT.search(self.text)
+        head = self.text[: spot.start()] if spot else ""
+        if re.search(r"\d", head) and len(head.split()) > 2:
+            forms.append(head)  # a time without its place is still the time
         return tuple(forms)
 
 
@@ -82,6 +90,8 @@ def _parts(text: str, seen: Understood, language: str) -> list[str]:
 def _beyond(text: str, seen: Understood, language: str) -> list[str] | None:
     """What a line says after the product's own noun phrase, or ``None`` when it does not start with it."""
     own = understand(text, language)
+    if not own.category and own.product and own.product == seen.product:
+        return clauses(text) if len(sentences(text)) == 1 else None
     if not own.category or not seen.product:
         return None
     same = seen.category and own.category.casefold() == seen.category.casefold()
@@ -119,8 +129,7 @@ def _says(part: str) -> bool:
 def _commas(text: str, own: Understood) -> list[str]:
     """Later comma clauses of a line, apart from relative ones and the line's own noun phrase."""
     out = []
-    for clause in re.split(r"[,，；;]\s*", text)[1:]:
-        clause = clause.strip(" .。")
+    for clause in clauses(text)[1:]:
         opens = re.match(
             r"(?:that|which|who|und|and|y|et|die|der|das|qui|que|an?|the|une?|l[ae]s?|un[ao]?|el|for|für|pour|para|or)\b",
             clause,
@@ -139,35 +148,19 @@ def _commas(text: str, own: Understood) -> list[str]:
     return out
 
 
-@lru_cache(maxsize=1)
-def _verbs() -> tuple[frozenset[str], frozenset[str]]:
-    groups = raw_sections(DATA / "verbs_en.txt")
-    return tuple(frozenset(third(v) for v in " ".join(groups[k]).split()) for k in ("sure", "also noun"))  # type: ignore[return-value]
-
-
-def third(verb: str) -> str:
-    """``"carry"`` is ``"carries"``, ``"reach"`` is ``"reaches"``."""
-    special = {"have": "has", "do": "does", "go": "goes", "be": "is"}
-    if verb in special:
-        return special[verb]
-    if re.search(r"[^aeiou]y$", verb):
-        return verb[:-1] + "ies"
-    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
-
-
 def _shape(text: str, language: str) -> Shape:
     if re.match(r"^[^:：]{2,24}[:：]\s*\S", text):
         return "label"
-    if language != "en":
-        return "clause"
     first, _, after = text.partition(" ")
     word = first.lower()
-    sure, maybe = _verbs()
+    if language != "en":
+        return "verb" if after and word in openers(language) else "clause"
+    sure, maybe = thirds("sure"), thirds("also noun")
     follows = re.match(
-        r"(?!(?:on|over|from) (?:\d|mon|tues|wednes|thurs|fri|satur|sun(?:day)|week|request))(?:an?|the|your|you|our|its|every|each|all|any|up|out|over|on|into|for|down|well|\d|both|more|[a-z]+s\b|[a-z]+ly\b)",
+        r"(?!(?:on|over|from) (?:\d|mon|tues|wednes|thurs|fri|satur|sun(?:day)|week|request))(?:(?:an?|the|your|you|our|its|every|each|all|any|up|out|over|on|into|for|down|well|both|more|[a-z]+ly)\b|\d|(?!and\b|or\b)[a-z]+s\b)",
         after.lower(),
     )
-    if word in sure and after:
+    if word in sure and after and not re.match(r"(?:and|or|are|is|provided|included|available|only)\b", after.lower()):
         return "verb"
     if word in maybe and after and follows:
         return "verb"

@@ -16,14 +16,8 @@ from tools.checks.claims import check_claims
 from .packs import Phrase, pack
 
 SHARES: Final[dict[str, tuple[str, ...]]] = {
-    "short": ("headlines", "headlines", "onscreen"),
+    "short": ("headlines",),
     "turn": ("headlines",),
-    "ask": ("headlines", "posts"),
-    "lead": ("primary", "email"),
-    "open": ("script", "posts"),
-    "story": ("long",),
-    "close": ("long", "email"),
-    "bye": ("script",),
 }
 """Kinds of pack lines and the roles that they are dealt to, in turn."""
 

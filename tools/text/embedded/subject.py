@@ -80,7 +80,8 @@ def subject(request: TextRequest) -> Subject:
     noun_text = _noun(seen, category, brand, product, language)
     name_text, named = _name(seen, product, brand, noun_text)
     name = said(name_text, "brand" if name_text == brand else "product") if name_text else ()
-    noun = said(lower(noun_text, language), source(noun_text, request))
+    proper = _proper(seen, language)
+    noun = said(noun_text if proper else lower(noun_text, language), source(noun_text, request))
     if not noun_text or foreign(noun_text, language):
         noun, noun_text = (), ""
     anoun = _with_article(noun, article, language)
@@ -99,7 +100,8 @@ def subject(request: TextRequest) -> Subject:
         anoun=anoun,
         phrase=phrase,
         named=named and article not in ("des", "unos", "unas"),  # "X is some blankets" is no sentence
-        our=(articled(name) if language == "fr" else name) or _our(noun, article, seen, language, request),
+        our=(articled(name) if language == "fr" else name)
+        or (() if proper else _our(noun, article, seen, language, request)),
         label=label,
         plural=bool(re.search(r"[^su]s$", noun_text)) if language == "en" else False,
         product=said(_after_name(product, brand), "product"),
@@ -134,7 +136,10 @@ def _with_deed(seen: Understood, request: TextRequest) -> Understood:
     end = seen.line.find(seen.action, at) + len(seen.action)
     whole = seen.line[at:end] if at >= 0 else ""
     told = any(seen.action.casefold() in clean(f.text).casefold() for f in request.facts)
-    if not whole or told or len(whole) > _LONGEST_PHRASE or re.search(r"[,;:]", whole):
+    plain = (
+        seen.line[at + len(seen.phrase) :].strip().startswith(seen.action)
+    )  # "a club meets": a sentence, no noun phrase
+    if not whole or told or plain or len(whole) > _LONGEST_PHRASE or re.search(r"[,;:]", whole):
         return seen
     return replace(seen, phrase=whole)
 
@@ -233,6 +238,11 @@ def _our(noun: Line, article: str, seen: Understood, language: str, request: Tex
     return (Bit(own + " "), *body) if own else ()
 
 
+def _proper(seen: Understood, language: str) -> bool:
+    """Whether what it is may be a proper name ("Bach by candlelight"): one word with a capital and no article before it."""
+    return language == "en" and not seen.article and seen.category[:1].isupper() and " " not in seen.category
+
+
 def _shown(seen: Understood, product: str, noun: str) -> str:
     return seen.product or noun or (product if len(product) <= 60 else "")
 
@@ -240,7 +250,8 @@ def _shown(seen: Understood, product: str, noun: str) -> str:
 def _plain_thing(seen: Understood, product: str, noun: Line, request: TextRequest) -> Line:
     language = primary(request.language)
     if noun and seen.phrase:
-        return said(lower(seen.phrase, language), source(seen.phrase, request))
+        whole = seen.phrase if _proper(seen, language) else lower(seen.phrase, language)
+        return said(whole, source(seen.phrase, request))
     if noun:
         return noun
     short = product and product != seen.name and len(product.split()) >= 2 and len(product) <= 60
@@ -252,7 +263,7 @@ def _here(seen: Understood, noun: Line, request: TextRequest) -> Line:
     if not noun:
         return ()
     whole = seen.product if seen.place and seen.product and seen.product != seen.name else noun[0].text
-    return said(lower(whole, language), source(whole, request))
+    return said(whole if _proper(seen, language) else lower(whole, language), source(whole, request))
 
 
 _OURS = re.compile(r"(?:our|my|unsere?|meine?|nuestr[oa]|notre)$", re.I)

@@ -12,7 +12,7 @@ from .language import foreign
 from .line import Bit, Line, said, text_of
 from .readers import audience
 from .subject import Subject
-from .texts import bare, clean, lower
+from .texts import bare, clean
 
 NEUTRAL: Final = {
     "en": "Learn more",
@@ -21,13 +21,13 @@ NEUTRAL: Final = {
     "fr": "En savoir plus",
     "zh": "了解更多",
 }
-"""Invitations that go with anything. They may stand on a button; a headline or a reminder of its own they are not."""
+"""Invitations that go with anything. They may stand on a button; a sentence of its own they are not."""
 
 
 def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]:
     """Slot to words; a slot that the brief gives nothing for is left out.
 
-    ``do`` is the call to action in the middle of a sentence, ``word`` and ``aword`` a category of a word or two, ``aphrase`` the whole phrase with
+    ``cta`` is the brief's own invitation: a neutral one stands on a button and in no text. ``word`` and ``aword`` a category of a word or two, ``aphrase`` the whole phrase with
     its article where nothing has a name (``tphrase``: "our ..." as well), ``spot`` the category in its place, ``thename`` and ``thebrand`` the names
     as a sentence says them.
     """
@@ -41,11 +41,10 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "named": who.name if who.named else (), "only": who.noun if not who.name else (),
         "alone": who.thing if not who.name else (),
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
-        "cta": said(cta, "cta") if len(cta) <= 60 and not foreign(cta, language) else (),
+        "cta": said(cta, "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
         "mine": who.here if len(text_of(who.here).split()) <= 5 and not _many(text_of(who.here), language) else (),
         "word": head if _brief(text_of(head), language) else (),
         "aword": who.anoun if _brief(text_of(who.noun), language) else (),
-        "do": said(lower(cta, language), "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
         "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
         "title": said(bare(clean(r.title)), "product"),
         "thename": articled(who.name) if language == "fr" else who.name,

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Line, fill, said
+from tools.text.embedded.line import Bit, Line, fill, opened, said
+from tools.text.embedded.points import Point
 from tools.text.embedded.texts import lower
 
-from .parts import headings, last_resort, namings
+from .parts import headings, last_resort, named, namings, pair, weighty
 
 Angle = tuple[str, Callable[[], Iterator[Line]]]
 
@@ -21,6 +22,8 @@ def write(desk: Desk) -> list[Piece]:
     for name, lines in _angles(desk):
         if len(out) >= desk.request.count:
             break
+        if any(p.idea == name for p in out):
+            continue
         line = desk.first((line for line in lines() if desk.unlike(line)), limit)
         if line:
             out.append(desk.take(line, "headline", name))
@@ -34,41 +37,41 @@ def _angles(desk: Desk) -> list[Angle]:
     title: Angle = ("title", lambda: iter([desk.values["title"]] if desk.has("title") else []))
     image: Angle = ("imagery", lambda: desk.drawn("short"))
     turn: Angle = ("contrast", lambda: desk.drawn("turn"))
-    ask: Angle = ("question", lambda: desk.drawn("ask"))
     offer: Angle = ("offer", lambda: desk.framed("headline offer"))
     name: Angle = ("product name", lambda: desk.framed("headline name"))
     audience: Angle = ("audience", lambda: desk.framed("headline audience"))
     category: Angle = ("category", lambda: _what(desk))
     invite: Angle = ("invitation", lambda: desk.framed("headline invitation"))
-    pair: Angle = ("imagery and name", lambda: _pairs(desk))
-    benefits = [_benefit(desk, i) for i in range(len(desk.points) + len(desk.inner))]
-    known = desk.domain != "plain"
+    told = (*desk.points, *desk.inner)
+    benefits = [_benefit(desk, i) for i in range(len(told))]
     pictured = [turn, image] if desk.dice("lead") < "8" else [image, turn]
-    lead = [*pictured, *benefits[:1]] if known else [*benefits[:1], category, *pictured]
-    early = known and not desk.points  # a thin brief has little more to say than what it is for
-    rest = [
-        *([category] if early else []),
-        offer,
-        *benefits[1:2],
-        ask,
-        name,
-        audience,
-        *benefits[2:3],
-        *([category] if known and not early else []),
-        pair,
-        *benefits[3:4],
-        *([invite] if desk.invites else []),
-    ]
-    more = [*benefits[4:]]
-    for i in range(2, 9):
-        more += [(f"imagery {i}", lambda: desk.drawn("short")), (f"contrast {i}", lambda: desk.drawn("turn"))]
-        more += [(f"question {i}", lambda: desk.drawn("ask"))]
-    return [title, *lead, *rest, *more]
+    both: Angle = ("what and fact", lambda: _both(desk))
+    bold = told and weighty(told[0]) and desk.subject.name  # a date or a price alone leads nothing
+    lead = [*benefits[:1]] if bold else [both, category, *benefits[:1]]
+    rest = [offer, *benefits[1:2], name, audience, *benefits[2:3], category, *benefits[3:], invite]
+    return [title, *lead, *rest, *(pictured if desk.subject.named else [])]
 
 
 def _what(desk: Desk) -> Iterator[Line]:
     yield from desk.framed("headline category")
     yield from namings(desk)
+    if desk.subject.label and not desk.subject.name:
+        yield opened(desk.subject.label)
+
+
+def _both(desk: Desk) -> Iterator[Line]:
+    """What it is and a fact in one line, for a brief without a name."""
+    for point in desk.points:
+        yield from _with_subject(desk, point)
+
+
+def _with_subject(desk: Desk, point: Point) -> Iterator[Line]:
+    who, here = named(desk), desk.subject.here
+    for form in point.short_forms:
+        if point.shape == "verb" and not desk.subject.name and here and not desk.subject.plural:
+            yield (*opened(here), Bit(" "), *said(lower(form, "en"), point.fact))
+        elif who:
+            yield pair(desk, who, said(form, point.fact))
 
 
 def _benefit(desk: Desk, i: int) -> Angle:
@@ -82,12 +85,8 @@ def _benefit(desk: Desk, i: int) -> Angle:
             )
             if told:
                 yield told
+        if not weighty(point):
+            yield from _with_subject(desk, point)
         yield from headings(desk, point)
 
     return desk.idea(title, point) if not point.foreign else f"verbatim {i + 1}", lines
-
-
-def _pairs(desk: Desk) -> Iterator[Line]:
-    for text in desk.imagery("short"):
-        if text[-1] not in "?!？！" and "." not in text[:-1]:
-            yield from desk.framed("headline pair", image=said(text.rstrip(".。")))

@@ -24,6 +24,8 @@ def write(desk: Desk) -> list[Piece]:
         line = desk.first(lines, limit)
         if not line and words and role == "benefit":  # its own words, shortened: never another fact's
             line = _shortened(desk, words, limit)
+        if not line and role == "cta" and desk.subject.label:  # the last card may say again what it is
+            line = said(cut_to(text_of(desk.subject.label), limit, desk.language), desk.subject.label[0].fact)
         line = line or desk.first(_anything(desk), limit) or last_resort(desk, limit)
         line = line or said(cut_to(bare(words), limit, desk.language)) or said("…")
         out.append(desk.take(line, role, role))
@@ -70,10 +72,10 @@ def _invitation(desk: Desk) -> Iterator[Line]:
 
 
 def _hook(desk: Desk) -> Iterator[Line]:
-    """The client's own line, or a picture from the trade's pack: the captions show the spoken words already."""
+    """The client's own line, or what it is: the captions show the spoken words already."""
     if desk.has("title"):
         yield desk.values["title"]
-    yield from desk.drawn("short")
+    yield from namings(desk)
     yield from desk.framed("screen cta")
 
 
@@ -82,7 +84,6 @@ def _anything(desk: Desk) -> Iterator[Line]:
         yield from headings(desk, point)
     if desk.subject.label:
         yield desk.subject.label
-    yield from desk.drawn("short")
 
 
 def _first_part(offer: str) -> str:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Bit, Line, finish, join, opened, said, text_of
 from tools.text.embedded.points import Point, heading
-from tools.text.embedded.texts import NNBSP, clean
+from tools.text.embedded.texts import NNBSP, clean, lower
 
 Segments = Sequence[tuple[Line | None, bool]]
 """Sentences in order, each with whether it must be there."""
-
-
-TOLD = frozenset({"primary", "long", "script", "email", "posts"})
-"""Roles that tell: a thing without a name is introduced there ("Meet a law firm in Bristol"), elsewhere it is only named."""
 
 
 def product_line(desk: Desk, limit: int = 0) -> Line | None:
@@ -25,10 +22,6 @@ def product_line(desk: Desk, limit: int = 0) -> Line | None:
         if desk.has("audience") and not desk.has("inside") and not _for_whom(desk)
         else ("product",)
     )
-    if desk.request.role in TOLD:
-        kinds = (
-            ("product met", *kinds, "product named") if len(kinds) == 1 else (*kinds, "product met", "product named")
-        )
     for kind in kinds:
         found = desk.first((finish(line, desk.language) for line in desk.framed(kind)), limit)
         if found:
@@ -44,6 +37,63 @@ def introduction(desk: Desk) -> list[Line]:
         return [desk.tell(point, first=True)]
     told = desk.tell(point, first=product is None) if point else None
     return [line for line in (product, told) if line and not desk.bans(text_of(line))]
+
+
+def named(desk: Desk) -> Line | None:
+    """What the texts speak of, as short as it can be named: its name, else what it is and where, else its first words."""
+    found = next((desk.values[slot] for slot in ("name", "here", "noun") if slot in desk.values), desk.subject.label)
+    return opened(found) if found else None
+
+
+def pair(desk: Desk, one: Line, other: Line) -> Line:
+    """Two lines with a colon between them, as the language sets it."""
+    colon = {"fr": NNBSP + ": ", "zh": "："}.get(desk.language, ": ")
+    return (*one, Bit(colon), *other)
+
+
+def alone(desk: Desk, point: Point) -> Line:
+    """A point as a text of its own: a reader who sees nothing else still learns what it speaks of."""
+    told = desk.tell(point, first=True)
+    who = named(desk)
+    whole = " ".join([text_of(told), ""]).casefold()
+    heads = (text_of(line).casefold() for line in (desk.subject.name, desk.subject.noun) if line)
+    if not who or any(head in whole for head in heads) or (desk.language == "en" and point.shape == "clause"):
+        return told
+    small = desk.language == "en" and (point.shape == "part" or _SMALL.match(point.text))
+    text = lower(point.text, "en") if small else point.text
+    return finish(pair(desk, who, said(text, point.fact)), desk.language)
+
+
+_SMALL: Final = re.compile(
+    r"(?:An?|The|No|All|Every|Each|Any|Some|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Free|Open|More|"
+    r"Fresh|New|First|Answers|Prices)\b"
+)
+"""Openings of a fact that are no names: small after a colon."""
+
+
+def telling(desk: Desk, told: Sequence[Point]) -> list[Line]:
+    """Points as sentences one after another; "it" only where the sentence before has said what it is."""
+    out: list[Line] = []
+    for i, point in enumerate(told):
+        known = i > 0 and told[i - 1].shape == "verb"
+        out.append(desk.tell(point, first=not known))
+    return out
+
+
+def weighty(point: Point) -> bool:
+    """Whether a point says something by itself: a date or a price alone does not."""
+    left = re.sub(r"[\d.,:;%€$£–—-]+", " ", point.text)
+    if re.search("[\u3400-\u9fff]", left):
+        return len(re.findall("[\u3400-\u9fff]", left)) > 4
+    return sum(len(w) > 3 and not _CALENDAR.fullmatch(w) for w in re.findall(r"[^\W\d_]+", left)) > 1
+
+
+_CALENDAR: Final = re.compile(
+    r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|euros?|pounds?|dollars?|from|until|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:jan|febr)uar|märz|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|enero|febrero|"
+    r"marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|uhr|heures?|horas?|hours?"
+)
 
 
 def _for_whom(desk: Desk) -> bool:

@@ -10,7 +10,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, finish, join, text_of
 from tools.text.embedded.texts import words_in
 
-from .parts import cta_line, headings, last_resort, product_line
+from .parts import alone, cta_line, headings, last_resort, named, product_line, telling
 
 WORDS_PER_SECOND = 145 / 60
 MOST_SCENES = 6
@@ -39,17 +39,21 @@ def _scenes(desk: Desk, most: int, target: float) -> list[Scene]:
         ends.append(("cta", "invitation", invites))
     room = max(most - 1 - len(ends), 1)
     wanted = min(room, 2 if target < 34 else 3 if target < 60 else 4)
-    facts = _facts(desk, wanted)
-    return [*_hook(desk), *facts, *ends]
+    hook = _hook(desk)
+    facts = [s for s in _facts(desk, wanted) if s[1] != "audience" or not hook or hook[0][1] != "audience"]
+    if not any(role == "cta" for role, _, _ in ends) and desk.points and (who := named(desk)):
+        ends.append(("cta", "name", [finish(who, desk.language)]))
+    return [*hook, *facts, *ends]
 
 
 def _hook(desk: Desk) -> list[Scene]:
-    opens = [line for line in desk.drawn("open") if desk.fitting(line, desk.request.limit)]
-    most = 1 if desk.vivid("open") or not desk.points else 2
-    scenes: list[Scene] = [("hook", "hook", sorted(opens[:most], key=lambda line: len(text_of(line))))]
-    if not desk.points:  # nothing is known of the thing: more of the world that it belongs to
-        scenes.append(("hook", "hook 2", opens[most : most + 1]))
-    return [scene for scene in scenes if scene[2]]
+    """The client's own line, else whom it is for; without either, the first scene says what it is."""
+    if title := _short_first(desk, iter([desk.values["title"]] if desk.has("title") else [])):
+        return [("hook", "title", title)]
+    heard = (
+        _short_first(desk, desk.framed("spoken audience")) if desk.has("audience") and not desk.has("inside") else []
+    )
+    return [("hook", "audience", heard)] if heard else []
 
 
 def _facts(desk: Desk, wanted: int) -> list[Scene]:
@@ -58,12 +62,12 @@ def _facts(desk: Desk, wanted: int) -> list[Scene]:
     spare = usable[wanted:]
     for i, point in enumerate(usable[:wanted]):
         role = "benefit" if i == 0 or i < wanted - 1 else "proof"
-        wordings = [finish(line, desk.language) for line in headings(desk, point)]
-        wordings.append(desk.tell(point, first=i == 0))
+        wordings = [finish(line, desk.language) for line in headings(desk, point)] if i else [alone(desk, point)]
         if i == 0 and (what := product_line(desk)):
-            wordings.append(join([what, desk.tell(point)], desk.language))
+            deed = point.shape == "verb" and not desk.subject.name  # "Our choir looks for tenors" says both
+            wordings += [] if deed else [join([what, desk.tell(point)], desk.language)]
         elif i < len(spare) + 1 and spare:
-            wordings.append(join([desk.tell(point), desk.tell(spare[(i - 1) % len(spare)])], desk.language))
+            wordings.append(join([wordings[0], *telling(desk, [spare[(i - 1) % len(spare)]])], desk.language))
         scenes.append((role, desk.idea(f"{role} {i + 1}" if i else role, point), _short_first(desk, iter(wordings))))
     if not usable and (what := product_line(desk)):
         scenes.append(("benefit", "product", [what]))
@@ -77,10 +81,6 @@ def _goodbyes(desk: Desk) -> Iterator[Line]:
     yield from desk.framed("spoken cta")
     if cta := cta_line(desk):
         yield cta
-        for close in list(desk.drawn("bye"))[:3]:
-            yield join([close, cta], desk.language)
-    else:
-        yield from list(desk.drawn("bye"))[:2]
 
 
 def _short_first(desk: Desk, lines: Iterator[Line]) -> list[Line]:

@@ -12,7 +12,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, opened, text_of
 from tools.text.limits import limit as field_limit
 
-from .parts import Segments, cta_line, fit_segments, headings, introduction, last_resort, offer_line
+from .parts import Segments, alone, cta_line, fit_segments, headings, introduction, last_resort, named, offer_line, pair
 
 Angle = tuple[str, Iterator[Line]]
 
@@ -43,13 +43,11 @@ def _angles(desk: Desk) -> Iterator[Angle]:
     yield "audience", _audience(desk)
     yield "question", desk.fitted("search ask")
     yield from facts[2:5]
-    yield "invitation", iter([desk.values[k] for k in ("cta",) if desk.invites])
+    yield "invitation", iter([desk.values[k] for k in ("cta",) if k in desk.values])
     yield "more", desk.fitted("search more")
     name, noun = (text_of(desk.values.get(k, ())).casefold() for k in ("name", "noun"))
     yield "name and what", iter(()) if noun and noun in name else desk.fitted("search pair")
     yield from facts[5:8]
-    for i, line in enumerate(desk.fitted("search plain")):
-        yield f"look {i + 1}", iter([line])
 
 
 def _audience(desk: Desk) -> Iterator[Line]:
@@ -79,13 +77,16 @@ def write_descriptions(desk: Desk) -> list[Piece]:
 
 def _ideas(desk: Desk) -> Iterator[tuple[str, Iterator[Segments]]]:
     cta = cta_line(desk)
-    told = [desk.tell(p) for p in desk.points]
+    told = [alone(desk, p) for p in desk.points]
     opening = introduction(desk)
+    who = named(desk)
     yield "product", iter([[*((line, i == 0) for i, line in enumerate(opening)), (cta, False)]] if opening else [])
     yield "facts", iter([[(t, True), (u, False), (cta, False)] for t, u in _pairs(told)[:2]])
     yield "offer", iter([[(offer_line(desk), True), (cta, False)]])
-    for i, line in enumerate(desk.fitted("search describe")):
-        yield f"look {i + 1}", iter([[(line, True), (cta, False)]])
+    if desk.has("audience") and not desk.has("inside") and told:
+        yield "audience", iter([[(line, True), (told[-1], True)] for line in desk.framed("audience")])
+    if who and (offer := desk.values.get("offer")):
+        yield "name and offer", iter([[(pair(desk, opened(who), offer), True)]])
     yield "more facts", iter([[(t, True), (u, False)] for t, u in _pairs(told[2:])])
 
 
