@@ -75,7 +75,7 @@ def under(copy: Copy | None, beside: tuple[str, ...], known: Known = Known()) ->
     """
     lines = [unnamed(p.text, known.brand) for p in _pieces(copy)]
     said = [line for b in beside if (line := b.rstrip(".。").casefold())]
-    fresh = [t for t in lines if not any(b in t.casefold() for b in said)]
+    fresh = [t for t in lines if not any(b in t.casefold() for b in said) and not told(t, beside)]
     if known.kinds and not any(names(b, kind) for b in (known.brand, *beside[:1]) for kind in known.kinds):
         fresh.sort(key=lambda t: not names(t, known.kinds[-1]))
     return next(iter(fresh), "")
@@ -94,6 +94,13 @@ def unnamed(line: str, brand: str) -> str:
 def same(one: str, other: str) -> bool:
     """Whether two lines differ in case and full stop at most."""
     return one.rstrip(".。").casefold() == other.rstrip(".。").casefold()
+
+
+def told(line: str, beside: tuple[str, ...]) -> bool:
+    """Whether the lines beside it hold all that a line says: itself, or each of its words of three letters and its figures."""
+    said = " ".join(beside).casefold()
+    words = set(re.findall(r"\d+|[^\W\d_]{3,}", line.casefold()))
+    return line.rstrip(".。").casefold() in said or bool(words) and words <= set(re.findall(r"\d+|[^\W\d_]{3,}", said))
 
 
 def width(text: str) -> int:

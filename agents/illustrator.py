@@ -6,7 +6,7 @@ from typing import Any
 
 from agents import lessons
 from agents.deps import Deps, Work
-from agents.headlines import Known, lead, other_lead, same, short, under
+from agents.headlines import Known, lead, other_lead, short, told, under
 from agents.writer import read_copy
 from core.copydeck import Copy
 from core.requests import DesignRequest, DesignTexts, ImageRequest
@@ -39,7 +39,7 @@ def _layout(work: Work, deps: Deps) -> DesignRequest:
     kinds = tuple(words.get("kinds", ()))
     known = Known(words.get("brand", ""), words.get("badge", ""), words.get("title", ""), kinds)
     headline = _headline(copies.get("headlines"), words, known)
-    rows = tuple(p for p in copies["bullets"].pieces if not same(p.text, headline)) if "bullets" in copies else ()
+    rows = tuple(p for p in copies["bullets"].pieces if not told(p.text, (headline,))) if "bullets" in copies else ()
     shown = rows[: int(words.get("bullets", 0))]
     bullets = tuple(piece.text for piece in shown)
     spec["direction"] = {**spec["direction"], "icons": [signs.get(piece.fact, "") for piece in shown]}

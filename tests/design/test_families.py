@@ -106,12 +106,18 @@ def test_a_photo_fills_its_family(photo: bytes) -> None:
 def test_a_logo_takes_the_place_of_the_name() -> None:
     out = io.BytesIO()
     Image.new("RGBA", (400, 120), (255, 255, 255, 255)).save(out, "PNG")
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><circle cx="15" cy="15" r="12" fill="#123"/></svg>'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30"><circle cx="15" cy="15" r="12" fill="#123"/></svg>'
     for data, media in ((out.getvalue(), "image/png"), (svg, "image/svg+xml")):
         made = compose(request("split", logo="0" * 64, logo_media=media), lambda _, d=data: d)
         brand = _brand(made)
         assert brand.lines == () and "data:image/png" in brand.art
         assert '<circle cx="15"' not in made.svg(), "a logo is drawn apart, never joined"
+
+
+def test_a_sign_without_letters_stands_beside_the_name() -> None:
+    sign = b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><circle cx="15" cy="15" r="12" fill="#123"/></svg>'
+    brand = _brand(compose(request("split", logo="0" * 64, logo_media="image/svg+xml"), lambda _: sign))
+    assert brand.lines == ("Oficina Azul",) and "data:image/png" in brand.art
 
 
 def test_a_logo_that_looks_outside_is_refused() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.headlines import Known, lead, other_lead, short, under
+from agents.headlines import Known, lead, other_lead, short, told, under
 from core.copydeck import Cite, Copy, Piece
 from graphs.kinds.campaign.words import other
 
@@ -66,3 +66,16 @@ def test_a_supporting_line_does_not_repeat_the_name_and_says_what_is_sold() -> N
     assert under(copy, ("Sharp by Friday",), known) == "Comes every second Friday."
     assert under(_copy("SunSip is a lantern."), (), Known("SunSip")) == "A lantern."
     assert under(_copy("SunSip runs on sunlight."), (), Known("SunSip")) == "SunSip runs on sunlight."
+
+
+def test_what_the_headline_says_in_other_order_is_not_told_beneath_it() -> None:
+    headline = "Mobile knife sharpener: 4 euro a blade"
+    assert told("4 euro a blade", (headline,)) and told("A mobile knife sharpener.", (headline,))
+    assert not told("4 euro a knife sharpener, 9 euro a pair", (headline,)), "another figure is news"
+    assert told("鱼丸汤十二元一碗。", ("今晚：鱼丸汤十二元一碗",)) and not told(
+        "每晚两支乐队", ("今晚：鱼丸汤十二元一碗",)
+    )
+    assert (
+        under(_copy("A mobile knife sharpener.", "Comes every second Friday."), (headline,))
+        == "Comes every second Friday."
+    )
