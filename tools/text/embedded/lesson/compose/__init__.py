@@ -25,6 +25,7 @@ from .plain import statements
 from .slides import Told, slides, stable
 from .stages import stages
 from .support import support
+from .voicing import voiced
 from .wrong import misconceptions
 
 __all__ = ["compose"]
@@ -218,7 +219,7 @@ class _Composer:
         kept: list[Sketch] = []
         ids: set[str] = set()
         for i, part in enumerate(parts):
-            told = tuple(s for sentence in part.sentences for s in statements(sentence, self._language, self._longest))
+            told = voiced(part.sentences, self._matter.knowledge[part.source], self._language, self._longest)
             text = " ".join(s.text for s in told)
             mine = [t for t in open_terms if self._voice.within(t.word, text)]
             open_terms = [t for t in open_terms if t not in mine]
@@ -230,7 +231,7 @@ class _Composer:
             if sketch:
                 kept.append(sketch)
             out.append(
-                Section(id=ident, title=part.title, statements=told, diagram=sketch.diagram.id if sketch else "", terms=tuple(t.id for t in mine))
+                Section(id=ident, title=part.title, statements=told, heading=part.heading, diagram=sketch.diagram.id if sketch else "", terms=tuple(t.id for t in mine))
             )  # fmt: skip
         return tuple(out), kept
 

@@ -11,6 +11,7 @@ from core.lesson import Diagram, Objective, Question, Section, Slide, Statement,
 from core.source import Span
 from tools.design.concepts import concept
 from tools.text.embedded.lesson.questions.voice import Voice, capital
+from tools.text.embedded.lesson.understand.verse import BREAK
 
 from .frames import Frames, words_in
 
@@ -19,6 +20,8 @@ _SAID = 5
 _SHOWN = 4
 _SHORT = 14
 """Words of a line that is shown as it is said."""
+_RUN = 22
+"""Words of a cause or an effect that stand unquoted."""
 _TERMS = 4
 """Terms on a slide."""
 
@@ -91,8 +94,22 @@ def _summary(told: Told, frames: Frames) -> Slide:
     bullets = tuple(line(_first(s), told.knowledge, told.language) for s in told.sections[:5])
     return Slide(
         id="p-summary", kind="summary", title=frames.say("slide_summary"), bullets=bullets, diagram=told.overview,
-        notes=frames.say("note_summary"), narration=tuple(_first(s) for s in told.sections[:5]),
+        notes=frames.say("note_summary"), narration=_aloud([_first(s) for s in told.sections[:5]], frames),
     )  # fmt: skip
+
+
+def _aloud(said: Sequence[Statement], frames: Frames) -> tuple[Statement, ...]:
+    """What is said over a slide. Of a quotation in prose a listener is told that it begins, and a reader sees where it ends."""
+    out: list[Statement] = []
+    for before, s in zip((None, *said), said, strict=False):
+        if not s.quoted or BREAK in s.text:
+            out.append(s)
+            continue
+        text = f"{frames.say('open')}{s.text}{frames.say('close')}"
+        if before is None or not before.quoted:
+            text = f"{frames.say('source_says')}{'' if frames.language == 'zh' else ' '}{text}"
+        out.append(Statement(text=text, spans=s.spans))
+    return tuple(out)
 
 
 def _first(section: Section) -> Statement:
@@ -126,10 +143,10 @@ def _section(told: Told, section: Section, frames: Frames, used: set[str]) -> li
         more = [s.text for s in piece if line(s, told.knowledge, told.language) not in bullets]
         notes += [frames.say("note_more", text=t) for t in more[:2]]
         out.append(
-            Slide(id=f"p-{section.id}-{i + 1}", kind="idea", title=section.title, bullets=bullets, notes=frames.joined(notes), narration=tuple(piece), icon=icon)
+            Slide(id=f"p-{section.id}-{i + 1}", kind="idea", title=section.title, bullets=bullets, notes=frames.joined(notes), narration=_aloud(piece, frames), icon=icon)
         )  # fmt: skip
     if diagram:
-        narration = drawn or spoken(diagram, told.language)
+        narration = _aloud(drawn, frames) or spoken(diagram, told.language)
         out.append(
             Slide(id=f"p-{diagram.id}", kind="diagram", title=diagram.title, diagram=diagram.id, notes=frames.say(f"note_{diagram.kind}"), narration=narration)
         )  # fmt: skip
@@ -199,6 +216,7 @@ def line(statement: Statement, knowledge: Sequence[Knowledge], language: str) ->
                 _within(c.span, span)
                 and not c.effect.startswith("(")
                 and words_in(c.cause + c.effect) < words_in(statement.text)
+                and max(words_in(c.cause), words_in(c.effect)) <= _RUN
             ):
                 return Statement(text=f"{capital(c.cause)} → {c.effect}", spans=(c.span,))
     return statement.model_copy(update={"text": statement.text.rstrip(".。")}) if not statement.quoted else statement
