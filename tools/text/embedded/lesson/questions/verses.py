@@ -170,7 +170,9 @@ def _tail(word: str, language: str) -> str:
     if language == "es":
         plain = "".join(c for c in unicodedata.normalize("NFD", plain) if c != "\u0301")
     found = re.search(rf"[{_VOWELS}]+[^{_VOWELS}]*(?:e[nrsl]?|es|en|er|el|[aeo]s?|a)?$", plain)
-    return found[0] if found else ""
+    tail = found[0] if found else ""
+    glides = language == "es" and len(tail) > 1 and tail[0] in "iu" and tail[1] in _VOWELS
+    return tail[1:] if glides else tail  # "cielo" and "suelo" rhyme from the e on
 
 
 def _rhyme(one: str, two: str, language: str) -> bool:
