@@ -217,6 +217,7 @@ def line(statement: Statement, knowledge: Sequence[Knowledge], language: str) ->
                 and not c.effect.startswith("(")
                 and words_in(c.cause + c.effect) < words_in(statement.text)
                 and max(words_in(c.cause), words_in(c.effect)) <= _RUN
+                and min(words_in(c.cause), words_in(c.effect)) > 3
             ):
                 return Statement(text=f"{capital(c.cause)} → {c.effect}", spans=(c.span,))
     return statement.model_copy(update={"text": statement.text.rstrip(".。")}) if not statement.quoted else statement

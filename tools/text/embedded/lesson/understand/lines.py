@@ -117,5 +117,5 @@ def dependent(text: str, language: str) -> bool:
         return True
     if language == "de" and word == "das" and len(found) > 1:  # "Das gelingt erst": a pronoun; "Das Ohr" an article
         after = re.findall(r"[^\W\d_]+", text[:60])[1]
-        return after.islower() and is_verb(after, language)
+        return after.islower() and (is_verb(after, language) or not after.endswith(("e", "en", "er", "es", "em")))
     return word in own or word.split("'")[0] in own
