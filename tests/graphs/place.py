@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.graphs.conftest import ROOT, package, recorded
@@ -74,17 +73,16 @@ def undisturbed(folder: Path, files: Mapping[str, str]) -> tuple[dict[str, bytes
 
 
 def survives_kills(
-    folder: Path, files: Mapping[str, str], whole: tuple[dict[str, bytes], float], kills: int, seed: int
+    folder: Path, files: Mapping[str, str], whole: tuple[dict[str, bytes], float], parts: Sequence[float]
 ) -> None:
-    """Only the command is killed, at any time of its life; resumed, it gives the same bytes and repeats nothing finished."""
+    """Only the command is killed, after each of ``parts`` of its time; resumed, it gives the same bytes and repeats nothing finished."""
     wanted, seconds = whole
-    dice = random.Random(seed)
     died = 0
-    for i in range(kills):
+    for i, part in enumerate(parts):
         place = Place(folder / str(i), files)
         process = place.make()
         try:
-            process.wait(dice.uniform(0.1, 0.95) * seconds)
+            process.wait(part * seconds)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
             died += 1
@@ -99,4 +97,4 @@ def survives_kills(
         makings = place.makings()
         assert max(makings.values()) == 1, makings
         assert sum(makings.values()) >= finished
-    assert died >= kills // 2, "hardly a run was disturbed"
+    assert 2 * died >= len(parts), "hardly a run was disturbed"

@@ -38,8 +38,8 @@ _POINTS_BACK = re.compile(
 """Words by which a sentence leans on the one before, wherever they stand in it."""
 _ENOUGH = 0.7
 """Part of the wanted questions below which an objective takes those of the part that teaches it."""
-_ASIDE = 0.6
-"""What a sentence that explains some other word loses as a summary."""
+_ASIDE = 0.4
+"""What a sentence that explains some other word loses as a summary; not the first word that is explained at all."""
 _EASY_GRADE = 7.0
 """School year below which long sentences stand back."""
 
@@ -265,7 +265,7 @@ class _Composer:
         title = set(self._voice.content(f"{self._title} {self._request.topic}"))
         all_defined = [d for k in self._matter.knowledge for d in k.definitions]
         own = [d for d in all_defined if title & set(self._voice.content(d.term))]
-        defined = {(d.span.source, d.span.start): -_ASIDE for d in all_defined if d not in own}
+        defined = {(d.span.source, d.span.start): -_ASIDE for d in all_defined[1:] if d not in own}
         defined |= {(d.span.source, d.span.start): 1.0 if d is own[0] else 0.5 for d in own}
         best: tuple[float, Part, Sentence] | None = None
         for part in self._matter.parts:

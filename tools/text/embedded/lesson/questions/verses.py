@@ -110,7 +110,9 @@ def _rhymes(ground: Ground, stanza: _Stanza, poem: list[_Stanza]) -> Iterator[Dr
         if len(wrong) < 2 or any(fold(a) == fold(b) for k, a in enumerate(wrong) for b in wrong[:k]):
             continue
         said = ground.voice.say("verse_rhyme", first=word, second=partner)
-        choices = [Choice(text=w, feedback=said, spans=(span,)) for w in wrong]
+        choices = [
+            Choice(text=w, feedback=ground.voice.say("verse_apart", first=word, second=w), spans=(span,)) for w in wrong
+        ]
         right = Choice(text=partner, right=True, feedback=said, spans=(span,))
         yield ground.draft(
             "multiple_choice", "support", ground.voice.say("verse_with", word=word), (span,),
