@@ -8,8 +8,9 @@ from typing import Any, Final
 from core.lesson import Section, Statement, Term
 from tools.export.languages import CJK, primary
 from tools.export.lesson.book import Book
-from tools.export.lesson.printed import Pictures, cut, fitted, ground, sheet_language, whole, width
+from tools.export.lesson.printed import Pictures, fitted, ground, sheet_language, whole, width
 from tools.export.lesson.quoting import credit, gap, passages, stanzas
+from tools.export.paper import cut
 
 _PARAGRAPH: Final = 420
 """A new paragraph begins after the sentence that passes so many Latin letters."""

@@ -20,7 +20,8 @@ _LINES: Final = (4, 8)
 _SHORT: Final = 3
 """Letters that a word at the end of a line has at least, to be asked for."""
 _VOWELS: Final = "aeiouyàáâäæèéêëìíîïòóôöœùúûüÿ"
-_SCHEMES: Final = ("aabb", "abab", "abba")
+_SCHEMES: Final = {"aabb": [(0, 1), (2, 3)], "abab": [(0, 2), (1, 3)], "abba": [(0, 3), (1, 2)]}
+"""Which of four lines rhyme."""
 _LOOK_ALIKE: Final = re.compile(
     r"(?:ove|ough|oughs|ood|ead|ear|eard|one|ome|ost|own|ow|omb|ord|ork|ere|ould|ive|aid|as|eat|our)$"
 )
@@ -128,7 +129,7 @@ def _scheme(ground: Ground, stanza: _Stanza) -> Draft | None:
     if len(ends) != 4:
         return None
     pairs = [(i, j) for i in range(4) for j in range(i + 1, 4) if _rhyme(ends[i], ends[j], language)]
-    found = {((0, 1), (2, 3)): "aabb", ((0, 2), (1, 3)): "abab", ((0, 3), (1, 2)): "abba"}.get(tuple(pairs))  # type: ignore[call-overload]
+    found = next((name for name, wanted in _SCHEMES.items() if pairs == wanted), None)
     loose = [(i, j) for i in range(4) for j in range(i + 1, 4) if (i, j) not in pairs]
     if found is None or not all(_apart(ends[i], ends[j], language) for i, j in loose):
         return None
