@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from agents.deps import Deps, Work
-from agents.script import Page, Stand, moments, pages, shifted, stands
+from agents.script import SOLVED, Page, Stand, moments, pages, shifted, stands
 from agents.series import digests, series
 from core.asset import Asset
 from core.lesson import Lesson
@@ -66,7 +66,7 @@ async def draw_slides(work: Work, deps: Deps) -> Asset:
     told = pages(lesson)
     requests: dict[str, Request] = {
         page.id: SlideRequest(
-            **spec, role=page.role, kicker=page.kicker, title=page.title, lines=page.lines, labels=page.labels, quoted=page.quoted,
+            **spec, role=page.role, kicker=page.kicker, title=page.title, lines=page.lines, labels=page.labels, quoted=page.quoted, right=page.right,
             picture=drawn.get(page.diagram + BARE, ""), icon=page.icon, foot=lesson.title if page.role != "title" else "",
             number=n, of=len(told), language=work.slot.language, seed=1,
         )
@@ -156,7 +156,7 @@ def _scenes(stand: Stand, timing: Timing | None, slides: Asset) -> list[Scene]:
     marks = [*moments(stand, timing), (stand.end, -1)]
     out = []
     for (start, state), (end, _) in zip(marks, marks[1:], strict=False):
-        part = f"{stand.page.id}/state_{state}"
+        part = f"{stand.page.id}/{'solved' if state == SOLVED else f'state_{state}'}"
         still = slides.parts.get(part) or slides.parts.get(f"{stand.page.id}/png")
         if still is not None and end > start:
             out.append(

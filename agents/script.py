@@ -14,8 +14,10 @@ LEAD = 0.6
 """Seconds from a slide's appearance to its first word."""
 REST = 0.9
 """Seconds that a slide stays after its last word."""
-THINK = 3.0
-"""Seconds to think before a question's answer is said."""
+SOLVED = -2
+"""State of a question's slide in which its right answers are marked."""
+TELLS = 0.6
+"""Part of a silent question's time after which its answer is marked."""
 SILENT_RATE = 2.4
 """Words a second at which a slide is read where nobody speaks."""
 _GAP = re.compile(r"\s*\[\d+\]\s*")
@@ -23,7 +25,7 @@ _GAP = re.compile(r"\s*\[\d+\]\s*")
 
 @dataclass(frozen=True)
 class Spoken:
-    """A line of narration. ``shown``: how many of the slide's lines have been said when it begins; -1 shows all of them alike."""
+    """A line of narration. ``shown``: how many of the slide's lines have been said when it begins; -1 shows all of them alike, ``SOLVED`` marks the right one."""
 
     text: str
     shown: int
@@ -40,6 +42,8 @@ class Page:
     lines: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     quoted: tuple[bool, ...] = ()
+    right: tuple[int, ...] = ()
+    """Of a question's lines those that are right."""
     diagram: str = ""
     icon: str = ""
     spoken: tuple[Spoken, ...] = ()
@@ -74,12 +78,14 @@ def stands(told: Sequence[Page], seconds: Mapping[str, float]) -> tuple[Stand, .
 
 
 def moments(stand: Stand, timing: Timing | None) -> tuple[tuple[float, int], ...]:
-    """When which state of a page is shown: second and lines said; -1 for the whole page. The first is the page's start."""
+    """When which state of a page is shown: second and lines said; -1 for the whole page, ``SOLVED`` for the right answer. The first
+    is the page's start."""
     page = stand.page
     if not page.lines:
         return ((stand.start, -1),)
     if timing is None or not page.spoken:
-        return ((stand.start, -1),)
+        solved = ((round(stand.start + TELLS * (stand.end - stand.start), 2), SOLVED),) if page.right else ()
+        return ((stand.start, -1), *solved)
     out = [(stand.start, 0)]
     for line, words in zip(page.spoken, timing.lines, strict=False):
         if words and line.shown != out[-1][1]:
@@ -159,12 +165,11 @@ def _meet(one: Sequence[Span], two: Sequence[Span]) -> bool:
     return any(a.source == b.source and a.start < b.end and b.start < a.end for a in one for b in two)
 
 
-def _right(question: Question) -> int:
-    """The state in which the answer stands out: that of the one right option, or the whole slide."""
+def _right(question: Question) -> tuple[int, ...]:
+    """Which of the options, in the order in which they are shown, are right."""
     from tools.export.lesson.ordered import ordered
 
-    right = [row for row, i in enumerate(ordered(question).order, 1) if question.choices and question.choices[i].right]
-    return right[0] if len(right) == 1 else -1
+    return tuple(row for row, i in enumerate(ordered(question).order) if question.choices and question.choices[i].right)
 
 
 def _ended(text: str) -> str:
@@ -183,8 +188,8 @@ def _question(lesson: Lesson, slide: Slide) -> Page:
     colon = _colon(lesson)
     said = [Spoken(prompt, 0), *(Spoken(_ended(f"{letter(i)}{colon}{t}"), i + 1) for i, t in enumerate(options))]
     if q.feedback:
-        said.append(Spoken(q.feedback, _right(q)))
+        said.append(Spoken(q.feedback, SOLVED if _right(q) else -1))
     return Page(
         id=slide.id, role="question", title=prompt, kicker=slide.title, lines=tuple(options),
-        labels=tuple(letter(i) for i in range(len(options))), spoken=tuple(said), pause=0.9, icon=slide.icon,
+        labels=tuple(letter(i) for i in range(len(options))), spoken=tuple(said), pause=0.9, icon=slide.icon, right=_right(q),
     )  # fmt: skip

@@ -137,6 +137,8 @@ class Section(Frozen):
     id: Id
     title: str
     statements: tuple[Statement, ...]
+    heading: str = ""
+    """The source's own heading above what it says; empty where the title was made."""
     diagram: Id = ""
     terms: tuple[Id, ...] = ()
 

@@ -183,7 +183,8 @@ class DiagramRequest(Request):
 
 class SlideRequest(Request):
     """A slide as a picture. Gives ``png`` (all lines said), ``svg``, ``layout`` (JSON) and, for a slide with ``lines``, one
-    PNG for each moment of speaking: ``state_0`` (no line said yet), ``state_1`` ... ``state_N``, the line just said standing out."""
+    PNG for each moment of speaking: ``state_0`` (no line said yet), ``state_1`` ... ``state_N``, the line just said standing out.
+    A question whose ``right`` options are named has ``solved`` as well."""
 
     modality: ClassVar[Modality] = "slide"
     width: int = Field(default=1920, ge=320, le=4096)
@@ -199,6 +200,8 @@ class SlideRequest(Request):
     """For ``terms``: the word before each line, which then is its meaning. Else empty, or one short sign a line ("A", "1")."""
     quoted: tuple[bool, ...] = ()
     """Which lines are word for word from the source."""
+    right: tuple[int, ...] = ()
+    """Of a question's options the right ones, counted from 0: one more PNG, ``solved``, marks them with a check."""
     picture: str = ""
     """Digest of a PNG (a diagram): it gets the most room that the words leave."""
     icon: str = ""

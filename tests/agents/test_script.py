@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agents.script import LEAD, REST, Page, Spoken, Stand, moments, pages, stands
+from agents.script import LEAD, REST, SOLVED, Page, Spoken, Stand, moments, pages, stands
 from core.lesson import Statement
 from core.requests import Timing, Word
 from core.source import Span
@@ -27,8 +27,14 @@ def test_a_question_reads_its_options_and_then_the_answer() -> None:
     page = next(p for p in pages(lesson()) if p.role == "question")
     assert page.title == "Which change takes up heat?" and page.labels == ("A", "B", "C")
     assert page.spoken[0].text == page.title and page.spoken[-1].text == "Evaporation takes up heat."
-    right = 1 + page.lines.index("Evaporation")
-    assert [s.shown for s in page.spoken] == [0, 1, 2, 3, right], "the right one stands out while the answer is said"
+    assert page.right == (page.lines.index("Evaporation"),)
+    assert [s.shown for s in page.spoken] == [0, 1, 2, 3, SOLVED], "the right one is marked while the answer is said"
+
+
+def test_a_silent_question_shows_its_answer_at_the_end() -> None:
+    page = next(p for p in pages(lesson()) if p.role == "question")
+    found = moments(Stand(page, 10.0, 10.6, 20.0), None)
+    assert found[0] == (10.0, -1) and found[-1][1] == SOLVED and 10.0 < found[-1][0] < 20.0
 
 
 def test_pages_follow_each_other_without_a_gap() -> None:

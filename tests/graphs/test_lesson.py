@@ -101,7 +101,7 @@ def test_the_package_holds_what_was_promised(package: Path) -> None:
     files = {p.relative_to(package).as_posix() for p in package.rglob("*") if p.is_file()}
     for wanted in (
         "plan/lesson-plan.pdf", "plan/lesson-plan.docx", "slides/slides.pptx", "worksheets/worksheet-core.pdf",
-        "worksheets/worksheet-core.docx", "answers/answer-key.pdf", "answers/answer-key.docx", "handout/handout.pdf",
+        "worksheets/worksheet-core.docx", "worksheets/worksheet-support.pdf", "answers/answer-key.pdf", "answers/answer-key.docx", "handout/handout.pdf",
         "quiz/quiz.gift", "quiz/quiz-qti-2.1.zip", "quiz/quiz-qti-3.0.zip", "quiz/quiz.h5p", "lms/common-cartridge.imscc",
         "lms/scorm-1.2.zip", "lms/scorm-2004.zip", "cards/flashcards.apkg", "cards/flashcards.pdf", "diagrams/going-up.png",
         "diagrams/going-up.svg", "diagrams/going-up.txt", "web/lesson.html", "web/lesson.epub", "film/lesson.mp4",
@@ -117,8 +117,21 @@ def test_nothing_blocks_or_holds_it(first: Made) -> None:
     worst = [f for f in first.outcome.review.findings if f.severity in ("BLOCK", "HOLD")]
     assert worst == []
     told = [f.evidence for f in first.outcome.review.findings if f.check == "T4.lesson_levels"]
-    assert any("'support'" in t for t in told), "a worksheet that cannot be made is told"
+    assert told == [], "every level has its worksheet"
     assert first.outcome.package["draft"], "nobody has read it for harm: it is a draft"
+
+
+def test_a_worksheet_that_cannot_be_made_is_told() -> None:
+    from agents.kind import Subject
+    from graphs.kinds.lesson.checks import CHECKS
+    from tests.lessonkit import lesson
+
+    made = lesson()
+    core = made.model_copy(update={"questions": tuple(q for q in made.questions if q.level == "core")})
+    check = next(c for c in CHECKS if c.id == "T4.lesson_levels")
+    subject = Subject("lesson.1", {"lesson": "x", "levels": ["support", "core"]})
+    told = check.look(subject, lambda digest: core.model_dump_json().encode())
+    assert len(told) == 1 and "'support'" in told[0].evidence
 
 
 def test_the_lesson_says_what_the_source_says(package: Path) -> None:

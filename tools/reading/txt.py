@@ -79,7 +79,7 @@ def _pieces(group: list[str], words: Words, page: int, *, first: bool) -> list[P
         return [Piece("table", "\t".join(cells), page=page, header=i == 0) for i, cells in enumerate(rows)]
     if len(group) == 1 and (level := _heading(group[0], first)):
         return [Piece("heading", group[0].strip(" *_#"), level=level, page=page)]
-    if _verse(group):
+    if verse_lines(group):
         return [Piece("verse", "\n".join(line.strip() for line in group), page=page)]
     return _running(group, words, page)
 
@@ -151,7 +151,7 @@ def _rows(group: list[str]) -> list[list[str]]:
     return [[plain(cell) for cell in row] for row in rows]
 
 
-def _verse(group: list[str]) -> bool:
+def verse_lines(group: list[str]) -> bool:
     """At least three short lines, each opening with a capital, that do not fill a common width and are no list."""
     if len(group) < 3 or any(listed(line.strip()) for line in group):
         return False
@@ -160,8 +160,9 @@ def _verse(group: list[str]) -> bool:
     capital = sum(text.lstrip("\"“‘«»'—–¿¡([")[:1].isupper() for text in texts)
     if any("\u4e00" <= c <= "\u9fff" for c in texts[0]):
         return longest <= 24 and all(text[-1] in "，。；！？、：,.;!?" for text in texts)
+    even = len(texts) >= 4 and longest <= 55 and capital == len(texts)  # of one metre, so of one width
     full = sum(len(text) > longest - 8 for text in texts[:-1])
-    return longest <= 62 and capital >= 0.85 * len(texts) and full < 0.75 * len(texts)
+    return even or (longest <= 62 and capital >= 0.85 * len(texts) and full < 0.75 * len(texts))
 
 
 def _centred(group: list[str]) -> bool:

@@ -276,3 +276,18 @@ def test_what_a_role_is_made_of(role: str) -> None:
     body = [s.placed.size for s in board.all_seats if s.kind == "line"]
     assert title.size >= 1.15 * max(body), "the title leads"
     assert board.icon_box is not None
+
+
+def test_the_right_answer_of_a_question_is_marked_at_the_end() -> None:
+    options = ("Tenant", "Deposit", "Landlord", "Tenancy")
+    media = made(request("question", "Which word is meant?", options, right=(2,)))
+    asked, solved = pixels(media.parts["png"]), pixels(media.parts["solved"])
+    changed = np.argwhere(np.abs(asked - solved).sum(axis=2) > 60)
+    top, left = changed.min(axis=0)
+    bottom, right = changed.max(axis=0)
+    assert right < 1000 and left < 300 and top > 540, "the third of four options, lower left, and nothing else"
+    green = (solved[..., 1] > solved[..., 0] + 30) & (solved[..., 1] > solved[..., 2] + 20)
+    assert green[top : bottom + 1, left : right + 1].mean() > 0.01
+    assert media.facts["states"] == 5
+    assert "solved" not in made(request("question", "Which word is meant?", options)).parts
+    assert "solved" not in made(request("idea", "An idea", options, right=(1,))).parts

@@ -64,7 +64,19 @@ def test_words_stand_in_placeholders_in_reading_order_with_a_footer() -> None:
 def test_titles_differ_and_every_slide_of_the_lesson_is_there() -> None:
     deck = rich()
     titles = [s.shapes.title.text_frame.text for s in deck.slides]
-    assert len(set(titles)) == len(titles) and len(titles) == len(lessons.rich().lesson.slides)
+    made = lessons.rich().lesson
+    solved = [
+        s for s in made.slides for q in made.questions if q.id == s.question and q.choices and s.kind == "question"
+    ]
+    assert len(set(titles)) == len(titles) and len(titles) == len(made.slides) + len(solved)
+    assert solved, "a question with options is shown again with its answer"
+
+
+def test_the_slide_after_a_question_marks_its_answer() -> None:
+    slides = list(rich().slides)
+    at = next(i for i, s in enumerate(slides) if s.shapes.title.text_frame.text.endswith(": Answer"))
+    asked, told = words_of(slides[at - 1]), words_of(slides[at])
+    assert "✓" not in asked and told.count("✓") == 1 and "✓ Evaporation" in told
 
 
 def test_notes_hold_the_teachers_words_the_answer_and_the_source() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from core.findings import Finding, Severity
@@ -42,6 +42,33 @@ def check_verbatim(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding,
     return tuple(found)
 
 
+def stretches(said: Sequence[str], source: str) -> list[tuple[int, int]]:
+    """The first and the last of the texts that each run of over 25 words of the source touches, in order."""
+    words: list[str] = []
+    owner: list[int] = []
+    for i, text in enumerate(said):
+        mine = _words(text)
+        words += mine
+        owner += [i] * len(mine)
+    size = _limit(words)
+    grams = _grams({"": source.replace("¶", " zz¶zz ")}, size)
+    found: list[tuple[int, int]] = []
+    last = -2
+    for i in range(len(words) - size + 1):
+        if " ".join(words[i : i + size]) in grams:
+            if i == last + 1:
+                found[-1] = (found[-1][0], owner[i + size - 1])
+            else:
+                found.append((owner[i], owner[i + size - 1]))
+            last = i
+    return found
+
+
+def _words(text: str) -> list[str]:
+    """Words outside quotation marks. An arrow between steps ends a run, and so does the sign for a quotation."""
+    return tokens(_QUOTED.sub(" ¶ ", text).replace("→", "¶").replace("¶", " zz¶zz "))
+
+
 def _unquoted(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield from ((where, s.text) for where, s in statements(lesson) if not s.quoted)
     for q in lesson.questions:
@@ -64,9 +91,8 @@ def _grams(sources: Mapping[str, str], size: int) -> frozenset[str]:
 
 
 def _run(text: str, grams: Mapping[int, frozenset[str]]) -> int:
-    """Length of the longest run of a source's words outside quotation marks, 0 where it is within the limit. An arrow between
-    steps ends a run."""
-    words = tokens(_QUOTED.sub(" ¶ ", text).replace("→", "¶").replace("¶", " zz¶zz "))
+    """Length of the longest run of a source's words outside quotation marks, 0 where it is within the limit."""
+    words = _words(text)
     size = _limit(words)
     best = now = 0
     for i in range(len(words) - size + 1):

@@ -13,13 +13,13 @@ from tools.base import Abilities
 
 
 class EmbeddedSlides:
-    """Parts ``png``, ``svg``, ``layout`` and, for a slide with lines, ``state_0`` to ``state_N``.
+    """Parts ``png``, ``svg``, ``layout`` and, for a slide with lines, ``state_0`` to ``state_N``; for a question ``solved``.
 
     Facts: ``width``, ``height``, ``states``, ``cut`` (texts that were cut, lines left out among them) and ``min_contrast``.
     """
 
     spec: ClassVar[str] = "slide:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="1", seeded=False)
+    abilities: ClassVar[Abilities] = Abilities(revision="2", seeded=False)
 
     def __init__(self, read: Read) -> None:
         self._read = read
@@ -52,7 +52,7 @@ class EmbeddedSlides:
             facts={
                 "width": request.width,
                 "height": request.height,
-                "states": len(states),
+                "states": sum(name.startswith("state_") for name in states),
                 "cut": sum(bool(t["cut"]) for t in told["texts"]) + board.words.dropped,
                 "min_contrast": min((t["contrast"] for t in told["texts"]), default=21.0),
             },

@@ -21,8 +21,8 @@ from tools.design.wrap import Fitted
 from .page import Page
 from .words import Text, Words
 
-Look = Literal["said", "now", "waiting"]
-"""A line that was said, the one being said, one still to come."""
+Look = Literal["said", "now", "waiting", "right"]
+"""A line that was said, the one being said, one still to come; of a question's options the right one, when it is told."""
 LOOKS: tuple[Look, ...] = ("said", "now", "waiting")
 Kind = Literal["kicker", "title", "line", "label", "foot", "number"]
 Align = Literal["start", "middle", "end"]
@@ -113,6 +113,8 @@ class Board:
     words: Words
     icon: str
     picture: Picture | None = None
+    right: frozenset[int] = frozenset()
+    """Lines that are right answers."""
     lines: list[Line] = field(default_factory=list)
     seats: list[Seat] = field(default_factory=list)
     picture_box: Box | None = None
@@ -124,12 +126,15 @@ class Board:
     def line(self, region: Box, paint: Callable[[Pen, Look], None]) -> None:
         """The next line: ``paint`` draws it in a look, within ``region``."""
         index, markup = len(self.lines), {}
-        pens = {look: Pen(self.page, f"{self.page.prefix}{index}{look[0]}") for look in LOOKS}
+        looks: tuple[Look, ...] = (*LOOKS, "right") if index in self.right else LOOKS
+        pens = {look: Pen(self.page, f"{self.page.prefix}{index}{look[0]}") for look in looks}
         for look, pen in pens.items():
             paint(pen, look)
             markup[look] = pen.canvas.markup()
         for said, now, waiting in zip(*(pens[look].seats for look in LOOKS), strict=True):
-            least = min(said.placed.contrast, now.placed.contrast)
+            least = min(
+                said.placed.contrast, now.placed.contrast
+            )  # what is right stands on the same ground as what is said now
             self.seats.append(
                 replace(
                     said,

@@ -94,7 +94,8 @@ def _row(board: Board, found: Rows, index: int, text: Text, font: str, box: Box,
             pen.rect(plate, tone.plate, 0.42 * size)
             pen.rect(Box(plate.x, plate.y, 0.16 * size, plate.h), tone.fill, 0.08 * size)
         colour = tone.waiting if look == "waiting" else tone.ink
-        _mark(pen, found, index, Box(box.x, first, 0, 0), look, tone)
+        if not quoted or found.mark != "dot":  # a quotation has its bar
+            _mark(pen, found, index, Box(box.x, first, 0, 0), look, tone)
         if quoted and look != "now":
             bar = home.inset(0, -0.16 * size)
             at = Box(box.x - 0.62 * size, bar.y, 0.1 * size, body + 0.32 * size)

@@ -35,6 +35,8 @@ def compose(request: SlideRequest, read: Read) -> Board:
     own = r.icon if r.icon in known else ""
     fallback = r.direction.icon if role in ("title", "summary") and r.direction.icon in known else _ICONS[role]
     board = Board(page, words(r, page.display, page.plain, bool(own)), own or fallback, picture)
+    if role == "question":
+        board.right = frozenset(i for i in r.right if i < len(board.words.lines))
     ROLES[role](board)
     return board
 

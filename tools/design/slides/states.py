@@ -17,7 +17,7 @@ _HEAD: Final = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.
 
 
 def pictures(board: Board) -> dict[str, bytes]:
-    """``png`` and, for a slide with lines, ``state_0`` to ``state_N``, as PNG. Raises ``ToolFailure`` if the renderer refuses."""
+    """``png`` and, for a slide with lines, ``state_0`` to ``state_N`` and maybe ``solved``, as PNG. Raises ``ToolFailure`` if the renderer refuses."""
     width, height = board.page.width, board.page.height
     svg = (
         f'{_HEAD} width="{width}" height="{height}" viewBox="0 0 {width} {height}">{board.ground.canvas.markup()}</svg>'
@@ -31,6 +31,10 @@ def pictures(board: Board) -> dict[str, bytes]:
             "said" if i < said - 1 else "now" if i == said - 1 else "waiting" for i in range(len(patches))
         ]
         out[f"state_{said}"] = strips.png(_with(ground, [p[look] for p, look in zip(patches, looks, strict=True)]))
+    if board.right:
+        out["solved"] = strips.png(
+            _with(ground, [p["right" if i in board.right else "said"] for i, p in enumerate(patches)])
+        )
     return out
 
 

@@ -23,6 +23,8 @@ Form = Literal["term", "option", "plain"]
 _PAD_X, _PAD_Y, _BETWEEN = 1.0, 0.85, 0.72
 _LABEL = 1.16
 """Size of a term beside that of its meaning."""
+_GREEN = "#1b7f4b"
+"""The right answer, in every palette: white stands on it at 5:1."""
 _SIGN = 1.9
 """Diameter of an option's disc in ems."""
 
@@ -143,17 +145,21 @@ def _tile(board: Board, found: Tiles, index: int, label: Text, text: Text, box: 
     def draw(pen: Pen, look: Look) -> None:
         r = page.px(22)
         ground = tone.plate if look == "now" else fill
-        if look == "now":
-            pen.rect(box.inset(-page.px(4)), tone.fill, r + page.px(4))
-            pen.rect(box, tone.plate, r)
+        if look == "right":
+            ground = col.mix(fill, _GREEN, 0.16)
+        if look in ("now", "right"):
+            wide = page.px(8 if look == "right" else 4)
+            pen.rect(box.inset(-wide), _GREEN if look == "right" else tone.fill, r + wide)
+            pen.rect(box, ground, r)
         ink = tone.waiting if look == "waiting" else tone.ink
         strong = faded(accent, (fill,)) if look == "waiting" else accent
         if found.form == "term":
             _term(pen, found, index, label, text, box, ground, ink, strong)
         else:
-            _option(pen, found, index, label, text, box, ground, ink, accent, look)
+            shade = _GREEN if look == "right" else accent
+            _option(pen, found, index, label, text, box, ground, readable(ink, (ground,), TEXT), shade, look)
 
-    board.line(box.inset(-page.px(4) - 2), draw)
+    board.line(box.inset(-page.px(8 if board.right else 4) - 2), draw)
 
 
 def page_hue(hue: str, grounds: tuple[str, ...]) -> str:
@@ -186,7 +192,7 @@ def _option(
         d = _SIGN * size
         x, y = left + d / 2, box.y + box.h / 2
         tint = col.mix(ground, accent, 0.08 if look == "waiting" else 0.14)
-        solid = look == "now"
+        solid = look in ("now", "right")
         pen.disc(x, y, d / 2, accent if solid else tint)
         colour = (
             page_hue("#ffffff", (accent,))
@@ -195,6 +201,9 @@ def _option(
             if look == "said"
             else faded(accent, (tint,))
         )
+        if look == "right":
+            pen.icon("check", Box(x - d * 0.29, y - d * 0.29, d * 0.58, d * 0.58), colour, style="bold")
+            label = Text("", "")
         made = small(label, page.display, d * 0.86, max(page.least, size * 0.86)) if label else NOTHING
         home = Box(x - d / 2, y - (made.height - drop(made)) / 2 if made.lines else y, d, made.height)
         pen.write(

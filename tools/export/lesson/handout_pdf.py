@@ -8,7 +8,9 @@ from typing import Any, Final
 from core.lesson import Section, Statement, Term
 from tools.export.languages import CJK, primary
 from tools.export.lesson.book import Book
-from tools.export.lesson.printed import Pictures, fitted, ground, said, whole, width
+from tools.export.lesson.printed import Pictures, fitted, ground, sheet_language, whole, width
+from tools.export.lesson.quoting import credit, gap, passages, stanzas
+from tools.export.paper import cut
 
 _PARAGRAPH: Final = 420
 """A new paragraph begins after the sentence that passes so many Latin letters."""
@@ -58,7 +60,7 @@ def handout_pdf(book: Book) -> bytes:
 
 
 def paragraphs(book: Book, section: Section, terms: list[Term]) -> list[dict[str, Any]]:
-    """Sentences gathered to paragraphs; a quoted one stands alone; a term is strong where it is first said."""
+    """Sentences gathered to paragraphs; a quotation stands alone; a term is strong where it is first said."""
     out: list[dict[str, Any]] = []
     glue = "" if primary(book.lesson.language) in CJK else " "
     gathered: list[str] = []
@@ -69,24 +71,30 @@ def paragraphs(book: Book, section: Section, terms: list[Term]) -> list[dict[str
             out.append({"runs": _runs(glue.join(gathered), left), "quote": None})
             gathered.clear()
 
-    for statement in section.statements:
-        text = whole(statement.text)
-        if not text:
-            continue
-        if statement.quoted:
+    for is_quoted, group in passages(section.statements):
+        if is_quoted:
             close()
-            out.append({"runs": [], "quote": _quoted(book, statement, text)})
+            out.append({"runs": [], "quote": _quoted(book, section, group)})
             continue
-        gathered.append(text)
+        gathered += [text for s in group if (text := whole(s.text))]
         if sum(width(t) for t in gathered) >= _PARAGRAPH:
             close()
     close()
     return out
 
 
-def _quoted(book: Book, statement: Statement, text: str) -> dict[str, str]:
-    found = said(book, statement.spans[:1])
-    return {"lang": book.lesson.language, "source": "", **(found[0] if found else {}), "quote": text}
+def _quoted(book: Book, section: Section, group: list[Statement]) -> dict[str, Any]:
+    """A quotation: its stanzas or its one paragraph, and the credit under it."""
+    lesson, source = book.lesson, group[0].spans[0].source if group[0].spans else ""
+    language = next((s.language for s in lesson.sources if s.name == source), lesson.language)
+    verse = stanzas(group)
+    if verse:
+        parts = [whole(s.text) for s in group]
+    else:
+        parts = ["".join(gap(a, b, language) + whole(b.text) for a, b in zip((None, *group), group, strict=False))]
+    return {
+        "lang": sheet_language(language), "parts": parts, "verse": verse, "source": whole(cut(credit(lesson, section, group), 200)),
+    }  # fmt: skip
 
 
 def _runs(text: str, left: list[str]) -> list[dict[str, Any]]:

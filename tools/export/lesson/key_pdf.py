@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.lesson import Question
+from tools.export.lesson.answers import blanked
 from tools.export.lesson.book import Book
 from tools.export.lesson.plan_pdf import tickets, where
 from tools.export.lesson.printed import Pictures, fitted, fixed, ground, said, whole
@@ -38,12 +39,12 @@ def _entry(task: Task, pictures: Pictures, ui: dict[str, str]) -> dict[str, Any]
     spans = list(q.spans) + [s for c in q.choices if c.right for s in c.spans]
     return {
         "number": task.number,
-        "prompt": whole(q.prompt),
+        "prompt": whole(blanked(q.prompt, "____") if q.kind == "cloze" else q.prompt),
         "points": f"{ui['points']}{ui['colon']}{q.points}",
         "answers": answers(task, book.lesson.language, ui),
         "boxes": _boxes(task, ui) if q.kind == "ordering" else "",
         "working": whole(q.working),
-        "feedback": whole(q.feedback),
+        "feedback": whole(q.feedback) if whole(q.feedback) != whole(q.working) else "",
         "others": [
             {"label": task.shown.letter(i), "text": whole(c.feedback)}
             for i, c in sorted(enumerate(q.choices), key=lambda x: task.shown.rows[x[0]])

@@ -7,7 +7,7 @@ the page with the words marked; where scripts run it opens beside the text inste
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -20,6 +20,7 @@ from . import screen
 from .asked import Asked, asked
 from .book import Book
 from .citing import SourceMap
+from .quoting import credit, gap, passages, verse
 from .shades import variables
 
 PASS: Final = 0.6
@@ -100,6 +101,9 @@ def context(book: Book, texts: Mapping[str, str] | None = None) -> dict[str, Any
         "direction": direction,
         "joiner": screen.joiner(lesson.language),
         "paragraphs": paragraphs,
+        "verse": verse,
+        "parted": lambda group, i: gap(group[i - 1] if i else None, group[i], lesson.language),
+        "credit": lambda section, group: credit(lesson, section, group),
         "local": local,
         "short": lambda text, limit: shortened(" ".join(text.split()), limit),
         "notes": "",
@@ -134,17 +138,15 @@ def facts(lesson: Lesson) -> list[str]:
     return [*out, say(words["minutes"], n=lesson.minutes)]
 
 
-def paragraphs(statements: Iterable[Statement]) -> list[tuple[bool, list[Statement]]]:
+def paragraphs(statements: Sequence[Statement]) -> list[tuple[bool, list[Statement]]]:
     """Statements as paragraphs of at most three sentences and some 320 characters; a quotation stands alone."""
     out: list[tuple[bool, list[Statement]]] = []
-    for s in statements:
-        if not s.text.strip():
-            continue
-        last = out[-1] if out and not out[-1][0] and not s.quoted else None
-        if last and len(last[1]) < 3 and sum(len(x.text) for x in last[1]) + len(s.text) <= 320:
-            last[1].append(s)
+    for is_quoted, group in passages(statements):
+        last = out[-1] if out and not out[-1][0] and not is_quoted else None
+        if last and len(last[1]) < 3 and sum(len(x.text) for x in last[1]) + len(group[0].text) <= 320:
+            last[1].extend(group)
         else:
-            out.append((s.quoted, [s]))
+            out.append((is_quoted, group))
     return out
 
 

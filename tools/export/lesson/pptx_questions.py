@@ -37,9 +37,27 @@ def question_sheets(studio: Studio, title: str, question: Question, notes: tuple
     texts, lettered = _options(question)
     sheet = _carded(studio, title, prompt, texts, lettered) if texts else _open(studio, title, prompt)
     if sheet:
-        return [replace(sheet, notes=notes)]
+        return [replace(sheet, notes=notes), *_solved(studio, title, sheet, question)]
     marked = [f"{letter(i)}. {text}" if lettered else text for i, text in enumerate(texts)]
     return studio.running("idea", title, [prompt, *marked], notes)
+
+
+def _solved(studio: Studio, title: str, sheet: Sheet, question: Question) -> list[Sheet]:
+    """The same slide again with the right options marked and the others faint: what is shown once everybody has answered."""
+    right = {
+        21 + row for row, i in enumerate(ordered(question).order) if question.choices and question.choices[i].right
+    }
+    if not right:
+        return []
+    marked: dict[int, tuple[Line, ...]] = {20: sheet.texts[20]}
+    for key, lines_ in sheet.texts.items():
+        if key in right:
+            marked[key] = tuple(replace(line, text=f"✓ {line.text}", bold=True) for line in lines_)
+        elif key > 20:
+            marked[key] = tuple(replace(line, colour="accent4") for line in lines_)
+    told = studio.title("question", f"{title}: {studio.words['answer']}")
+    notes = studio.part("because", question.feedback)
+    return [replace(sheet, title=told, texts=marked, notes=notes)]
 
 
 def _options(question: Question) -> tuple[list[str], bool]:

@@ -87,7 +87,8 @@ def said(book: Book, spans: Iterable[Span], room: int = 420) -> list[dict[str, s
     for span in spans:
         note = notes.get(span.source)
         language = note.language if note else book.lesson.language
-        quote = whole(cut(span.quote, room))
+        verse = "\n" in span.quote and "\t" not in span.quote
+        quote = whole(cut(re.sub(r"\s*\n\s*", " / ", span.quote.strip()) if verse else span.quote, room))
         if quote:
             out[span.source, quote] = {
                 "quote": quote,

@@ -10,6 +10,7 @@ from tools.export.markup import render, shortened
 
 from .book import Book, words
 from .item import Picture, keys
+from .quoting import credit, gap, passages, verse
 
 _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """What HTML may not hold."""
@@ -30,6 +31,10 @@ def reading(book: Book, pictures: str) -> bytes:
         dir=direction(lesson.language),
         palette=book.look.palette,
         words=words("quiz", lesson.language),
+        passages=passages,
+        verse=verse,
+        parted=lambda group, i: gap(group[i - 1] if i else None, group[i], lesson.language),
+        credit=lambda section, group: credit(lesson, section, group),
         loose=[id for id in shown if id not in used],
         figures={
             id: {

@@ -18,7 +18,7 @@ class EmbeddedTeacher:
     """Part ``json`` (``Lesson``); facts ``title``, ``objectives``, ``questions``, ``slides`` and ``diagrams``."""
 
     spec: ClassVar[str] = "lesson:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="1", languages=frozenset({"en", "es", "de", "fr", "zh"}))
+    abilities: ClassVar[Abilities] = Abilities(revision="2", languages=frozenset({"en", "es", "de", "fr", "zh"}))
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -25,6 +25,7 @@ from .plain import statements
 from .slides import Told, slides, stable
 from .stages import stages
 from .support import support
+from .voicing import voiced
 from .wrong import misconceptions
 
 __all__ = ["compose"]
@@ -37,6 +38,8 @@ _POINTS_BACK = re.compile(
 """Words by which a sentence leans on the one before, wherever they stand in it."""
 _ENOUGH = 0.7
 """Part of the wanted questions below which an objective takes those of the part that teaches it."""
+_ASIDE = 0.4
+"""What a sentence that explains some other word loses as a summary; not the first word that is explained at all."""
 _EASY_GRADE = 7.0
 """School year below which long sentences stand back."""
 
@@ -218,7 +221,7 @@ class _Composer:
         kept: list[Sketch] = []
         ids: set[str] = set()
         for i, part in enumerate(parts):
-            told = tuple(s for sentence in part.sentences for s in statements(sentence, self._language, self._longest))
+            told = voiced(part.sentences, self._matter.knowledge[part.source], self._language, self._longest)
             text = " ".join(s.text for s in told)
             mine = [t for t in open_terms if self._voice.within(t.word, text)]
             open_terms = [t for t in open_terms if t not in mine]
@@ -230,7 +233,7 @@ class _Composer:
             if sketch:
                 kept.append(sketch)
             out.append(
-                Section(id=ident, title=part.title, statements=told, diagram=sketch.diagram.id if sketch else "", terms=tuple(t.id for t in mine))
+                Section(id=ident, title=part.title, statements=told, heading=part.heading, diagram=sketch.diagram.id if sketch else "", terms=tuple(t.id for t in mine))
             )  # fmt: skip
         return tuple(out), kept
 
@@ -260,12 +263,10 @@ class _Composer:
     def _summary(self) -> Statement:
         """The sentence that says most of the whole: a definition of the title's own word before any other."""
         title = set(self._voice.content(f"{self._title} {self._request.topic}"))
-        defined = {
-            (d.span.source, d.span.start)
-            for k in self._matter.knowledge
-            for d in k.definitions
-            if title & set(self._voice.content(d.term))
-        }
+        all_defined = [d for k in self._matter.knowledge for d in k.definitions]
+        own = [d for d in all_defined if title & set(self._voice.content(d.term))]
+        defined = {(d.span.source, d.span.start): -_ASIDE for d in all_defined[1:] if d not in own}
+        defined |= {(d.span.source, d.span.start): 1.0 if d is own[0] else 0.5 for d in own}
         best: tuple[float, Part, Sentence] | None = None
         for part in self._matter.parts:
             for s in part.sentences:
@@ -273,7 +274,7 @@ class _Composer:
                     continue
                 shared = len(title & set(self._voice.content(s.text))) / max(1, len(title))
                 first = 0.6 if part is self._matter.parts[0] else 0.0
-                worth = s.weight + 0.5 * shared + first + ((s.span.source, s.span.start) in defined)
+                worth = s.weight + 0.5 * shared + first + defined.get((s.span.source, s.span.start), 0.0)
                 if best is None or worth > best[0]:
                     best = (worth, part, s)
         sentence = best[2] if best else self._matter.parts[0].sentences[0]

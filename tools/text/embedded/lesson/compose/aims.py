@@ -142,7 +142,7 @@ def _of_facts(k: Knowledge, frames: Frames, voice: Voice, title: str) -> Iterato
     told = [d for d in k.definitions if any(_meet(d.span, s.span) for s in k.sentences)]
     terms = sorted(told or k.definitions, key=lambda d: -_weight(k, d.span))[:_TERMS]
     if len(terms) > 1:
-        named = [voice.bare(d.term) for d in sorted(terms, key=lambda d: d.span.start)]
+        named = [capital(voice.bare(d.term)) for d in sorted(terms, key=lambda d: d.span.start)]
         yield _wish(
             frames, "terms", 2.5, terms=frames.listed([f"{frames.say('open')}{t}{frames.say('close')}" for t in named])
         )

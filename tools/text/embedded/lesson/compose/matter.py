@@ -12,7 +12,7 @@ from tools.text.embedded.lesson.questions.voice import Voice, capital
 from tools.text.embedded.lesson.understand.lines import dependent, personal
 from tools.text.embedded.lesson.understand.verse import BREAK
 
-from .frames import words_in
+from .frames import Frames, words_in
 
 _CHUNK = 7
 """Sentences of a part that has no heading of its own."""
@@ -27,6 +27,8 @@ class Part:
     title: str
     source: int
     sentences: tuple[Sentence, ...]
+    heading: str = ""
+    """The source's own; empty where the title is made."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -73,9 +75,12 @@ def _parts(k: Knowledge, source: int, language: str) -> list[Part]:
             groups.append((heading, []))
         groups[-1][1].append(s)
     out: list[Part] = []
+    if len(groups) > 1 and not groups[0][0] and len(groups[0][1]) <= _CHUNK:  # what stands before the first heading
+        title = Frames(language).say("intro") if source == 0 else k.title or capital(k.source)
+        out.append(Part(title, source, tuple(groups.pop(0)[1])))
     for heading, held in groups:
         for piece in [held] if heading else _even(held, _CHUNK):
-            out.append(Part(heading or _named(k, piece, {p.title for p in out}), source, tuple(piece)))
+            out.append(Part(heading or _named(k, piece, {p.title for p in out}), source, tuple(piece), heading))
     return out
 
 
@@ -106,7 +111,7 @@ def _share(parts: list[Part], number: int, of: int) -> list[Part]:
     while len(parts) < of and any(len(p.sentences) > 1 for p in parts):
         i = max(range(len(parts)), key=lambda j: len(parts[j].sentences))
         one, half = parts[i], len(parts[i].sentences) // 2
-        halves = [Part(one.title, one.source, s) for s in (one.sentences[:half], one.sentences[half:])]
+        halves = [Part(one.title, one.source, s, one.heading) for s in (one.sentences[:half], one.sentences[half:])]
         parts = [*parts[:i], *halves, *parts[i + 1 :]]
     total = sum(len(p.sentences) for p in parts)
     out, done = [], 0
@@ -132,7 +137,7 @@ def _told(
         share = max(3, round(room * len(part.sentences) / total)) if total > room else len(part.sentences)
         chosen = _chosen(part, share, voice, sources[part.source], wanted, easy)
         if chosen:
-            out.append(Part(part.title, part.source, chosen))
+            out.append(Part(part.title, part.source, chosen, part.heading))
     return tuple(out)
 
 

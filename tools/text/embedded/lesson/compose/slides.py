@@ -11,6 +11,8 @@ from core.lesson import Diagram, Objective, Question, Section, Slide, Statement,
 from core.source import Span
 from tools.design.concepts import concept
 from tools.text.embedded.lesson.questions.voice import Voice, capital
+from tools.text.embedded.lesson.understand.lines import dependent
+from tools.text.embedded.lesson.understand.verse import BREAK
 
 from .frames import Frames, words_in
 
@@ -19,6 +21,8 @@ _SAID = 5
 _SHOWN = 4
 _SHORT = 14
 """Words of a line that is shown as it is said."""
+_RUN = 22
+"""Words of a cause or an effect that stand unquoted."""
 _TERMS = 4
 """Terms on a slide."""
 
@@ -53,9 +57,10 @@ def slides(told: Told) -> tuple[Slide, ...]:
         out += _section(told, section, frames, used)
         if i == middle and len(asked) > 1:
             out.append(_question(asked[0], frames))
-    for at in range(0, len(told.terms), _TERMS):
-        ids = tuple(t.id for t in told.terms[at : at + _TERMS])
-        out.append(Slide(id=f"p-terms-{at // _TERMS + 1}", kind="terms", title=frames.say("slide_terms"), terms=ids, notes=frames.say("note_terms")))  # fmt: skip
+    sheets = -(-len(told.terms) // _TERMS)  # dealt evenly, so that no word stands alone on the last
+    for n in range(sheets):
+        ids = tuple(t.id for t in told.terms[n * len(told.terms) // sheets : (n + 1) * len(told.terms) // sheets])
+        out.append(Slide(id=f"p-terms-{n + 1}", kind="terms", title=frames.say("slide_terms"), terms=ids, notes=frames.say("note_terms")))  # fmt: skip
     if asked:
         out.append(_question(asked[-1], frames))
     out.append(_summary(told, frames))
@@ -88,15 +93,74 @@ def _question(question: Question, frames: Frames) -> Slide:
 
 
 def _summary(told: Told, frames: Frames) -> Slide:
-    bullets = tuple(line(_first(s), told.knowledge, told.language) for s in told.sections[:5])
+    chosen = [_main(told, s) for s in told.sections[:5]]
+    bullets = tuple(line(s, told.knowledge, told.language) for s in chosen)
     return Slide(
         id="p-summary", kind="summary", title=frames.say("slide_summary"), bullets=bullets, diagram=told.overview,
-        notes=frames.say("note_summary"), narration=tuple(_first(s) for s in told.sections[:5]),
+        notes=frames.say("note_summary"), narration=_aloud(chosen, frames),
     )  # fmt: skip
 
 
-def _first(section: Section) -> Statement:
-    return section.statements[0]
+def _dealt(said: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements for one slide after another, about as many on each; what was one sentence stays on one."""
+    wholes: list[list[Statement]] = []
+    for s in said:
+        if wholes and wholes[-1][0].spans == s.spans:
+            wholes[-1].append(s)
+        else:
+            wholes.append([s])
+    count = max(1, -(-len(said) // _SAID))
+    out: list[list[Statement]] = [[]]
+    for whole in wholes:
+        if out[-1] and len(out) < count and sum(map(len, out)) + len(whole) / 2 > len(said) * len(out) / count:
+            out.append([])
+        out[-1] += whole
+    return out if said else []
+
+
+def _joined(piece: Sequence[Statement], knowledge: Sequence[Knowledge]) -> list[Statement]:
+    """A cause and its effect that are told in two sentences, as one line with an arrow: neither says enough alone."""
+    out: list[Statement] = []
+    for s in piece:
+        if out and out[-1].spans == s.spans:
+            arrow = next((c for k in knowledge for c in k.causes if s.spans and c.span == s.spans[0]), None)
+            if (
+                arrow
+                and max(words_in(arrow.cause), words_in(arrow.effect)) <= _RUN
+                and not arrow.effect.startswith("(")
+            ):
+                out[-1] = Statement(text=f"{capital(arrow.cause)} → {arrow.effect}", spans=s.spans)
+                continue
+        out.append(s)
+    return out
+
+
+def _aloud(said: Sequence[Statement], frames: Frames) -> tuple[Statement, ...]:
+    """What is said over a slide. Of a quotation in prose a listener is told that it begins, and a reader sees where it ends."""
+    out: list[Statement] = []
+    for before, s in zip((None, *said), said, strict=False):
+        if not s.quoted or BREAK in s.text:
+            out.append(s)
+            continue
+        text = f"{frames.say('open')}{s.text}{frames.say('close')}"
+        if before is None or not before.quoted:
+            text = f"{frames.say('source_says')}{'' if frames.language == 'zh' else ' '}{text}"
+        out.append(Statement(text=text, spans=s.spans))
+    return tuple(out)
+
+
+def _main(told: Told, section: Section) -> Statement:
+    """What a section says above all: its weightiest sentence that stands alone, is no step of a process and need not be quoted."""
+    steps = {(x.span.source, x.span.start) for k in told.knowledge for p in k.processes for x in p.steps}
+    alone = [
+        s
+        for i, s in enumerate(section.statements)
+        if not s.quoted
+        and not dependent(s.text, told.language)
+        and (i == 0 or s.spans != section.statements[i - 1].spans)
+        and not any((x.source, x.start) in steps for x in s.spans)
+    ]
+    return _weightiest(alone, told.knowledge, 1)[0] if alone else section.statements[0]
 
 
 def _section(told: Told, section: Section, frames: Frames, used: set[str]) -> list[Slide]:
@@ -110,14 +174,14 @@ def _section(told: Told, section: Section, frames: Frames, used: set[str]) -> li
         drawn = drawn if len(drawn) > 1 else ()
     out = []
     ask = next((q for q in told.questions if q.kind in ("short_answer", "multiple_choice") and _same(q, section)), None)
-    count = max(1, -(-len(said) // _SAID)) if said else 0
-    size = -(-len(said) // count) if count else 0
-    for i in range(count):
-        piece = said[i * size : (i + 1) * size]
+    for i, piece in enumerate(_dealt(said)):
         named = [t.word for t in told.terms if t.id in section.terms] if i == 0 else []
         icon = next((c for text in (section.title, *named) if (c := concept(text, told.language, used))), "")
         used.add(icon)
-        bullets = tuple(line(s, told.knowledge, told.language) for s in _weightiest(piece, told.knowledge, _SHOWN))
+        bullets = tuple(
+            line(s, told.knowledge, told.language)
+            for s in _weightiest(_joined(piece, told.knowledge), told.knowledge, _SHOWN)
+        )
         notes = [
             frames.say("note_ask", question=ask.prompt)
             if ask and i == 0 and "\n" not in ask.prompt
@@ -126,10 +190,10 @@ def _section(told: Told, section: Section, frames: Frames, used: set[str]) -> li
         more = [s.text for s in piece if line(s, told.knowledge, told.language) not in bullets]
         notes += [frames.say("note_more", text=t) for t in more[:2]]
         out.append(
-            Slide(id=f"p-{section.id}-{i + 1}", kind="idea", title=section.title, bullets=bullets, notes=frames.joined(notes), narration=tuple(piece), icon=icon)
+            Slide(id=f"p-{section.id}-{i + 1}", kind="idea", title=section.title, bullets=bullets, notes=frames.joined(notes), narration=_aloud(piece, frames), icon=icon)
         )  # fmt: skip
     if diagram:
-        narration = drawn or spoken(diagram, told.language)
+        narration = _aloud(drawn, frames) or spoken(diagram, told.language)
         out.append(
             Slide(id=f"p-{diagram.id}", kind="diagram", title=diagram.title, diagram=diagram.id, notes=frames.say(f"note_{diagram.kind}"), narration=narration)
         )  # fmt: skip
@@ -199,6 +263,8 @@ def line(statement: Statement, knowledge: Sequence[Knowledge], language: str) ->
                 _within(c.span, span)
                 and not c.effect.startswith("(")
                 and words_in(c.cause + c.effect) < words_in(statement.text)
+                and max(words_in(c.cause), words_in(c.effect)) <= _RUN
+                and min(words_in(c.cause), words_in(c.effect)) > 3
             ):
                 return Statement(text=f"{capital(c.cause)} → {c.effect}", spans=(c.span,))
     return statement.model_copy(update={"text": statement.text.rstrip(".。")}) if not statement.quoted else statement

@@ -19,6 +19,7 @@ from .ground import Ground
 from .order import from_events, from_processes
 from .relations import from_causes, from_contrasts, from_parts
 from .tables import from_tables
+from .verses import from_verse
 from .voice import LANGUAGES, Voice
 
 __all__ = ["questions"]
@@ -34,6 +35,7 @@ _MAKERS = (
     from_years,
     from_tables,
     from_sentences,
+    from_verse,
 )
 
 

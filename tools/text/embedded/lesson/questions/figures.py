@@ -139,8 +139,12 @@ def from_years(ground: Ground) -> Iterator[Draft | None]:
             unit=ground.voice.say("year_unit"),
             tolerance=0.0,
             working=working,
-            feedback=f"{early.when}: {early.what}. {late.when}: {late.what}. {working}",
+            feedback=" → ".join((_dated(ground, early), _dated(ground, late), working)),
         )
+
+
+def _dated(ground: Ground, e: Event) -> str:
+    return ground.voice.say("entry", term=e.when, meaning=e.what).rstrip(".。")
 
 
 def _plain_year(ground: Ground, e: Event) -> bool:

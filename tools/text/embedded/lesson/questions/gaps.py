@@ -10,7 +10,7 @@ from core.knowledge import Keyword, Sentence
 from core.lesson import Level
 
 from .definitions import spellings
-from .ground import Draft, Ground
+from .ground import QUOTED_FROM, Draft, Ground, count
 from .voice import Voice, fold, usable
 
 _SENTENCES: Final = 150
@@ -111,6 +111,11 @@ def _repeated(voice: Voice, text: str, a: int, b: int) -> bool:
     return bool(rest & set(voice.content(text[a:b]))) and voice.language != "zh"
 
 
+def _long(gapped: str) -> bool:
+    """Whether so many of the source's words stand between two gaps that they are a quotation."""
+    return any(count(part) > QUOTED_FROM for part in re.split(r"\[\d+\]", gapped))
+
+
 def _cloze(ground: Ground, s: Sentence, places: list[tuple[int, int]], level: Level) -> Draft | None:
     text = s.text.strip()
     order = sorted(places)
@@ -118,6 +123,8 @@ def _cloze(ground: Ground, s: Sentence, places: list[tuple[int, int]], level: Le
     gapped = text
     for n, (a, b) in reversed(list(enumerate(order, start=1))):
         gapped = f"{gapped[:a]}[{n}]{gapped[b:]}"
+    if _long(gapped):
+        gapped = ground.voice.say("quote", text=gapped)
     bank = ", ".join(sorted(words, key=lambda w: (fold(w), w)))
     if ground.voice.language == "zh":
         bank = bank.replace(", ", "、")

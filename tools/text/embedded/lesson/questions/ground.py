@@ -20,7 +20,7 @@ _PROMPT: Final = 420
 """Characters of a prompt that a learner still reads; the makers keep their parts far shorter."""
 MOST: Final = 80
 """Pieces of one sort (definitions, causes, ...) that are looked at; a book holds more than any lesson asks."""
-_QUOTED_FROM: Final = 25
+QUOTED_FROM: Final = 25
 """Words from which a run of the source is set in quotation marks."""
 
 
@@ -105,8 +105,7 @@ class Ground:
         """The source's own sentence, in quotation marks where it is long; cut nowhere."""
         held = self.sentence(span)
         text = re.sub(r"\s+", " ", held.text if held else span.quote).strip()
-        count = len(re.findall("[\u3400-\u9fff]", text)) * 0.6 + len(re.findall(r"[^\W\u3400-\u9fff]+", text))
-        return self.voice.say("quote", text=text) if count > _QUOTED_FROM else text
+        return self.voice.say("quote", text=text) if count(text) > QUOTED_FROM else text
 
     def pick(self, *parts: object) -> int:
         """A number drawn from the seed and the parts."""
@@ -141,6 +140,11 @@ class Ground:
         weight = sum(self.weight(s) for s in spans) / len(spans)
         named = frozenset(facts) or frozenset(self.fact(s) for s in spans)
         return Draft(question, named, " ".join([*about, *headings]), blooms, weight, tuple(gives), reserve)
+
+
+def count(text: str) -> float:
+    """Words; a Chinese character is 0.6 of one."""
+    return len(re.findall("[\u3400-\u9fff]", text)) * 0.6 + len(re.findall(r"[^\W\u3400-\u9fff]+", text))
 
 
 def mixed(ground: Ground, right: Choice, wrong: Iterable[Choice], key: object) -> tuple[Choice, ...]:

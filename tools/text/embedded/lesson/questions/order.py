@@ -84,5 +84,5 @@ def _events(ground: Ground, group: list[Event]) -> Draft | None:
         facts=[f"{e.span.source}:{e.span.start}:when" for e in ordered],
         steps=tuple(capital(e.what.strip().rstrip(".。")) for e in ordered),
         points=2,
-        feedback="; ".join(f"{e.when}: {e.what.rstrip('.。')}" for e in ordered) + ".",
+        feedback=" → ".join(ground.voice.say("entry", term=e.when, meaning=e.what).rstrip(".。") for e in ordered),
     )

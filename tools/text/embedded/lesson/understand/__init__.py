@@ -17,7 +17,7 @@ from .lines import Line, one_line, read_lines, span_of
 from .parts import find_examples, find_parts
 from .processes import find_processes
 from .tables import find_tables
-from .verse import is_verse, stanzas
+from .verse import is_verse, stanzas, with_stanzas
 from .weights import weighted
 
 __all__ = ["understand"]
@@ -39,7 +39,9 @@ def understand(reading: Reading) -> Knowledge:
         source=reading.name,
         title=reading.title,
         language=reading.language,
-        sentences=stanzas(reading) if is_verse(reading) else weighted(reading, lines, keywords, definitions, language),
+        sentences=stanzas(reading)
+        if is_verse(reading)
+        else with_stanzas(reading, weighted(reading, lines, keywords, definitions, language)),
         definitions=definitions,
         keywords=keywords,
         figures=find_figures(reading, lines, language),

@@ -12,6 +12,12 @@ from .lexicon import cue, is_verb, patterns, words
 from .lines import Line, dependent, span_of
 from .phrases import length, low, noun_phrase, sound, stripped, tokens, unled
 
+_TIES = re.compile(
+    r", (?:however|by contrast|in contrast|on the other hand|moreover|en cambio|sin embargo|por el contrario|además|en revanche|"
+    r"cependant|toutefois|au contraire|par contre), "
+)
+"""Words set apart that tie a sentence to the one before: a cause or an effect stands alone."""
+
 
 def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cause, ...]:
     """Causes in the order of the text. Hedges ("may lead to") stand in front of the effect; denied causes are left out."""
@@ -22,7 +28,8 @@ def find_causes(reading: Reading, lines: list[Line], language: str) -> tuple[Cau
         cause = _within(line, language) or _from_before(before, line, language)
         if cause is not None:
             places = (before, line) if cause[2] and before is not None else (line,)
-            found.append(Cause(cause=cause[0], effect=cause[1], span=span_of(reading, *places)))
+            one, two = (_TIES.sub(" ", side) for side in cause[:2])
+            found.append(Cause(cause=one, effect=two, span=span_of(reading, *places)))
     return tuple(found)
 
 

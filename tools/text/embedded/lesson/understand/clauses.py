@@ -90,16 +90,21 @@ def _chinese_subject(clause: str) -> tuple[str, str] | None:
     return (subject, predicate) if noun_phrase(subject, "zh") and len(predicate) > 1 else None
 
 
+_COUNTED = "(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|viele|einige|mehrere)"
+
+
 def german_order(rest: str) -> str:
     """German after its first element has the verb first: "gründete Anna Meyer die Schule" as "Anna Meyer gründete die Schule"; empty
     where the end of the subject is not sure.
     """
     noun = r"[A-ZÄÖÜ][\w-]*"
     found = re.match(
-        rf"(?P<verb>[a-zäöüß]+) (?P<subject>man|(?:der|die|das|ein|eine) (?:[a-zäöüß]+ )*{noun}|{noun}(?: {noun})*)"
+        rf"(?P<verb>[a-zäöüß]+) (?P<subject>man|wir|er|sie(?= (?:das|die|den|ein|eine|einen) )|{_COUNTED} (?:[a-zäöüß]+ )*{noun}|(?:der|die|das|ein|eine) (?:[a-zäöüß]+ )*{noun}|{noun}(?: {noun})*)"
         rf"(?P<more>(?: (?:des|der|von) (?:[a-zäöüß]+ )?{noun})*)(?P<rest>(?: .*)?)$",
         rest,
     )
+    if found is not None and re.match(_COUNTED, found["subject"]) and not found["verb"].endswith("n"):
+        return ""  # "braucht drei Eier": what is counted is no subject
     if found is None or (found["verb"] in words("de", "stop") and found["verb"] not in verbs("de")):
         return ""
     bare = found["subject"].split(" ")

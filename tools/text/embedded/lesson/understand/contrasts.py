@@ -105,6 +105,12 @@ def _apart(left: tuple[str, str], right: tuple[str, str], body: str, language: s
 
 def _different(left: tuple[str, str], right: tuple[str, str], language: str) -> bool:
     one, two = (without_article(s[0], language).lower() for s in (left, right))
+    if any(":" in part or "：" in part for side in (left, right) for part in side):
+        return False  # the sides of a sentence inside the sentence
+    if language == "de" and any(
+        re.match(r"(?:beim?|im|in|am|an|vom|von|zum|zur|mit|auf|für)\b", s) for s in (one, two)
+    ):
+        return False  # "beim Geräusch": a place where something holds, no thing that is told apart
     return one != two and not any(
         low(tokens(s)[0]) in words(language, "pronouns") for s in (one, two) if language != "zh"
     )

@@ -40,7 +40,23 @@ def find_definitions(reading: Reading, lines: list[Line], language: str) -> tupl
 
 
 def _in_line(reading: Reading, line: Line, language: str, text: Mentions) -> list[Definition]:
-    body = unled(line.body, language)
+    return [
+        made
+        for body in _halves(unled(line.body, language), language)
+        for made in _in_clause(reading, line, body, language, text)
+    ]
+
+
+def _halves(body: str, language: str) -> list[str]:
+    """The clauses of a sentence that defines two things: "The lord is the one who ..., and the serf is the one who ..."."""
+    if language == "zh":
+        return re.split("，(?=[^，]{1,8}是指)", body)
+    joins, articles = ("|".join(sorted(map(re.escape, words(language, w)))) for w in ("joins", "articles"))
+    be = "is|are|ist|sind|est|sont|es|son"
+    return re.split(rf", (?:{joins}|while|whereas|während) (?=(?:{articles}) ?(?:[\w'’-]+ ){{1,3}}(?:{be})\b)", body)
+
+
+def _in_clause(reading: Reading, line: Line, body: str, language: str, text: Mentions) -> list[Definition]:
     naming = not line.factual
     if naming and (
         personal(line.text, language) is False or line.kind not in ("paragraph", "item") or "?" in line.text

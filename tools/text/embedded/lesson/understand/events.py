@@ -46,11 +46,48 @@ def _event(reading: Reading, line: Line, language: str) -> Event | None:
     what = _what(body, match, language)
     if re.search(r"\b(?:of (?:them|these|those)|de ell[ao]s|von ihnen|d['’]entre (?:eux|elles))\b", what):
         return None
+    if language == "es" and what and _subjectless(what):
+        return None
     if language == "fr" and any(is_verb(verb, language) for verb in re.findall(r"\b(?:en|y|lui) (\w+)", what)):
         return None
     if not what or not sound(what, language, 3) or length(what, language) > (60 if language == "zh" else 32):
         return None
     return Event(when=_when(match[0], language), year=year, what=what, span=span_of(reading, line))
+
+
+_COMES = frozenset(
+    [
+        "nace",
+        "nació",
+        "nacieron",
+        "muere",
+        "murió",
+        "murieron",
+        "empieza",
+        "empezó",
+        "comenzó",
+        "comienza",
+        "terminó",
+        "acabó",
+        "surgió",
+        "surgieron",
+        "apareció",
+        "aparecieron",
+        "estalló",
+        "ocurrió",
+        "llovió",
+        "nevó",
+        "heló",
+    ]
+)
+
+
+def _subjectless(what: str) -> bool:
+    """Spanish that opens with its verb and says nowhere who: "Llegó a España". "Murió el rey" and "Se fundó la ciudad" do say."""
+    found = tokens(what)
+    first = low(found[0])
+    article = len(found) > 1 and (low(found[1]) in words("es", "articles") or found[1][0][:1].isupper())
+    return first != "se" and is_verb(first, "es") and not (first in _COMES and article)
 
 
 def _years(text: str, language: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.source import Block, Reading, Span
 from tools.reading.sentences import sentences
 
-from .lexicon import verbs, words
+from .lexicon import is_verb, verbs, words
 
 _PROSE = ("paragraph", "item", "step", "quote", "note")
 _FACTS = ("paragraph", "item", "step")
@@ -115,4 +115,7 @@ def dependent(text: str, language: str) -> bool:
         and found[1][:3] in ("sol", "tal", "tel", "suc")
     ):
         return True
+    if language == "de" and word == "das" and len(found) > 1:  # "Das gelingt erst": a pronoun; "Das Ohr" an article
+        after = re.findall(r"[^\W\d_]+", text[:60])[1]
+        return after.islower() and (is_verb(after, language) or not after.endswith(("e", "en", "er", "es", "em")))
     return word in own or word.split("'")[0] in own

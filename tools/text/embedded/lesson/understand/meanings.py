@@ -19,14 +19,17 @@ def cut(meaning: str, language: str) -> str:
     if language == "zh":
         return stripped(
             re.split(
-                r"[；。]|，[^，]{1,6}是(?!由)|，(?:它|其|这|也|并|而|但|因此|所以|主要|通常|常|是)", meaning, maxsplit=1
+                r"[；。]|，[^，]{1,6}是(?!由)|，(?:只|仅|它|其|这|也|并|而|但|因此|所以|主要|通常|常|是)",
+                meaning,
+                maxsplit=1,
             )[0]
         )
     joins = "|".join(sorted(words(language, "joins") | {"but", "so", "pero", "aber", "mais", "denn"}))
     lights = "|".join(sorted(words(language, "light verbs"), key=lambda w: (-len(w), w)))
     pronouns = "|".join(sorted(words(language, "clear")))
+    articles = "|".join(sorted(re.escape(w) for w in words(language, "articles") if len(w) > 1))
     ends = re.compile(
-        rf";|\s[–—]\s|: |, (?:{joins}) (?:{pronouns})\b|,? (?:{joins}) (?:{lights})\b|, (?:but|so|pero|aber|mais|denn|sondern|weil|because|while|whereas) "
+        rf";|\s[–—]\s|: |, (?:{joins}) (?:{pronouns})\b|, (?:{joins}) (?:{articles}) (?:[\w-]+ ){{1,3}}(?:{lights})\b|,? (?:{joins}) (?:{lights})\b|, (?:but|so|pero|aber|mais|denn|sondern|weil|because|while|whereas) "
     )
     return stripped(ends.split(meaning, maxsplit=1)[0])
 
@@ -102,7 +105,7 @@ def defines(
     if _definite(raw, language):
         common = language != "en" and clause and found[0] in words(language, "indefinite")
         sort = head_noun(meaning, language).lower() in words(language, "genus")
-        return shaped and (often or marked or common or sort)
+        return shaped and (often or marked or common or sort or _generic(meaning, found, language))
     return shaped or marked or len(found) >= 3
 
 
@@ -115,11 +118,35 @@ def _good_head(meaning: str, found: list[str], language: str) -> bool:
 
 def _clause(meaning: str, found: list[str]) -> bool:
     """A relative clause belongs to it."""
-    opens = ("that", "which", "who", "que", "qui", "where", "où", "donde")
+    opens = (
+        "that", "which", "who", "whom", "whose", "que", "qui", "where", "où", "donde", "dont", "quien", "cual", "cuyo", "cuya",
+        "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "duquel",
+    )  # fmt: skip
     return (
         any(w in opens for w in found[2:9])
         or re.search(r", (?:\w+ )?(?:der|die|das|dem|den|deren|dessen) ", meaning) is not None
     )
+
+
+_PAST = {
+    "en": re.compile(r"\b(?:was|were|had|did)\b|\b(?:who|that|which) (?:\w+ly )?\w+ed\b"),
+    "de": re.compile(r"\b(?:wurden?|waren?|hatten?|[a-zäöüß]{3,}te)(?:,|$)"),
+    "fr": re.compile(r"\b(?:étai(?:en)?t|fu(?:ren)?t|avai(?:en)?t|a été|ont été|\w{3,}èrent|\w{3,}ai(?:en)?t)\b"),
+    "es": re.compile(r"\b(?:eran?|fue(?:ron)?|había|habían|\w{3,}ó|\w{3,}aron|\w{3,}ieron|\w{3,}aban?)\b"),
+}
+
+
+def _generic(meaning: str, found: list[str], language: str) -> bool:
+    """ "The plaintiff is the person who sues": both with "the", and a clause that holds of any time, any place and no one by name."""
+    if found[0] in words(language, "indefinite") or not _clause(meaning, found):
+        return False
+    names = language != "de" and re.search(r"\b[A-ZÀ-Þ]", meaning[1:])
+    often = any(w in words(language, "adverbs") - words(language, "negations") for w in found)
+    told = _PAST[language].search(meaning) or any(
+        w in words(language, "forms") and language == "en" and found[i - 1] in ("who", "that", "which")
+        for i, w in enumerate(found)
+    )
+    return not (names or often or told or _superlative(found, language) or re.search(r"\d", meaning))
 
 
 def _superlative(found: list[str], language: str) -> bool:

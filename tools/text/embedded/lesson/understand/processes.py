@@ -125,6 +125,8 @@ def _without_mark(body: str, language: str) -> str:
             else text
         )
     text = stripped(text)
+    if language == "zh" and text != body and text.startswith("是") and len(text) > 2:
+        return stripped(text[1:])  # "first is the new moon": the step is the new moon
     if language == "de" and text != body:
         return german_order(text) or body
     return _capital(text)
