@@ -106,7 +106,8 @@ def test_a_photo_fills_its_family(photo: bytes) -> None:
 def test_a_logo_takes_the_place_of_the_name() -> None:
     out = io.BytesIO()
     Image.new("RGBA", (400, 120), (255, 255, 255, 255)).save(out, "PNG")
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30"><circle cx="15" cy="15" r="12" fill="#123"/></svg>'
+    shapes = b'<circle cx="15" cy="15" r="12" fill="#123"/><path d="M32 3h18v24h-18zM56 3h14v24h-14zM76 3h20v24h-20z" fill="#123"/>'
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="100" height="30">' + shapes + b"</svg>"
     for data, media in ((out.getvalue(), "image/png"), (svg, "image/svg+xml")):
         made = compose(request("split", logo="0" * 64, logo_media=media), lambda _, d=data: d)
         brand = _brand(made)
