@@ -12,7 +12,7 @@ from tools.text.embedded.texts import sentences
 from tools.text.embedded.understand import understand
 from tools.text.limits import count, fits, limit
 
-KINDS = ("short", "turn", "ask", "lead", "open", "story", "close", "bye")
+KINDS = ("short", "turn")
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -79,7 +79,11 @@ def test_lines_show_their_address() -> None:
 
 
 def test_a_given_address_is_kept() -> None:
-    brief = _toned("de", "playful")
-    roles = ("headlines", "primary", "posts", "email", "search_descriptions")
-    text = " ".join(p.text for role in roles for p in written(ask(brief, role, address="Sie")).pieces)
-    assert re.search(FAMILIAR["de"] + r"|\. Sie\b", text) and not re.search(FORMAL["de"], text)
+    roles = ("headlines", "primary", "posts", "email", "script", "search_descriptions")
+    said = []
+    for tone in ("playful", "warm", "formal", "urgent", ""):
+        brief = _toned("de", tone)
+        text = " ".join(p.text for role in roles for p in written(ask(brief, role, address="Sie")).pieces)
+        assert not re.search(FORMAL["de"], text), tone
+        said.append(bool(re.search(FAMILIAR["de"] + r"|\. Sie\b", text)))
+    assert any(said), "no tone speaks to the reader"

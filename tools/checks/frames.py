@@ -111,6 +111,8 @@ def _overlaps(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
     for a, b in combinations(_words(moment, SEEN), 2):
         if a["role"] == b["role"] and a["shot"] == b["shot"] and (a["role"] in _SINGLE or a["text"] == b["text"]):
             continue  # lines of one text: their g and their t may reach into each other's height
+        if {a["role"], b["role"]} == {"brand", "logo"} and a["shot"] == b["shot"]:
+            continue  # a sign and its name are one element, laid out as one
         one, other = a["letters"] or a["box"], b["letters"] or b["box"]
         if "caption" in (a["role"], b["role"]):
             one, other = a["box"], b["box"]

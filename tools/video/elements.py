@@ -59,6 +59,7 @@ def text_layer(markup: str, box: Box, keys: tuple[Key, ...], text: PlacedText) -
         text=" ".join(text.lines),
         ink=area_of(_turned(text, text.occupied)),
         letters=area_of(_turned(text, text.box)) if text.lines else Area(0, 0, 0, 0),
+        sign=area_of(text.art_box) if text.lines and text.art_box else Area(0, 0, 0, 0),
         size=text.size,
         colour=text.colour,
     )

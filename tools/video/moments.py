@@ -7,7 +7,7 @@ quarters of it. Boxes are ``[x, y, w, h]`` in pixels of the frame, as far as the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from core.requests import VideoRequest
@@ -141,8 +141,13 @@ def _of_shot(film: Timeline, seen: Seen, index: int, t: float) -> Iterator[Seat]
     for layer in shot.layers[1:]:
         pose = pose_at(layer.keys, t)
         if layer.kind == "text":
-            if layer.markup not in staying:
-                made = _seat(layer.role, layer.text, index, layer.ink, layer, pose, film, away)
+            if layer.markup in staying:
+                continue
+            made = _seat(layer.role, layer.text, index, layer.ink, layer, pose, film, away)
+            yield from [made] if made else []
+            if layer.sign.w:
+                bare = replace(layer, letters=Area(0, 0, 0, 0))
+                made = _seat("logo", "", index, layer.sign, bare, pose, film, away)
                 yield from [made] if made else []
         else:
             cx, cy = layer.area.centre

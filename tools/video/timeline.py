@@ -104,6 +104,8 @@ class Layer:
     """What a text with its plate, or a hero, covers, without room for its shadow."""
     letters: Area = Area(0, 0, 0, 0)
     """The ink of a text alone; nothing for a logo."""
+    sign: Area = Area(0, 0, 0, 0)
+    """The drawing beside the letters of a name: the client's sign, or our own."""
     size: float = 0.0
     """Type size in pixels."""
     colour: str = ""

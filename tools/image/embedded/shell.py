@@ -67,6 +67,7 @@ def shelf(s: Stage, x: float, y: float, w: float, tone: str) -> None:
 def spines(s: Stage, x: float, y: float, w: float, tall: float, tints: Sequence[str]) -> None:
     """A row of books ``w`` wide standing on ``y``, some leaning, some left out."""
     c, h, at = s.canvas, s.hour, x
+    tall = max(tall, 0.04 * w)  # in a tiny frame a row has no room: never more books than can be told apart
     while at < x + w:
         thick, high = s.rng.uniform(0.12, 0.26) * tall, tall * s.rng.uniform(0.66, 0.94)
         if at + thick > x + w:
