@@ -12,6 +12,7 @@ from graphs.kinds.campaign.formats import BANNERS, PICTURES, Format
 from graphs.kinds.campaign.slots import frame, photos, signs, slot
 from graphs.kinds.campaign.texts import client_line
 from tools.text.embedded.shorter import kinds, offers
+from tools.text.embedded.texts import capital
 from tools.text.limits import count
 
 MAX_BADGE = 60
@@ -61,7 +62,9 @@ def _layout(
     """``turn`` 0 for the campaign's leading line, else the how manieth of its other lines."""
     shots = photos(brief)
     banner = name.startswith("banner.")
-    said = tuple(o for o in (brief.offer, *offers(brief.offer, language)) if count(o, "google_ads") <= MAX_BADGE)
+    said = tuple(
+        capital(o) for o in (brief.offer, *offers(brief.offer, language)) if count(o, "google_ads") <= MAX_BADGE
+    )
     words: dict[str, Any] = {
         "brand": brief.brand.name,
         "cta": brief.cta,
