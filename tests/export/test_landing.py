@@ -270,3 +270,11 @@ def test_chinese_paragraphs_break_between_words() -> None:
         replace(BARE, sub="八十六个摊位，鱼丸汤十二元一碗", proofs=(Proof("每晚两支本地乐队演出，满100元减20元"),))
     ).decode()
     assert "八十六个<wbr>摊位，<wbr>鱼丸汤<wbr>十二元<wbr>一碗" in page and "乐队<wbr>演出" in page
+
+
+def test_a_script_that_the_faces_lack_comes_with_the_page() -> None:
+    sheet = landing_style(
+        PALETTE, {"display": "fonts/display.woff2", "display-more": "fonts/display-more.woff2"}
+    ).decode()
+    assert '--font-display:"display","display-more",var(--system)' in sheet and "--font-text:var(--system)" in sheet
+    assert 'url("fonts/display-more.woff2")' in sheet

@@ -131,7 +131,7 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
             TEXTS | PICTURES | {"alt.en"},
             {"bullets.en", "headlines.en", "long.en", "press.en"},
         ),
-        ("brand.legal.0=Run with care.", POSTS | {"video.16x9.en", "alt.en"}, POSTS | {"video.16x9.en"}),
+        ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en", "alt.en"}, PICTURES | {"video.16x9.en"}),
         ("cta=Run with us", TEXTS | PICTURES | FILM | {"alt.en"}, PICTURES | {"video.16x9.en"}),
         (
             "url=https://run.example",

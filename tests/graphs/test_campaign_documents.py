@@ -12,8 +12,9 @@ from agents.kind import Dossier, Member
 from core.asset import Asset, Blob, Origin
 from core.brief import Attachment, Brand, Brief, Fact, Localised
 from core.copydeck import Cite, Copy, Piece
+from core.direction import Direction
 from core.plan import Plan
-from graphs.kinds.campaign import brand, house, mail, press
+from graphs.kinds.campaign import brand, house, mail, press, web
 from graphs.kinds.campaign.words import untold, words
 from tests.export.samples import PALETTE, photo
 
@@ -211,3 +212,10 @@ def test_the_house_holds_each_fact_once_beneath_what_it_is_about() -> None:
     line = "A mobile knife sharpener who comes every second Friday, 4 euro a blade"
     one = BRIEF.model_copy(update={"product": line, "facts": (Fact(id="f1", text=line),)})
     assert [p.proof for p in house._pillars(one, {})[0]] == ["Comes every second Friday.", "4 euro a blade."]
+
+
+def test_a_chinese_page_brings_its_signs() -> None:
+    fonts = web._fonts(Direction.model_validate(DIRECTION), "Night market 海边夜市 →")
+    assert set(fonts) == {"display", "display-more", "text", "text-more"}
+    assert all(len(data) < 20_000 for data in fonts.values())
+    assert set(web._fonts(Direction.model_validate(DIRECTION), "Night market")) == {"display", "text"}

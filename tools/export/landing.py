@@ -17,6 +17,8 @@ from tools.export.languages import direction, own_name, primary
 from tools.export.markup import icon, json_script, relative, render, resource, safe_url, shortened, visible
 
 CSP: Final = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+FACES: Final = ("display", "text", "display-more", "text-more")
+"""Faces of a page: of its headings and of its text, and those for a script that these lack."""
 _SIGNS: Final = "0123456789.,:;-–—…'’“”\"!?()/%&→"
 
 
@@ -138,16 +140,18 @@ def landing_page(page: Landing) -> bytes:
 
 
 def landing_style(palette: Palette, fonts: Mapping[str, str] | None = None) -> bytes:
-    """The style sheet. ``fonts`` maps ``display`` and ``text`` to WOFF2 files as seen from the sheet; absent: system faces."""
+    """The style sheet. ``fonts`` maps the names of ``FACES`` to WOFF2 files as seen from the sheet; absent: system faces."""
     faces = dict(sorted((fonts or {}).items()))
     blocks = [
         f'@font-face{{font-family:"{name}";src:url("{relative(path)}") format("woff2");font-display:swap;}}'
         for name, path in faces.items()
-        if name in ("display", "text")
+        if name in FACES
     ]
     roots = {f"--{name}": value for name, value in colours(palette).items()}
-    roots["--font-display"] = ('"display",' if "display" in faces else "") + "var(--system)"
-    roots["--font-text"] = ('"text",' if "text" in faces else "") + "var(--system)"
+    for role in FACES[:2]:
+        roots[f"--font-{role}"] = (
+            "".join(f'"{name}",' for name in FACES if name in faces and role in name) + "var(--system)"
+        )
     blocks.append(":root{" + "".join(f"{k}:{v};" for k, v in roots.items()) + "}")
     return ("\n".join(blocks) + "\n" + resource("templates/landing.css")).encode()
 
@@ -159,7 +163,7 @@ def landing_files(
     out = {path: landing_page(page) for path, page in pages.items()}
     folder = min(pages, default="").rpartition("/")[0]
     at = f"{folder}/" if folder else ""
-    files = {name: data for name, data in sorted((fonts or {}).items()) if name in ("display", "text")}
+    files = {name: data for name, data in sorted((fonts or {}).items()) if name in FACES}
     out[f"{at}style.css"] = landing_style(palette, {name: f"fonts/{name}.woff2" for name in files})
     out.update({f"{at}fonts/{name}.woff2": data for name, data in files.items()})
     return out

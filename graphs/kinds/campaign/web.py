@@ -14,7 +14,7 @@ from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
 from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import apart, next_step, other, paragraphs, title, untold
-from tools.design.fonts import face
+from tools.design.fonts import face, fallbacks
 from tools.design.icons import icon
 from tools.export.captions import Cue, vtt
 from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Track, landing_files, letters
@@ -163,13 +163,16 @@ def _logo(brief: Brief) -> Shot | None:
 
 
 def _fonts(direction: Direction, text: str) -> dict[str, bytes]:
-    """The two faces of the direction, cut to the letters in use. A script they lack is left to the reader's system."""
+    """The two faces of the direction, cut to the letters in use; ``...-more`` holds a script that they lack."""
     files = {}
     for role, font_id in (("display", direction.display), ("text", direction.text)):
-        font = face(font_id)
-        covered = "".join(sorted({c for c in text if font.covers(c)}))
-        if covered:
-            files[role] = woff2(font.path.read_bytes(), covered)
+        left = {c for c in text if not c.isspace()}
+        drawn = {c for c in left if face(font_id).covers(c)}
+        others = {more: {c for c in left - drawn if face(more).covers(c)} for more in fallbacks(font_id)}
+        most = max(others, key=lambda more: len(others[more]))
+        for name, cut, letters_in_use in ((role, font_id, drawn), (f"{role}-more", most, others[most])):
+            if letters_in_use:
+                files[name] = woff2(face(cut).path.read_bytes(), "".join(sorted(letters_in_use)))
     return files
 
 
