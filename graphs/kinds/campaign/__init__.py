@@ -19,7 +19,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
-    version = 6
+    version = 7
     details = Details
     checks = CHECKS
 

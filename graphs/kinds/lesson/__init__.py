@@ -21,7 +21,7 @@ class LessonKind:
 
     name = "lesson"
     summary = "Lesson plan, slides, worksheets in three levels, quiz for every course system, flashcards, diagrams, narrated film, web lesson, EPUB, SCORM."
-    version = 1
+    version = 2
     details = Details
     checks = CHECKS
     reads_sources = True
