@@ -9,7 +9,9 @@ import pytest
 from core.requests import CitedFact, TextRequest
 from tests.text.briefs import written
 from tools.text.embedded.clauses import clauses
+from tools.text.embedded.line import text_of
 from tools.text.embedded.points import points
+from tools.text.embedded.subject import subject
 from tools.text.embedded.themes import theme
 from tools.text.embedded.understand import understand
 
@@ -86,3 +88,12 @@ def test_a_fact_that_opens_with_its_verb_gets_its_subject(language: str, product
 )  # fmt: skip
 def test_what_a_fact_is_about(text: str, language: str, name: str) -> None:
     assert theme(text, language) == name
+
+
+def test_a_brand_with_its_time_or_place_is_called_by_the_brand_alone() -> None:
+    for product, brand, language in (
+        ("海边夜市，周末在老码头", "海边夜市", "zh"),
+        ("Bar Faro, los jueves de noche", "Bar Faro", "es"),
+    ):
+        asked = TextRequest(role="posts", product=product, brand=brand, language=language)
+        assert text_of(subject(asked).name) == brand

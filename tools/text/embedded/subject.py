@@ -180,7 +180,8 @@ def _name(seen: Understood, product: str, brand: str, noun: str) -> tuple[str, b
     if seen.name:
         return seen.name, True
     if product and not noun and len(product) <= 40:
-        return product, False
+        when_or_where = bool(brand) and re.match(rf"{re.escape(brand)}\s*[,，、–—]", product, re.I)
+        return (product[: len(brand)] if when_or_where else product), False
     return brand, False
 
 
