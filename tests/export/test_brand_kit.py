@@ -194,5 +194,10 @@ def test_a_logo_of_two_colours_stands_on_a_plate_where_one_would_vanish(tmp_path
 
 def test_a_logo_too_near_its_ground_stands_on_a_plate(tmp_path: Path) -> None:
     note = "stands on a plate"
-    for logo, wanted in ((flat("#ffffff"), True), (flat("#0d1f2d"), True), (flat("#f2a33a"), False)):
+    for logo, wanted in (
+        (flat("#ffffff"), True),
+        (flat("#0d1f2d"), True),
+        (flat("#f2a33a"), False),
+        (flat("#115e59"), True),
+    ):
         assert (note in " ".join(text_of(brand_pdf(replace(EN, logo=logo)), tmp_path).split())) is wanted

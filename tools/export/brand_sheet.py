@@ -138,7 +138,7 @@ def _marks(brand: Brand, shades: Mapping[str, str]) -> tuple[tuple[str, str, byt
         on_light = wordmark_svg(name, brand.display, shades["brand"]).encode("utf-8")
         on_dark = wordmark_svg(name, brand.display, shades["light"]).encode("utf-8")
         return ("mark-light.svg", "", on_light), ("mark-dark.svg", "", on_dark)
-    on_white, on_deep = _lost(brand.logo, "#ffffff"), _lost(brand.logo, shades["deep"])
+    on_white, on_deep = _lost(brand.logo, "#ffffff", 1.8), _lost(brand.logo, shades["deep"], 3)
     plate_light = shades["deep"] if on_white > max(LOST, on_deep) else ""
     plate_dark = "#ffffff" if on_deep > max(LOST, on_white) else ""
     return ("logo.png", plate_light, b""), ("logo.png", plate_dark, b"")
@@ -153,14 +153,18 @@ def _shape(brand: Brand, svg: bytes) -> tuple[float, int]:
     return width / height, len(wordmark_lines(cut(brand.name, 40), brand.display))
 
 
-def _lost(logo: bytes, ground: str) -> float:
-    """Share of a logo's ink, 0..1, that stands out from a ground by less than 1.8 : 1 and cannot be made out on it."""
+def _lost(logo: bytes, ground: str, least: float) -> float:
+    """Share of a logo's ink, 0..1, that stands out from a ground by less than ``least`` : 1.
+
+    A client's light logo on white paper is their own choice down to 1.8; a ground of ours must give it the 3 that WCAG 2.2
+    (1.4.11) asks of graphics.
+    """
     pixels = np.asarray(Image.open(io.BytesIO(logo)).convert("RGBA").resize((96, 96)), dtype=np.float64) / 255
     weight = pixels[..., 3].ravel()
     light = _luminance(pixels[..., :3].reshape(-1, 3))
     base = float(_luminance(np.asarray([rgb(ground)], dtype=np.float64) / 255)[0])
     ratio = (np.maximum(light, base) + 0.05) / (np.minimum(light, base) + 0.05)
-    return float((weight * (ratio < 1.8)).sum() / max(float(weight.sum()), 1e-9))
+    return float((weight * (ratio < least)).sum() / max(float(weight.sum()), 1e-9))
 
 
 def _luminance(srgb: NDArray[np.float64]) -> NDArray[np.float64]:
