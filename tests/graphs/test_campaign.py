@@ -146,9 +146,9 @@ def test_a_changed_folder_is_kept(home: Home, first: Made, tmp_path: Path) -> No
             PICTURES | {"picture.hero", "video.16x9.en"},
         ),
         (
-            "title=Harbour run, spring",  # a title that speaks to the public is the first headline
-            {"headlines.en", "onscreen.en", "alt.en"} | PICTURES | FILM,
-            {"headlines.en", "onscreen.en"} | PICTURES,
+            "title=Harbour run, spring",  # a title that speaks to the public is the first headline, and told in four texts
+            {"headlines.en", "posts.en", "press.en", "script.en", "onscreen.en", "alt.en"} | PICTURES | FILM,
+            {"headlines.en", "posts.en", "press.en", "onscreen.en"} | PICTURES,
         ),
         ("title=Spring campaign 2027", set(), set()),  # a label of the office is said nowhere
     ],
