@@ -22,7 +22,7 @@ url: https://night-ferry.example
 details: {sizes: [square], ratios: ["9x16"], seconds: 6, cuts: [6-9x16], banners: []}
 """
 FILES = {"brief.yaml": BRIEF}
-KILLS = 6
+KILLS = 4
 
 pytestmark = [
     pytest.mark.slow,
