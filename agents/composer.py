@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from agents import lessons
-from agents.cuts import LEAD_IN, Take, told, voice_starts, wordings
+from agents.cuts import LEAD_IN, Take, spread, told, voice_starts, wordings
 from agents.deps import Deps, Work
 from agents.writer import read_copy
 from core.asset import Asset
@@ -57,8 +57,7 @@ async def _narration(work: Work, deps: Deps) -> Asset:
         asset, pace = await speak([p.text for p in script]), 0
         if film_seconds(0.0, [float(asset.facts["seconds"])]) >= least:
             return asset
-        lines = [p.text for p in script]
-        takes, _ = told(script, lines, [(line,) for line in lines], _lengths(asset, lines, deps), least)
+        takes = spread(script, _lengths(asset, [p.text for p in script], deps), least)
     asset = await speak([t.said for t in takes if t.said], pace, voice_starts(takes))
     return asset.model_copy(update={"facts": {**asset.facts, "takes": [list(t) for t in takes]}})
 

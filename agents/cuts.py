@@ -27,6 +27,8 @@ SHORT: Final = 10.0
 """Films shorter than this may do without their hook."""
 _FACTS: Final = (90.0, 45.0, 10.0, 8.0)
 """What the first, second ... fact of a film is worth."""
+WEIGHED: Final = 8
+"""Lines of a script that are weighed against each other: its first and last, its offer, and its first others."""
 _LATER: Final = 5.0
 """What a fact is worth less than the one before it in the script, which has the weightiest first."""
 _WORTH: Final = {"offer": 150.0, "hook": 40.0, "cta": 60.0}
@@ -92,17 +94,31 @@ def told(
     """The scenes of a film of ``seconds``, and how much they are worth together.
 
     ``ways`` are the wordings of each line, ``lengths`` their seconds as they were measured; a wording without a length
-    is never said. A line whose wordings are all too long is shown. The offer comes first, then a fact, and no film is
+    is never said. A line whose wordings are all too long is shown;
+    lines beyond ``WEIGHED`` are left out. The offer comes first, then a fact, and no film is
     without its last line, nor one of ten seconds or more without its first.
     """
     last = len(script) - 1
+    weighed = set(
+        sorted(range(len(script)), key=lambda i: (i not in (0, last), script[i].role != "offer", i))[:WEIGHED]
+    )
     options = [
         tuple(_options(i, piece.role if i != last else "cta", screen[i], ways[i], lengths, seconds, i == 0))
+        if i in weighed
+        else (_Option(-1),)
         for i, piece in enumerate(script)
     ]
     roles = [p.role for p in script]
     best = max(product(*options), key=lambda combo: (*_rating(combo, roles, seconds), [-len(o.said) for o in combo]))
     return tuple(_timed(tuple(o for o in best if o.place >= 0), seconds)), _rating(best, roles, seconds)[1]
+
+
+def spread(script: Sequence[Piece], lengths: Mapping[str, float], seconds: float) -> tuple[Take, ...]:
+    """The scenes of a film that has room for all: every line said as it is written, the spare time shared out."""
+    last = len(script) - 1
+    roles = [p.role if i != last else "cta" for i, p in enumerate(script)]
+    said = (_options(i, roles[i], p.text, (p.text,), lengths, seconds, i == 0) for i, p in enumerate(script))
+    return tuple(_timed(tuple(next(options) for options in said), seconds))
 
 
 def _options(

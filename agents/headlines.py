@@ -10,6 +10,7 @@ from typing import Final
 from core.copydeck import Copy, Piece
 from tools.text.embedded.shorter import names
 from tools.text.embedded.texts import capital
+from tools.text.limits import width
 
 SHORT: Final = 28
 """Letters of a headline that a banner can set large."""
@@ -101,11 +102,6 @@ def told(line: str, beside: tuple[str, ...]) -> bool:
     said = " ".join(beside).casefold()
     words = set(re.findall(r"\d+|[^\W\d_]{3,}", line.casefold()))
     return line.rstrip(".。").casefold() in said or bool(words) and words <= set(re.findall(r"\d+|[^\W\d_]{3,}", said))
-
-
-def width(text: str) -> int:
-    """Letters, with Chinese and Japanese signs counted twice."""
-    return sum(2 if "\u3000" <= c <= "\u9fff" else 1 for c in text)
 
 
 def _pieces(copy: Copy | None) -> tuple[Piece, ...]:

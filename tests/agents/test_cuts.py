@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,10 +13,12 @@ from agents.cuts import (
     CARD,
     LEAD_IN,
     REST,
+    WEIGHED,
     Take,
     read_seconds,
     says_when,
     spoken_seconds,
+    spread,
     told,
     voice_starts,
     wordings,
@@ -116,3 +120,23 @@ def test_scenes_are_in_order_and_inside_the_film(lines: list[tuple[str, str]], s
     assert starts == sorted(starts) and len(set(starts)) == len(starts) and starts[-1] < seconds
     assert [t.place for t in takes] == sorted({t.place for t in takes})
     assert read_seconds(script[0].text) >= 1.5
+
+
+def test_a_long_script_is_weighed_in_its_first_lines_and_its_offer() -> None:
+    more = tuple(line(f"It has a {n}th use in every kitchen.", "benefit", f"f{n}") for n in range(3, 40))
+    script = (*SCRIPT[:3], *more, *SCRIPT[3:])
+    screen = [p.text for p in script]
+    lengths = {p.text: spoken_seconds(p.text) for p in script}
+    takes, _ = told(script, screen, [(p.text,) for p in script], lengths, 30.0)
+    places = [t.place for t in takes]
+    assert places[0] == 0 and places[-2:] == [len(script) - 2, len(script) - 1] and len(places) <= WEIGHED
+
+
+def test_a_film_with_room_says_every_line_of_a_long_script() -> None:
+    script = tuple(line(f"Use {n}.", "benefit", f"f{n}") for n in range(12))
+    takes = spread(script, {p.text: spoken_seconds(p.text) for p in script}, 40.0)
+    assert [t.said for t in takes] == [p.text for p in script]
+    assert all(b.start - a.start >= 1.5 for a, b in pairwise(takes)) and takes[-1].start <= 40 - CARD
+    ways = [(p.text,) for p in SCRIPT]
+    lengths = {p.text: spoken_seconds(p.text) for p in SCRIPT}
+    assert spread(SCRIPT, lengths, 40.0) == told(SCRIPT, [p.text for p in SCRIPT], ways, lengths, 40.0)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphs.kinds.campaign.films import WHAT
 from tools.text.embedded.shorter import LONGEST, kinds, names, offers
 
 
@@ -40,6 +41,31 @@ def test_what_cannot_be_cut_honestly_is_not_cut() -> None:
 def test_the_product_is_said_without_the_name(product: str, brand: str, language: str, wanted: str) -> None:
     found = kinds(product, brand, language)
     assert found[-1] == wanted and all(len(k) <= LONGEST for k in found)
+
+
+@pytest.mark.parametrize(
+    ("product", "brand", "language", "said"),
+    [
+        ("Belego, eine Buchhaltungssoftware für Handwerksbetriebe", "Belego", "de", "Buchhaltungssoftware für Handwerksbetriebe"),
+        ("Tres Higueras, mermeladas artesanas de higo y naranja", "Tres Higueras", "es", "Mermeladas artesanas de higo y naranja"),
+        ("海边夜市，周末在老码头", "海边夜市", "zh", "周末在老码头"),
+        ("松烟茶馆，一家老茶馆", "松烟茶馆", "zh", "老茶馆"),
+        ("Nuvola, un servizio di lavanderia a domicilio", "Nuvola", "it", "Servizio di lavanderia a domicilio"),
+        ("A law firm for tenants in Bristol", "", "en", "Law firm for tenants in Bristol"),
+        ("Kühn & Söhne Dachdeckerei", "Kühn & Söhne", "de", "Dachdeckerei"),
+        ("SunSip", "SunSip", "en", ""),
+    ],
+)  # fmt: skip
+def test_a_card_says_the_whole_line_without_name_and_article(
+    product: str, brand: str, language: str, said: str
+) -> None:
+    assert next(iter(kinds(product, brand, language, WHAT)), "") == said
+
+
+def test_a_long_line_is_taken_in_a_shorter_form_and_never_cut_in_a_word() -> None:
+    line = "SunSip, a solar lantern that folds flat, charges in six hours and lights a tent all night for years"
+    said = kinds(line, "SunSip", "en", WHAT)[0]
+    assert said and len(said) <= WHAT and said.casefold() in line.casefold() and "…" not in said
 
 
 def test_a_name_alone_says_no_kind() -> None:

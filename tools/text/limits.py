@@ -31,6 +31,11 @@ def limit(channel: str, field: str) -> int:
     return int(table()["channels"].get(channel, {}).get("fields", {}).get(field, 0))
 
 
+def width(text: str) -> int:
+    """Letters that a line takes the room of: East Asian wide and full-width characters count two (Unicode UAX 11)."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
 def count(text: str, channel: str = "") -> int:
     """Length of ``text`` as ``channel`` counts it.
 
@@ -40,7 +45,7 @@ def count(text: str, channel: str = "") -> int:
     text = unicodedata.normalize("NFC", text)
     way = table()["channels"].get(channel, {}).get("counts", "characters")
     if way == "double_width":
-        return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+        return width(text)
     if way == "x":
         rest = _URL.sub("", text)
         links = len(_URL.findall(text))

@@ -15,10 +15,12 @@ from core.plan import Slot
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.formats import FILMS
 from graphs.kinds.campaign.slots import frame, photos, signs, slot
-from tools.text.embedded.category import category_line
+from tools.text.embedded.shorter import kinds
 
 SILENT = 10.0
 """Cuts shorter than this have no narration: two spoken lines take longer."""
+WHAT = 56
+"""Letters of what an end card says is offered, a Chinese sign counting two."""
 _STING = 2.5
 _PEAK = -2.0
 """Highest true peak of a mix in dBFS: coding it for a film adds up to one."""
@@ -103,7 +105,7 @@ def _film(brief: Brief, direction: Direction, language: str, ratio: str, tail: s
         "photos": photos(brief),
         "words": {
             "brand": brief.brand.name,
-            "what": category_line(brief.product, brief.brand.name, language),
+            "what": next(iter(kinds(brief.product, brief.brand.name, language, WHAT)), ""),
             "cta": brief.cta,
             "url": brief.url,
             "legal": " ".join(brief.brand.legal),

@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from tools.text.limits import width
+
 from .texts import bare, capital, clean, primary
 from .understand import understand
 
@@ -34,6 +36,10 @@ _DATE_DE: Final = re.compile(
 )
 _MONTHS_DE: Final = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")  # fmt: skip
 _DIGITS: Final = "一二三四五六七八九"
+_ARTICLE: Final = re.compile(
+    r"^(?:an?|the|eine?r?|der|die|das|une?|l[ae]s?|un[ao]?s?|el|los|las|des|il|lo|gli|um|uma|een|de|het)\s+(?=\S)|^(?:l|un)['’]|^一[家个款座间种场支]",
+    re.I,
+)
 _HINGE: Final = " ,;:–—-，、：；،·|"
 
 
@@ -44,11 +50,11 @@ def offers(offer: str, language: str) -> tuple[str, ...]:
     core = _core(head, lang)
     spare = " ".join(part for part in (core, when) if part) if core != head else text
     forms = {_dated(text, lang), _dated(spare, lang), _figured(spare) if lang == "de" else spare}
-    return tuple(sorted((f for f in forms if 0 < _width(f) < _width(text)), key=lambda f: (-_width(f), f)))
+    return tuple(sorted((f for f in forms if 0 < width(f) < width(text)), key=lambda f: (-width(f), f)))
 
 
-def kinds(product: str, brand: str, language: str) -> tuple[str, ...]:
-    """What is sold, without the brand's name: a noun phrase, then a shorter one. Empty where the line says no more than the name."""
+def kinds(product: str, brand: str, language: str, most: int = LONGEST) -> tuple[str, ...]:
+    """What is sold, without name and article: a noun phrase, then shorter ones, of ``most`` letters. Empty where only a name is known."""
     line = clean(product)
     rest = _without(line, brand) if brand else line
     seen = understand(rest or line, language)
@@ -61,8 +67,8 @@ def kinds(product: str, brand: str, language: str) -> tuple[str, ...]:
     forms = [whole, *_heads(whole, language)]
     if seen.category and seen.category.casefold() in whole.casefold():
         forms.append(seen.category)
-    fitting = [capital(f.strip(_HINGE)) for f in forms if 0 < _width(f) <= LONGEST]
-    ordered = sorted(dict.fromkeys(fitting), key=lambda f: -_width(f))
+    fitting = [capital(f) for form in forms if 0 < width(f := _ARTICLE.sub("", form.strip(_HINGE), count=1)) <= most]
+    ordered = sorted(dict.fromkeys(fitting), key=lambda f: -width(f))
     return tuple(f for f in ordered if f.casefold() != brand.casefold())[:3]
 
 
@@ -135,10 +141,6 @@ def _number(signs: str) -> int:
     tens, ten, ones = signs.rpartition("十")
     value = (_DIGITS.index(tens) + 1 if tens else 1) * 10 if ten else 0
     return value + (_DIGITS.index(ones) + 1 if ones else 0)
-
-
-def _width(text: str) -> int:
-    return sum(2 if "\u2e80" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" else 1 for c in text)
 
 
 @lru_cache(maxsize=1)
