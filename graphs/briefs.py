@@ -19,6 +19,7 @@ from core.brief import Brand, Brief, Fact, Localised
 from core.errors import BadInput
 from graphs import kinds
 from graphs.changes import change_in
+from graphs.contradictions import refuse_contradictions
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 16
@@ -202,6 +203,7 @@ def build(raw: dict[str, Any], lines: Lines, name: str = "brief") -> Brief:
         brief = Brief.model_validate(data)
     except ValidationError as error:
         raise explain(error, lines, name) from error
+    refuse_contradictions(brief, name)
     return brief.model_copy(update={"details": _details(brief, lines, name)})
 
 

@@ -12,7 +12,7 @@ from agents.planner import complete
 from core.brief import Brief
 from core.errors import BadInput
 from core.taste import Taste
-from graphs.briefs import MAX_BYTES, parse_text, read_file
+from graphs.briefs import MAX_BYTES, build, parse_text, read_file
 from graphs.kinds.campaign.draft import draft
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.*"))
@@ -173,3 +173,25 @@ def test_a_line_is_rid_of_its_job_and_the_report_says_so() -> None:
     assert [i.field for i in brief.inferred] == ["languages", "product", "title", "cta", "facts"]
     two = complete(parse_text("product: A kite\nlanguages: [en, de, fr]\ntranslations: {fr: {cta: Voler}}\n"))
     assert [two.localised(x).cta for x in two.languages] == ["Learn more", "Mehr erfahren", "Voler"]
+
+
+@pytest.mark.parametrize(
+    ("banned", "legal", "field"),
+    [("turbo", [], "brand.name"), ("gratis", ["Gratis solange der Vorrat reicht"], "brand.legal, line 1")],
+)
+def test_a_brief_that_forbids_what_it_demands_is_refused(banned: str, legal: list[str], field: str) -> None:
+    raw = {
+        "kind": "campaign",
+        "product": "Fahrradlampen",
+        "brand": {"name": "Turbo Licht", "banned": [banned], "legal": legal},
+    }
+    with pytest.raises(BadInput) as caught:
+        build(raw, {})
+    assert field in str(caught.value) and banned in str(caught.value)
+
+
+def test_a_banned_word_that_nothing_must_say_is_fine() -> None:
+    brief = build(
+        {"kind": "campaign", "product": "Fahrradlampen", "brand": {"name": "Turbo Licht", "banned": ["billig"]}}, {}
+    )
+    assert brief.brand.banned == ("billig",)

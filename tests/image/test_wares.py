@@ -129,3 +129,9 @@ def test_a_workshop_alone_is_no_joiners() -> None:
 def test_a_named_icon_stays_where_it_is_one_of_the_wares() -> None:
     assert own_icon("cup", "coffee-bean") == "coffee-bean" and own_icon("knife", "wrench") == "knife"
     assert own_icon("", "robot") == "robot"
+
+
+def test_a_thing_is_drawn_and_not_the_vehicle_that_brings_it() -> None:
+    assert "sorbets" in head_of("Sorbets de fruits vendus à vélo dans les rues de Nantes")
+    assert "vélo" not in head_of("Sorbets de fruits vendus à vélo dans les rues de Nantes")
+    assert ware_of("Visites guidées à vélo") == "bicycle"

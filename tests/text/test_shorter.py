@@ -16,7 +16,11 @@ from tools.text.embedded.shorter import LONGEST, kinds, names, offers
         ("tres tarros por 18 € hasta el 24 de diciembre", "es", "tres tarros por 18 € hasta el 24 dic."),
         ("十一月三十日前修伞八折", "zh", "11月30日前修伞八折"),
         ("20% off for new customers until 3 March", "en", "20% off for new customers until 3 Mar"),
-        ("Free tasting for two in our cellar until 4 September", "en", "Free tasting for two until 4 Sept"),
+        (
+            "Free tasting for two in our cellar until 4 September",
+            "en",
+            "Free tasting for two in our cellar until 4 Sept",
+        ),
     ],
 )
 def test_an_offer_keeps_its_figure_its_day_and_its_conditions(offer: str, language: str, shortest: str) -> None:
@@ -76,3 +80,32 @@ def test_a_line_says_what_is_sold_by_half_of_its_words() -> None:
     assert names("Stages de reliure du samedi", "Cours de reliure")
     assert not names("Which knife do you reach past?", "Mobile knife sharpener")
     assert not names("Zettelfrei zum Jahresende", "Buchhaltungssoftware")
+
+
+@pytest.mark.parametrize(
+    ("offer", "language"),
+    [
+        ("Children under 14 paddle for half price in June", "en"),
+        ("Primer diagnóstico gratis en marzo", "es"),
+        ("20 % off for a starter box of seedlings", "en"),
+        ("Free delivery on Fridays in the old town", "en"),
+    ],
+)
+def test_what_narrows_an_offer_is_never_left_out(offer: str, language: str) -> None:
+    assert offers(offer, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("product", "language", "wanted"),
+    [
+        ("Taller que cura plantas de interior enfermas", "es", ("Taller que cura plantas de interior enfermas",)),
+        ("Sorbets de fruits vendus à vélo dans les rues", "fr", ("Sorbets de fruits vendus à vélo", "Sorbets de fruits")),
+        ("An app that finds free parking in old towns", "en", ("App that finds free parking in old towns", "App that finds free parking")),
+        ("Werkstatt für alte Radios", "de", ("Werkstatt für alte Radios",)),
+        ("Pain au levain cuit au feu de bois", "fr", ("Pain au levain cuit au feu de bois", "Pain au levain", "Pain")),
+    ],
+)  # fmt: skip
+def test_what_is_sold_is_no_half_phrase_and_no_word_for_any_trade(
+    product: str, language: str, wanted: tuple[str, ...]
+) -> None:
+    assert kinds(product, "P", language) == wanted

@@ -97,12 +97,13 @@ def _layout(
 def alt(brief: Brief, direction: Direction, language: str, details: Details) -> Slot:
     """What the pictures show, for those who do not see them."""
     needs = tuple(f"image.{size}.{language}" for size in details.sizes)
+    shown = "photo" if brief.photos else direction.ware or direction.icon
     spec = {
         "product": brief.product,
         "brand": brief.brand.name,
         "limit": 150,
         "count": len(needs),
-        "hero": f"{direction.ware or direction.icon} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
+        "hero": f"{shown} scene:{direction.scene} time:{direction.time} ground:{_ground(direction)}",
     }
     return slot(f"alt.{language}", "text", "writer", "alt", spec, needs, language, brief.seed)
 

@@ -19,6 +19,10 @@ _ASIDE = re.compile(
     r"[,;:–—]?\s(?:that|which|who|whose|que|qui|for|für|para|pour|destiné\w*|near|at the|by the|am|beim|cerca de|junto a[l]?|près d\w*)\s|,\s(?:der|die|das)\s|\s(?:by|à|en|mit dem|per|im)\s(?=bike|bicycle|cargo|vélo|bici|rad\b|lastenrad|fahrrad)"
 )
 """Where a text turns to whom it is for, what it does or where it is: software for roofers is software."""
+_SOLD = re.compile(
+    r"\s(?:sold|delivered|served|vendue?s?|livrée?s?|servie?s?|verkauft|geliefert|serviert|vendid[oa]s?|repartid[oa]s?|entregad[oa]s?|servid[oa]s?)\s"
+)
+"""Where a text turns to how the thing comes to its buyer: sorbets sold by bike are sorbets."""
 _SCHOOL = re.compile(
     r"(?<!\w)(?!(?:an?|the|our|new|local|primary|secondary|elementary|high|middle|village|this|every|whole|of|in|at|for|dog|puppy)\s)(\w+) schools?(?!\w)"
     r"|(?<!\w)(?:school of|escuela de(?! perros)|école d(?:e |['’])(?!chiot))\s?(\w+)"
@@ -113,6 +117,8 @@ def _said(words: str) -> str:
 
 def _split(text: str) -> tuple[str, str]:
     """What comes before the first aside that has a known word before it, and the rest."""
+    if sold := _SOLD.search(text):
+        return text[: sold.start()], text[sold.start() :]
     for at in _ASIDE.finditer(text):
         head = text[: at.start()]
         if _best(head, "scenes") or _best(head, "wares"):

@@ -16,6 +16,7 @@ from .domains import topics
 from .line import text_of
 from .packs import DATA, raw_sections
 from .texts import WRITTEN, clean
+from .wide import wide
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -54,16 +55,14 @@ def _candidates(desk: Desk) -> Iterator[list[str]]:
     """Words of each possible tag, best first."""
     request, subject, lang = desk.request, desk.subject, desk.language
     what = _what(text_of(subject.noun), lang)
-    if lang == "de" and what and what[0].casefold() in _listed("wide", lang):  # "Laden für Saatgut"
+    if lang == "de" and what and wide(what[0], lang):  # "Laden für Saatgut"
         what = _nouns(text_of(subject.thing))[1:2] or what
     place = _words(subject.seen.place.removesuffix("的"))
     for name in (request.brand, text_of(subject.name)):
         yield _words(clean(name))
-    if not (len(what) == 1 and what[0].casefold() in _listed("wide", lang)):
+    if not (len(what) == 1 and wide(what[0], lang)):
         yield what
     yield place
-    if what and place:
-        yield [*place, *what] if lang in ("en", "zh") else [*what, *place]
     told = topics(f"{request.product} {request.category}", desk.domain, lang)
     yield from ([word] for topic in sorted(told) for word in _trade(desk.domain, topic, lang))
 
@@ -115,7 +114,7 @@ def _joined(words: Iterable[str], language: str) -> str:
 
 @lru_cache(maxsize=16)
 def _listed(section: str, language: str) -> frozenset[str]:
-    """Words that stand in no tag (``small``), and heads of a category that say too little alone (``wide``)."""
+    """Words that stand in no tag (``small``)."""
     return frozenset(" ".join(raw_sections(DATA / "hashtags.txt").get(f"{section} {language}", ())).split())
 
 

@@ -12,6 +12,7 @@ from tools.text.limits import width
 
 from .texts import bare, capital, clean, primary
 from .understand import understand
+from .wide import wide
 
 LONGEST: Final = 44
 """Letters of what a small picture says of a product, a Chinese sign counting two."""
@@ -28,8 +29,22 @@ _CONDITION: Final = re.compile(
     re.I,
 )
 """Words that limit an offer: what holds one is never left out."""
+_BUYING: Final = re.compile(
+    r"\b(?:book\w*|orders?|ordering|reserv\w*|regist\w*|sign(?:ing)?|buy\w*|purchases?|tickets?|"
+    r"anmeld\w*|buchung\w*|bestell\w*|reservier\w*|kauf|käufe\w*|réserv\w*|inscri\w*|commande\w*|achats?|pedidos?|compras?)\b",
+    re.I,
+)
+"""The deed itself that an offer is for: only this goes without saying. "20 % off for a starter box" is not "20 % off"."""
 _VERBS: Final = "looks?|comes?|made|is|are|they|seeks?|sucht|cherche|busca"
 """Last words that show a phrase to be cut in the middle of its sentence."""
+_DONE: Final = re.compile(
+    r"\s(?:sold|served|delivered|made|baked|brewed|grown|roasted|built|printed|sewn|woven|"
+    r"verkauft|geliefert|gemacht|gebacken|gebraut|geröstet|gebaut|gedruckt|genäht|gewebt|"
+    r"vendue?s?|servie?s?|livrée?s?|faite?s?|cuite?s?|cousue?s?|tissée?s?|fabriquée?s?|torréfiée?s?|"
+    r"vendid[oa]s?|servid[oa]s?|hech[oa]s?|cocid[oa]s?|cosid[oa]s?|tejid[oa]s?|fabricad[oa]s?|tostad[oa]s?)$",
+    re.I,
+)
+"""A last word that waits for the rest of its phrase ("sorbets sold")."""
 _DATE_ZH: Final = re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})([日号])")
 _DATE_DE: Final = re.compile(
     r"(?<!\d)(\d{1,2})\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\w)(?! \d)"
@@ -63,11 +78,15 @@ def kinds(product: str, brand: str, language: str, most: int = LONGEST) -> tuple
         seen = understand(line if seen.category else rest, language)
     if not rest:
         return ()
-    whole = seen.phrase or re.split(r"[,;.，；。、،]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
+    whole = seen.phrase
+    if not whole or (
+        seen.action and len(whole.split()) == 1
+    ):  # "a workshop that mends radios": the deed says the trade
+        whole = re.split(r"[,;.，；。、،]|\s[–—-]\s", rest, maxsplit=1)[0].strip()
     forms = [whole, *_heads(whole, language)]
-    if seen.category and seen.category.casefold() in whole.casefold():
+    if seen.category and not wide(seen.category, language) and seen.category.casefold() in whole.casefold():
         forms.append(seen.category)
-    fitting = [capital(f) for form in forms if 0 < width(f := _ARTICLE.sub("", form.strip(_HINGE), count=1)) <= most]
+    fitting = [capital(f) for form in forms if 0 < width(f := _bare(form.strip(_HINGE))) <= most]
     ordered = sorted(dict.fromkeys(fitting), key=lambda f: -width(f))
     return tuple(f for f in ordered if f.casefold() != brand.casefold())[:3]
 
@@ -85,6 +104,8 @@ def names(line: str, kind: str) -> bool:
 
 def _without(line: str, name: str) -> str:
     """A line rid of the name it opens with; empty where nothing else is said."""
+    if not re.match(rf"{re.escape(name)}(?![^\W_])", line, re.I) and not re.match(r"[\u3400-\u9fff]", line):
+        return line
     if not line.casefold().startswith(name.casefold()):
         return line
     return re.sub(r"^(?:is|are|ist|sind|est|sont|es|son)\s(?=\S)|^是", "", line[len(name) :].strip(_HINGE))
@@ -96,8 +117,12 @@ def _heads(phrase: str, language: str) -> list[str]:
     if not joints:
         return []
     cuts = [m.start() for m in re.finditer(rf"\s(?=(?:{joints})\s)", phrase)]
-    heads = (re.sub(r"\s(?:and|und|et|y|e)$", "", phrase[:at]) for at in reversed(cuts) if at >= 4)
-    return [head for head in heads if not re.search(rf"\s(?:{joints}|{_VERBS})$", head)]
+    heads = (_DONE.sub("", re.sub(r"\s(?:and|und|et|y|e)$", "", phrase[:at])) for at in reversed(cuts) if at >= 4)
+    return [h for h in heads if not re.search(rf"\s(?:{joints}|{_VERBS})$", h) and not wide(_bare(h), language)]
+
+
+def _bare(phrase: str) -> str:
+    return _ARTICLE.sub("", phrase, count=1)
 
 
 def _dated(text: str, lang: str) -> str:
@@ -123,11 +148,11 @@ def _parted(text: str, lang: str) -> tuple[str, str]:
 
 
 def _core(head: str, lang: str) -> str:
-    """What is offered without what it is for, where no figure or condition stands there."""
+    """What is offered without the buying that it is for, where no figure or condition stands there."""
     joints = _table()["joints"].get(lang, "")
     for m in re.finditer(rf"\s(?=(?:{joints})\s)", head, re.I) if joints else ():
         kept, rest = head[: m.start()], head[m.start() :]
-        if _WORTH.search(kept) and not _CONDITION.search(rest):
+        if _WORTH.search(kept) and _BUYING.search(rest) and not _CONDITION.search(rest):
             return kept
     return head
 

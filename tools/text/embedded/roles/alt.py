@@ -52,7 +52,7 @@ def _drawn(language: str, layout: str) -> list[str]:
         place = time + place if language == "zh" else f"{place} {time}"
     ground = _word(language, "ground", marks.get("ground", "")) if family != "scene" else ""
     comma = "，" if language == "zh" else ", "
-    full = [part for part in (hero, place, ground) if part]
+    full = [part for part in dict.fromkeys((hero, place, ground)) if part]  # a photo in the family of photos
     return [comma.join(full[:n]) for n in range(len(full), 0, -1)]
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
-from tools.text.embedded.line import Bit, Line, fill, opened, said
+from tools.text.embedded.line import Bit, Line, fill, opened, said, text_of
 from tools.text.embedded.points import Point
 from tools.text.embedded.texts import lower
+from tools.text.embedded.wide import wide
 
 from .parts import headings, last_resort, named, namings, pair, weighty
 
@@ -24,7 +25,7 @@ def write(desk: Desk) -> list[Piece]:
             break
         if any(p.idea == name for p in out):
             continue
-        line = desk.first((line for line in lines() if desk.unlike(line)), limit)
+        line = desk.first((w for w in lines() if desk.unlike(w) and not wide(text_of(w), desk.language)), limit)
         if line:
             out.append(desk.take(line, "headline", name))
     if not out and (line := last_resort(desk, limit)):
