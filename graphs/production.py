@@ -15,6 +15,7 @@ from typing import Any
 from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
 from langgraph.types import Send, interrupt
+from pydantic import ValidationError
 
 from agents import composer, editor, illustrator, planner, writer
 from agents.deps import Work
@@ -107,8 +108,20 @@ async def produce(errand: Errand, runtime: Runtime[Context]) -> State:
     except Drained:
         return {}  # the run ends at the next edge; a resume sends this slot again
     except BottegaError as error:
-        runtime.context.bench.tell("slot.failed", {"slot": slot.id, "error": str(error)})
-        return {"failures": {slot.id: {"what": error.what, "which": error.which, "remedy": error.remedy}}}
+        return _failed(slot, error, runtime.context.bench)
+    except ValidationError as error:  # what this brief leads to is more than a tool can be asked for
+        first = error.errors()[0]
+        told = BottegaError(
+            f"{error.title} cannot ask for this: {first['msg'].lower()}",
+            which=".".join(map(str, first["loc"])),
+            remedy="Ask for less in the brief: shorter lines, a shorter film, fewer or smaller files.",
+        )
+        return _failed(slot, told, runtime.context.bench)
+
+
+def _failed(slot: Slot, error: BottegaError, bench: Bench) -> State:
+    bench.tell("slot.failed", {"slot": slot.id, "error": str(error)})
+    return {"failures": {slot.id: {"what": error.what, "which": error.which, "remedy": error.remedy}}}
 
 
 def _heal(error: MissingBlob, assets: dict[str, Any], bench: Bench) -> State:

@@ -15,6 +15,7 @@ from agents.cuts import (
     REST,
     WEIGHED,
     Take,
+    caption_seconds,
     read_seconds,
     says_when,
     spoken_seconds,
@@ -140,3 +141,12 @@ def test_a_film_with_room_says_every_line_of_a_long_script() -> None:
     ways = [(p.text,) for p in SCRIPT]
     lengths = {p.text: spoken_seconds(p.text) for p in SCRIPT}
     assert spread(SCRIPT, lengths, 40.0) == told(SCRIPT, [p.text for p in SCRIPT], ways, lengths, 40.0)[0]
+
+
+@pytest.mark.parametrize("text", ["Hausschuhe aus Rhönschafwolle.", "每月第二个星期六上午九点到下午四点。"])
+def test_a_line_stands_until_its_captions_are_read_however_fast_the_voice(text: str) -> None:
+    script = (line(text, "hook"), *SCRIPT[1:])
+    lengths = {p.text: 0.6 for p in script}
+    takes, _ = told(script, [p.text for p in script], [(p.text,) for p in script], lengths, 15.0)
+    assert takes[0].said == text
+    assert takes[1].start + BREATH - LEAD_IN >= caption_seconds(text) >= len(text) / 18.1

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from agents.deps import Work
 from core.brief import Brief
+from core.requests import MusicRequest
 from core.settings import Options
 from core.vocab import MODALITIES
-from graphs import kinds
+from graphs import kinds, production
 from graphs.briefs import parse_text
 from graphs.history import everything, job_id
 from graphs.runner import Outcome, Runner, foresee_job
@@ -131,6 +133,18 @@ def test_a_failed_slot_leaves_its_siblings_and_is_tried_again(home: Home, monkey
     mended = Run(home, resume=broken.outcome.run_id)
     assert mended.outcome.status == "done"
     assert mended.slots("made") == {"proof.en", "more.0", "more.1", "more.2"}
+
+
+def test_a_request_beyond_a_tool_s_bounds_fails_its_slot_alone(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def asks_too_much(work: Work, deps: object) -> dict[str, object]:
+        return {"asked": MusicRequest(mood="warm", seconds=5000)}
+
+    monkeypatch.setitem(production.AGENTS, "composer", asks_too_much)
+    broken = Run(home)
+    assert broken.outcome.status == "failed" and broken.outcome.exit_code == 1
+    assert "music" in broken.outcome.failures and "note.en" in broken.slots("made")
+    told = broken.outcome.failures["music"]
+    assert told["which"] == "seconds" and "900" in told["what"] and "brief" in told["remedy"]
 
 
 def test_a_flipped_bit_is_noticed_and_made_again(home: Home) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from tools.checks.claims import check_claims
 from tools.checks.wording import check_limits
 from tools.text.embedded.backend import EmbeddedWriter
 from tools.text.embedded.points import Point
+from tools.text.embedded.roles.script import LONGEST
+from tools.text.limits import width
 
 NASTY = ("🏕️🔥 light", "ضوء الشمس \u202e abc", "<script>alert(1)</script>", "=1+1", "word " * 1000, "{name} {offer} {}", "%s %(x)d %n", "\ud800", "", "\u200b", "x" * 5000, "a\nb\tc", "it’s “quoted”", "。。。", "{{7*7}}", "'; DROP TABLE")  # fmt: skip
 words = st.one_of(st.sampled_from(NASTY), st.text(max_size=80))
@@ -53,3 +56,11 @@ def test_a_list_has_no_shorter_form() -> None:
     listed = Point("f1", "Life jacket, dry bag and coffee are included")
     assert listed.short_forms == (listed.text,)
     assert "Las manzanas se recogen a mano" in Point("f2", "Las manzanas se recogen a mano, ya caídas").short_forms
+
+
+@pytest.mark.parametrize("title", ["The longest title " * 280, "最长的标题" * 400])
+def test_a_film_speaks_no_title_that_outlasts_a_scene(title: str) -> None:
+    wanted = TextRequest(role="script", title=title[:5000], product="Olive soap", brand="Savon", seconds=20, count=5)
+    (media,) = EmbeddedWriter().generate([wanted])
+    said = [p.text for p in Copy.model_validate_json(media.parts["json"]).pieces]
+    assert said and all(width(text) <= LONGEST for text in said)

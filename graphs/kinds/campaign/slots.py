@@ -39,8 +39,10 @@ def frame(brief: Brief, direction: Direction) -> dict[str, Any]:
 
 
 def signs(brief: Brief, direction: Direction) -> dict[str, str]:
-    """Fact id to the icon that stands for it."""
-    return {fact.id: sign for fact, sign in zip(brief.facts, direction.icons, strict=False) if sign}
+    """Fact id to the icon that stands for it; none for a fact that is the whole brief, of which each benefit is another part."""
+    whole = brief.product.casefold().rstrip(".")
+    pairs = zip(brief.facts, direction.icons, strict=False)
+    return {fact.id: sign for fact, sign in pairs if sign and not (whole and whole in fact.text.casefold())}
 
 
 def photos(brief: Brief) -> list[str]:

@@ -9,11 +9,14 @@ from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, finish, join, text_of
 from tools.text.embedded.texts import words_in
+from tools.text.limits import width
 
 from .parts import alone, cta_line, headings, last_resort, named, product_line, telling
 
 WORDS_PER_SECOND = 145 / 60
 MOST_SCENES = 6
+LONGEST = 240
+"""Letters of a spoken line, a Chinese sign counting two: about 16 seconds, which no scene outlasts."""
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -87,7 +90,7 @@ def _short_first(desk: Desk, lines: Iterator[Line]) -> list[Line]:
     kept: dict[str, Line] = {}
     for line in lines:
         whole = finish(line, desk.language)
-        if desk.fitting(whole, desk.request.limit):
+        if width(text_of(whole)) <= LONGEST and desk.fitting(whole, desk.request.limit):
             kept.setdefault(text_of(whole), whole)
     return sorted(kept.values(), key=lambda line: (words_in(text_of(line), desk.language), text_of(line)))[:5]
 
