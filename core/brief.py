@@ -123,7 +123,7 @@ class Brief(Frozen):
     def evidence(self) -> tuple[Fact, ...]:
         """All that a claim may rest on: the facts, and the fields that name product, brand and offer, each by the id that cites it."""
         named = {
-            "product": " ".join(dict.fromkeys(t for t in (self.product, self.title) if t)),
+            "product": " · ".join(dict.fromkeys(t for t in (self.product, self.title) if t)),
             "brand": self.brand.name,
             "offer": self.offer,
             "cta": self.cta,

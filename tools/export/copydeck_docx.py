@@ -21,7 +21,7 @@ from . import ooxml
 from .docx_style import Ink, inked, set_styles
 
 _WIDTH = Cm(16.4)
-_COLUMNS = (Cm(1.0), Cm(8.4), Cm(1.9), Cm(5.3))
+_COLUMNS = (Cm(1.0), Cm(7.8), Cm(2.5), Cm(5.3))
 
 
 def copy_deck_docx(deck: Deck) -> bytes:
