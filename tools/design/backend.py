@@ -17,7 +17,7 @@ class EmbeddedDesigner:
     """Parts ``png``, ``svg`` and ``layout``; facts ``width``, ``height`` and ``min_contrast``."""
 
     spec: ClassVar[str] = "design:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="9")
+    abilities: ClassVar[Abilities] = Abilities(revision="10")
 
     def __init__(self, read: Read) -> None:
         self._read = read

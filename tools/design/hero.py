@@ -18,8 +18,8 @@ from .solids import hollow, solid
 
 Window = Literal["circle", "arch", "soft", "square"]
 _STEPS = 26
-_DRAWN = 140
-"""Pixels from which a ware is drawn; below, its icon says more."""
+_DRAWN: Final = 56.0
+"""Pixels from which a ware is drawn; below, its icon is all that can be told apart."""
 
 
 def square_in(box: Box, share: float = 1.0) -> Box:
