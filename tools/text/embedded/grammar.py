@@ -232,7 +232,10 @@ def _action(rest: str, g: Grammar) -> str:
 
 
 _THINGS = (
-    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste|\w*transporte|waren|produkte|geräte|maschinen|bäder|küchen|böden|dächer|fenster|stoffe|teile|rechnungen|möbel|räder|autos|boote)\b"
+    r"(?:häuser|wohnungen|gebäude|gärten|räume|zwecke|preise|tage|stunden|minuten|wochen|anlässe|feste|\w*transporte|waren|produkte|geräte|maschinen|bäder|küchen|böden|dächer|fenster|stoffe|teile|rechnungen|möbel|\w*räder|autos|boote|bücher|radios|uhren|schuhe|kleider|hunde|katzen|pferde|pflanzen|bäume|instrumente|klaviere|computer|messer|spielzeuge)\b"
+    r"|\b(?:bicycles|e-bikes|cargo bikes|vans|trucks|books|radios|computers|laptops|clothes|shoes|boots|instruments|pianos|guitars|watches|clocks|tools"
+    r"|knives|plants|trees|windows|dogs|cats|horses|pets|toys|appliances|boats|birthdays|kitchens|bicicletas|libros|perros|gatos|plantas|zapatos|relojes|coches"
+    r"|vélos|livres|chiens|chats|plantes|chaussures|montres|voitures|meubles|ordinateurs)$"
     r"|\b(?:gardens|homes|houses|roofs|rooms|events|parties|weddings|days|nights|hours|minutes|weeks|months|reasons|walls|walks|trips"
     r"|purposes|desks|phones|cars|bikes|journeys|holidays|weekends|mornings|evenings|casas|días|horas|noches|fiestas|bodas|eventos|viajes"
     r"|maisons|jours|heures|nuits|fêtes|mariages|événements|voyages|vacances|jardins|murs|toits)\b"

@@ -63,6 +63,8 @@ def _candidates(desk: Desk) -> Iterator[list[str]]:
     if not (len(what) == 1 and wide(what[0], lang)):
         yield what
     yield place
+    if len(what) == 1 and place:  # of longer ones nobody looks for the sum
+        yield [*place, *what] if lang in ("en", "zh") else [*what, *place]
     told = topics(f"{request.product} {request.category}", desk.domain, lang)
     yield from ([word] for topic in sorted(told) for word in _trade(desk.domain, topic, lang))
 

@@ -117,6 +117,8 @@ def _beyond(text: str, seen: Understood, language: str) -> list[str] | None:
 _SMALL: Final = re.compile(
     r"^(?:an?|the|its|une?|des|du|la|les|le|un[ao]s?|el|los|las|einer|einem|einen|eine|ein|dem|der|den)\s+", re.I
 )
+_ONE: Final = 48
+"""Letters up to which a word between commas stays with the part before it."""
 _QUALITY: Final = re.compile(r"(?:proof|less|able|ible|ful|free|ed|ic|al|ly)$")
 
 
@@ -144,7 +146,11 @@ def _commas(text: str, own: Understood) -> list[str]:
             and clause in own.action
         ):
             continue
-        out.append(clause)
+        joined = f"{out[-1]}, {clause}" if out and " " not in clause else ""
+        if joined and joined in text and len(joined) <= _ONE:  # "free" alone is no line of a film
+            out[-1] = joined
+        else:
+            out.append(clause)
     return out
 
 
