@@ -38,6 +38,7 @@ format: $(VENV)/.dev
 bench: $(VENV)/.dev  ## All figures, side by side, in one run.
 	$(PY) -m benchmarks.campaign
 	$(PY) -m benchmarks.video
+	$(PY) -m benchmarks.video --all-families
 
 graph: $(VENV)/.run  ## Redraw docs/graph.mmd from the code.
 	$(PY) main.py graph > docs/graph.mmd

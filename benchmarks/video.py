@@ -1,6 +1,6 @@
 """What a film costs beyond encoding it, and against the way most projects write it.
 
-    python -m benchmarks.video [--seconds 20] [--size 1080x1920] [--family editorial] [--skip-usual]
+    python -m benchmarks.video [--seconds 20] [--size 1080x1920] [--family editorial | --all-families] [--skip-usual] [--markdown]
 
 One made-up film, in one run, side by side:
 
@@ -15,7 +15,6 @@ CPU counts this process and its children. Times on a shared machine vary by a th
 from __future__ import annotations
 
 import argparse
-import os
 import resource
 import time
 from collections.abc import Callable, Iterator
@@ -28,8 +27,10 @@ from typing import Any
 import numpy as np
 
 from benchmarks.films import film
+from benchmarks.table import Row, machine, printed
 from core.blobs import Read
 from core.requests import VideoRequest
+from tools.design.families import FAMILIES
 from tools.design.fonts import face
 from tools.design.layout import compose
 from tools.design.render import to_array
@@ -141,17 +142,10 @@ def usual(request: VideoRequest, read: Read, folder: Path, preset: str) -> Calla
     return work
 
 
-def main() -> None:
-    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    options.add_argument("--seconds", type=float, default=20.0)
-    options.add_argument("--size", default="1080x1920")
-    options.add_argument("--family", default="editorial", help="layout family; rings is the dearest to draw")
-    options.add_argument("--skip-usual", action="store_true", help="moviepy takes minutes")
-    chosen = options.parse_args()
-    width, height = (int(v) for v in chosen.size.split("x"))
-    request, read = film(chosen.seconds, width, height, chosen.family)
+def measured(request: VideoRequest, read: Read, *, skip_usual: bool) -> list[tuple[str, Cost]]:
+    """Floor, ours and, unless skipped, the usual way: label and cost, the floor first."""
     tape = timeline(request, read)
-    rows: list[tuple[str, Cost]] = []
+    found: list[tuple[str, Cost]] = []
     with TemporaryDirectory(prefix="bottega-bench-") as name:
         folder = Path(name)
         raw = folder / "frames.yuv"
@@ -160,20 +154,54 @@ def main() -> None:
             pass
         wav = read(request.audio)
         floor = clocked(lambda: len(encode(ready(tape, raw), tape.width, tape.height, tape.fps, tape.seconds, wav)))
-        rows.append(("floor: encode ready frames", floor))
-        rows.append(("ours: request to mp4 and poster", clocked(lambda: len(make(request, read).parts["mp4"]))))
+        found.append(("floor: encode ready frames", floor))
+        found.append(("ours: request to mp4 and poster", clocked(lambda: len(make(request, read).parts["mp4"]))))
         raw.unlink()
-        for preset in () if chosen.skip_usual else ("veryfast", "medium"):
-            rows.append((f"usual moviepy, {preset}", clocked(usual(request, read, folder, preset))))
-    ours = rows[1][1]
-    cores, load = os.cpu_count(), os.getloadavg()[0]
-    print(
-        f"{chosen.seconds:g} s, {tape.width}x{tape.height}, {tape.fps} fps, {chosen.family}; {cores} cores, load {load:.1f}"
-    )
-    print(f"{'':34}{'wall s':>8}{'CPU s':>8}{'MB':>7}{'wall/floor':>12}{'CPU/floor':>11}{'CPU/ours':>10}")
-    for label, cost in rows:
-        ratios = f"{cost.wall / floor.wall:12.2f}{cost.cpu / floor.cpu:11.2f}{cost.cpu / ours.cpu:10.2f}"
-        print(f"{label:34}{cost.wall:8.1f}{cost.cpu:8.1f}{cost.size / 1e6:7.1f}{ratios}")
+        for preset in () if skip_usual else ("veryfast", "medium"):
+            found.append((f"usual moviepy, {preset}", clocked(usual(request, read, folder, preset))))
+    return found
+
+
+def one_family(costs: list[tuple[str, Cost]]) -> tuple[Row, list[Row]]:
+    """Heads and rows of one film made in every way."""
+    floor, ours = costs[0][1], costs[1][1]
+    return ("one film", "wall s", "CPU s", "MB", "wall/floor", "CPU/floor", "CPU/ours"), [
+        (
+            label, f"{cost.wall:.1f}", f"{cost.cpu:.1f}", f"{cost.size / 1e6:.1f}", f"{cost.wall / floor.wall:.2f}",
+            f"{cost.cpu / floor.cpu:.2f}", f"{cost.cpu / ours.cpu:.2f}",
+        )
+        for label, cost in costs
+    ]  # fmt: skip
+
+
+def every_family(seconds: float, width: int, height: int) -> tuple[Row, list[Row]]:
+    """Heads and a row for each layout family: what a film of it costs beyond the encoder."""
+    found: list[Row] = []
+    for family in FAMILIES:
+        request, read = film(seconds, width, height, family)
+        (_, floor), (_, ours) = measured(request, read, skip_usual=True)
+        found.append((family, f"{floor.cpu:.1f}", f"{ours.cpu:.1f}", f"{ours.cpu / floor.cpu:.2f}"))
+    return ("family", "floor, CPU s", "film, CPU s", "film/floor"), found
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--seconds", type=float, default=20.0)
+    options.add_argument("--size", default="1080x1920")
+    options.add_argument("--family", default="editorial", choices=FAMILIES, help="layout family")
+    options.add_argument("--all-families", action="store_true", help="one line for each family, without moviepy")
+    options.add_argument("--skip-usual", action="store_true", help="moviepy takes minutes")
+    options.add_argument("--markdown", action="store_true", help="a table for docs/benchmarks.md")
+    chosen = options.parse_args()
+    width, height = (int(v) for v in chosen.size.split("x"))
+    if chosen.all_families:
+        head, found = every_family(chosen.seconds, width, height)
+    else:
+        request, read = film(chosen.seconds, width, height, chosen.family)
+        head, found = one_family(measured(request, read, skip_usual=chosen.skip_usual))
+    print(printed(head, found, markdown=chosen.markdown))
+    kind = "every family" if chosen.all_families else chosen.family
+    print(f"\n{chosen.seconds:g} s, {width}x{height}, {kind}; {machine()}")
 
 
 if __name__ == "__main__":

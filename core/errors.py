@@ -50,12 +50,28 @@ class StoreFailure(BottegaError):
     """The disk or a database refused: full, read-only, corrupt."""
 
 
+class DiskFull(StoreFailure):
+    """Nothing more can be stored. Whatever is tried next would fail as well, so the run stops."""
+
+
 class MissingBlob(StoreFailure):
     """A blob that a record names is absent, short or altered."""
 
 
 class ToolFailure(BottegaError):
     """A generation tool could not make what was asked."""
+
+
+class BeyondBackend(ToolFailure):
+    """A request asks for what its backend cannot do. Found before the call."""
+
+
+class Passing(ToolFailure):
+    """A fault that may be gone in a moment: a dropped connection, a busy service. Worth another try."""
+
+
+class OutOfMemory(ToolFailure):
+    """A tool had too little memory, the machine's or the card's, for what was asked at once."""
 
 
 class ToolTimeout(ToolFailure):

@@ -67,6 +67,7 @@ LINES: dict[str, Callable[[dict[str, Any]], str]] = {
     "plan": lambda d: f"plan    {d['slots']} assets",
     "review": lambda d: f"review  {d['findings']} findings",
     "remake": lambda d: f"remake  {', '.join(d['slots'])}",
+    "tool.trouble": lambda d: f"{d['step']:8}{d['backend']}: {d['error']}",
     "healing": lambda d: f"heal    {', '.join(d['slots'])}: stored bytes were damaged, making them again",
     "checkpoints": lambda d: f"note    checkpoints {d['state']}: beginning anew over the stored assets",
 }
@@ -99,7 +100,7 @@ class LiveTable:
             self._agents = dict(data.get("agents", {}))
         if kind.startswith("slot.") and kind != "slot.proposed":
             self._note(data["slot"], kind.removeprefix("slot."), float(data.get("seconds", 0)))
-        elif kind in ("review", "remake", "slot.proposed", "checkpoints", "healing"):
+        elif kind in ("review", "remake", "slot.proposed", "checkpoints", "healing", "tool.trouble"):
             self._last = _line(kind, data)
 
     def _note(self, slot: str, state: str, seconds: float) -> None:

@@ -34,7 +34,7 @@ def runs_lines(rows: Sequence[Any]) -> Iterator[str]:
 def prospects_table(found: Sequence[Prospect]) -> Table:
     """One line a slot of a dry run, and the sum below."""
     table = Table("asset", "", "why", box=None, header_style="dim")
-    colour = {"made": "yellow", "reused": "cyan", "pinned": "magenta"}
+    colour = {"made": "yellow", "reused": "cyan", "pinned": "magenta", "refused": "red"}
     for p in found:
         table.add_row(p.slot, f"[{colour[p.fate]}]{p.fate}[/]", escape(p.why))
     counts = Counter(p.fate for p in found)

@@ -1,41 +1,32 @@
 """The scheduler between agents and backends: looks each request up, makes what is missing once, stores it at once.
 
-One queue per backend. A worker takes all that waits there as a batch, so that a model is loaded once for a wave;
-light backends run in a thread, hosted ones in a killable child process with a deadline.
+One worker per backend; light backends run in a thread, hosted ones in a killable child process with a deadline.
 """
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from agents.deps import Work
 from core.asset import Asset, Blob, Origin
 from core.blobs import reader
 from core.canonical import canonical_json, key_of
-from core.errors import BottegaError, MissingBlob, ToolFailure
+from core.errors import MissingBlob, ToolFailure
 from core.media import MEDIA_TYPES, Media
 from core.requests import Request
 from core.taste import Taste
+from graphs.worker import Drained, Worker
 from memory.actions import ActionRecord
 from memory.home import Home
 from tools import registry
 from tools.base import Abilities
+from tools.fit import fitted
 
 Emit = Callable[[str, dict[str, Any]], None]
 """Tells an event: kind and data."""
-
-
-class Drained(BottegaError):
-    """The person asked to stop; what is finished is stored."""
-
-    exit_code = 130
-
-
-Job = tuple[Request, "asyncio.Future[Media]"]
 
 
 def request_key(request: Request, spec: str, abilities: Abilities) -> str:
@@ -62,9 +53,7 @@ class Bench:
         self._job = job
         self._emit = emit
         self._recall = recall
-        self._queues: dict[str, asyncio.Queue[Job]] = {}
-        self._workers: list[asyncio.Task[None]] = []
-        self._open: list[Any] = []
+        self._workers: dict[str, Worker] = {}
         self.draining = False
         """Set to stop: work in hand is finished and stored, work not begun raises ``Drained``."""
         self.requests: dict[str, dict[str, Any]] = {}
@@ -121,10 +110,9 @@ class Bench:
         return {path: (blob, record.facts["slots"][path]) for path, blob in record.parts.items()}
 
     async def make(self, work: Work, request: Request) -> Asset:
-        spec = self._backends[request.modality]
-        abilities = registry.abilities(spec)
+        spec, slot = self._backends[request.modality], work.slot.id
+        request, abilities = fitted(request, spec, slot), registry.abilities(spec)
         key = request_key(request, spec, abilities)
-        slot = work.slot.id
         self.requests[slot] = {"backend": f"{spec}@{abilities.revision}", **request.json_dict()}
         pinned = self._home.pins.get(self._job, slot)
         if pinned is not None and pinned.key == key:
@@ -158,9 +146,9 @@ class Bench:
         return asset
 
     def peek(self, work: Work, request: Request) -> Asset | None:
-        """What ``make`` would find stored, without making anything."""
+        """What ``make`` would find stored, without making anything. Refuses what ``make`` refuses."""
         spec = self._backends[request.modality]
-        abilities = registry.abilities(spec)
+        request, abilities = fitted(request, spec, work.slot.id), registry.abilities(spec)
         self.requests[work.slot.id] = {"backend": f"{spec}@{abilities.revision}", **request.json_dict()}
         pinned = self._home.pins.get(self._job, work.slot.id)
         return pinned or self._lookup(request_key(request, spec, abilities), work.slot.id, tell=False)
@@ -202,31 +190,13 @@ class Bench:
         )
 
     async def _submit(self, spec: str, abilities: Abilities, request: Request) -> Media:
-        queue = self._queues.get(spec)
-        if queue is None:
-            queue = self._queues[spec] = asyncio.Queue()
-            self._workers.append(asyncio.create_task(self._work(spec, abilities, queue)))
-        future: asyncio.Future[Media] = asyncio.get_running_loop().create_future()
-        queue.put_nowait((request, future))
-        return await future
-
-    async def _work(self, spec: str, abilities: Abilities, queue: asyncio.Queue[Job]) -> None:
-        """Serve one backend: all that waits becomes one batch, each result goes out as soon as it is there."""
-        generator: Any = None
-        while True:
-            jobs = [await queue.get()]
-            await asyncio.sleep(0)  # lets the rest of a wave join the batch
-            while not queue.empty():
-                jobs.append(queue.get_nowait())
-            try:
-                if generator is None:
-                    generator = await asyncio.to_thread(self._build, spec, abilities)
-                    self._open.append(generator)
-                await self._batch(generator, jobs)
-            except Exception as error:  # noqa: BLE001 - handed to each waiting agent, which records it as a failure
-                for _, future in jobs:
-                    if not future.done():
-                        future.set_exception(_told(error))
+        worker = self._workers.get(spec)
+        if worker is None:
+            worker = self._workers[spec] = Worker(
+                lambda: self._build(spec, abilities), lambda: self.draining,
+                lambda step, error: self._emit("tool.trouble", {"backend": spec, "step": step, "error": str(error)}),
+            )  # fmt: skip
+        return await worker.make(request)
 
     def _build(self, spec: str, abilities: Abilities) -> Any:
         root = self._home.blobs.root
@@ -236,42 +206,10 @@ class Bench:
             return ToolHost(spec, root, deadline=abilities.deadline, memory_mb=abilities.memory_mb)
         return registry.build(spec, reader(root))
 
-    async def _batch(self, generator: Any, jobs: Sequence[Job]) -> None:
-        results: Iterator[Media] = iter(generator.generate([request for request, _ in jobs]))
-        for i, (_, future) in enumerate(jobs):
-            if self.draining:
-                raise Drained("stopped on request")
-            try:
-                media = await asyncio.to_thread(next, results, None)
-            except Exception as error:  # noqa: BLE001 - the failed item gets it; the rest is tried anew
-                if not future.done():
-                    future.set_exception(_told(error))
-                if jobs[i + 1 :]:
-                    await self._batch(generator, jobs[i + 1 :])
-                return
-            if media is None:
-                raise ToolFailure("a tool gave fewer results than it was asked for", which=type(generator).__name__)
-            if not future.done():
-                future.set_result(media)
-
     async def close(self) -> None:
         """End workers, hosts and backends."""
-        for generator in self._open:
-            await asyncio.to_thread(generator.close)
-        for worker in self._workers:
-            worker.cancel()
-        await asyncio.gather(*self._workers, return_exceptions=True)
-
-
-def _told(error: Exception) -> BottegaError:
-    """A tool's fault as one of ours, so that it becomes a failure record of its slot and nothing else stops."""
-    if isinstance(error, BottegaError):
-        return error
-    told = ToolFailure(
-        f"a tool broke ({type(error).__name__}: {error})"[:400], remedy="Run again; if it stays, report it."
-    )
-    told.__cause__ = error
-    return told
+        for worker in self._workers.values():
+            await worker.close()
 
 
 def canonical_fields(request: dict[str, Any]) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from agents.deps import Work
 from core.asset import Asset
-from core.errors import BottegaError
+from core.errors import BottegaError, ToolFailure
 from core.plan import Plan, Slot
 from core.requests import Request
 from graphs.bench import Bench, canonical_fields
@@ -17,10 +17,10 @@ from graphs.production import AGENTS
 
 @dataclass(frozen=True)
 class Prospect:
-    """One slot's fate: ``made``, ``reused`` or ``pinned``, and the reason."""
+    """One slot's fate: ``made``, ``reused``, ``pinned`` or ``refused`` (its backend cannot), and the reason."""
 
     slot: str
-    fate: Literal["made", "reused", "pinned"]
+    fate: Literal["made", "reused", "pinned", "refused"]
     why: str
 
 
@@ -49,7 +49,12 @@ async def foresee(plan: Plan, bench: Bench, before: Mapping[str, dict[str, Any]]
     assets: dict[str, Asset] = {}
     probe = _Probe(bench)
     out: list[Prospect] = []
+    refused: set[str] = set()
     for slot in plan.order():
+        if lost := [need for need in slot.needs if need in refused]:
+            refused.add(slot.id)
+            out.append(Prospect(slot.id, "refused", f"it needs {_few(lost)}"))
+            continue
         missing = [need for need in slot.needs if need not in assets]
         if missing:
             out.append(Prospect(slot.id, "made", f"unless {_few(missing)} comes out the same"))
@@ -58,6 +63,10 @@ async def foresee(plan: Plan, bench: Bench, before: Mapping[str, dict[str, Any]]
             update = await AGENTS[slot.agent](Work(slot=slot, assets={n: assets[n] for n in slot.needs}), probe)
         except _WouldMake:
             out.append(Prospect(slot.id, "made", _why(slot, bench.requests.get(slot.id, {}), before.get(slot.id))))
+            continue
+        except ToolFailure as error:
+            refused.add(slot.id)
+            out.append(Prospect(slot.id, "refused", str(error)))
             continue
         asset = Asset.model_validate(update["assets"][slot.id])
         assets[slot.id] = asset

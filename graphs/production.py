@@ -14,7 +14,7 @@ from typing import Any
 
 from langgraph.graph import END, START, StateGraph
 from langgraph.runtime import Runtime
-from langgraph.types import Send, interrupt
+from langgraph.types import RetryPolicy, Send, interrupt
 from pydantic import ValidationError
 
 from agents import composer, editor, illustrator, planner, writer
@@ -22,14 +22,15 @@ from agents.deps import Work
 from agents.kind import Dossier, Kind
 from core.asset import Asset
 from core.brief import Brief
-from core.errors import BottegaError, MissingBlob
+from core.errors import BottegaError, DiskFull, MissingBlob
 from core.findings import Review, Severity
 from core.plan import Plan, Slot
 from core.settings import Options
 from graphs import kinds
-from graphs.bench import Bench, Drained
+from graphs.bench import Bench
 from graphs.package import assemble_files, seal
 from graphs.state import Errand, State
+from graphs.worker import Drained
 from memory import faults
 
 AGENTS = {
@@ -38,6 +39,10 @@ AGENTS = {
     "composer": composer.compose,
     "editor": editor.cut,
 }
+
+
+NEVER_AGAIN = RetryPolicy(max_attempts=1, retry_on=())
+"""No node is run again by the graph: the scheduler has its own ladder, and what it cannot mend is a record of its slot."""
 
 
 @dataclass
@@ -105,6 +110,9 @@ async def produce(errand: Errand, runtime: Runtime[Context]) -> State:
         return update
     except MissingBlob as error:
         return _heal(error, errand["needs"], runtime.context.bench)
+    except DiskFull:
+        runtime.context.bench.draining = True  # what has not begun would fail for the same reason
+        raise
     except Drained:
         return {}  # the run ends at the next edge; a resume sends this slot again
     except BottegaError as error:
@@ -252,8 +260,8 @@ def build_graph() -> StateGraph[State, Context, State, State]:
     """The uncompiled graph; compile it with a checkpointer."""
     graph: StateGraph[State, Context, State, State] = StateGraph(State, context_schema=Context)
     for node in (intake, plan, wave, assemble, review, remake, gate, refuse, export):
-        graph.add_node(node.__name__, _passing(node))
-    graph.add_node("produce", _passing(produce), input_schema=Errand)
+        graph.add_node(node.__name__, _passing(node), retry_policy=NEVER_AGAIN)
+    graph.add_node("produce", _passing(produce), input_schema=Errand, retry_policy=NEVER_AGAIN)
     graph.add_edge(START, "intake")
     graph.add_edge("intake", "plan")
     graph.add_edge("plan", "wave")

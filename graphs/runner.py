@@ -13,7 +13,7 @@ from langgraph.types import Command
 
 from agents import planner
 from core.brief import Brief
-from core.errors import BadInput, RunBusy, StoreFailure
+from core.errors import BadInput, DiskFull, RunBusy, StoreFailure
 from core.findings import Review
 from core.plan import Plan
 from core.settings import Options
@@ -83,7 +83,8 @@ class Runner:
         """Run a brief from the start. Whatever the store holds is reused."""
         with self._claim(brief, options) as run:
             start = {"run_id": run.id, "brief": brief.json_dict(), "options": options.json_dict()}
-            return await self._drive(run, brief, options, start, fresh=True)
+            with _resumable(run.id):
+                return await self._drive(run, brief, options, start, fresh=True)
 
     @contextmanager
     def _claim(self, brief: Brief, options: Options) -> Iterator[Run]:
@@ -113,7 +114,8 @@ class Runner:
         with self.home.runs.open(run_id) as run:
             brief, options = Brief.model_validate(run.read("brief")), Options.model_validate(run.read("options"))
             start = {"run_id": run.id, "brief": brief.json_dict(), "options": options.json_dict()}
-            return await self._drive(run, brief, options, start, decision=decision)
+            with _resumable(run.id):
+                return await self._drive(run, brief, options, start, decision=decision)
 
     async def _drive(
         self, run: Run, brief: Brief, options: Options, start: dict[str, Any], *, fresh: bool = False,
@@ -198,6 +200,19 @@ class Runner:
         if self._bench is not None:
             self._bench.tell("run.ended", {"run": run.id, "status": status})
         return outcome
+
+
+@contextmanager
+def _resumable(run_id: str) -> Iterator[None]:
+    """A full disk ends the run; the error says how to go on with it."""
+    try:
+        yield
+    except DiskFull as error:
+        raise DiskFull(
+            error.what, which=error.which,
+            remedy="Free some space (python main.py gc removes what no run needs), then go on: finished work is kept.\n"
+            f"  python main.py resume {run_id}",
+        ) from error  # fmt: skip
 
 
 async def foresee_job(home: Home, brief: Brief, options: Options) -> tuple[dict[str, Any], tuple[Prospect, ...]]:

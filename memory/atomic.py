@@ -10,7 +10,7 @@ import secrets
 from pathlib import Path
 from typing import Any
 
-from core.errors import StoreFailure
+from core.errors import DiskFull, StoreFailure
 
 from . import faults
 
@@ -25,7 +25,7 @@ def store_failure(error: OSError, path: Path) -> StoreFailure:
     """The error a person sees for a disk that refused; names the last part of the folder, not the whole path."""
     folder = path.name if os.path.isdir(path) else path.parent.name
     if error.errno in _FULL:
-        return StoreFailure(
+        return DiskFull(
             "the disk is full",
             which=folder,
             remedy="Free some space (python main.py gc removes what no run needs), then resume: finished work is kept.",

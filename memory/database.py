@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from core.errors import StoreFailure
+from core.errors import DiskFull, StoreFailure
 
 from .atomic import TEMP, ensure_folder, store_failure
 
@@ -98,7 +98,7 @@ def failure(error: sqlite3.DatabaseError, path: Path) -> StoreFailure:
         )
     if "full" in text:
         remedy = "Free some space (python main.py gc removes what no run needs), then resume: finished work is kept."
-        return StoreFailure("the disk is full", which=path.name, remedy=remedy)
+        return DiskFull("the disk is full", which=path.name, remedy=remedy)
     if "locked" in text or "busy" in text:
         return StoreFailure(
             "another process keeps this database busy", which=path.name, remedy="Try again in a minute."

@@ -13,8 +13,21 @@ R_contra = TypeVar("R_contra", bound=Request, contravariant=True)
 
 
 @dataclass(frozen=True)
+class Sizes:
+    """Sides of a picture in pixels that a backend makes: from ``least`` to ``most``, in multiples of ``step``."""
+
+    least: int
+    most: int
+    step: int = 1
+
+    def hold(self, side: int) -> bool:
+        """Whether a side is one of them."""
+        return self.least <= side <= self.most and side % self.step == 0
+
+
+@dataclass(frozen=True)
 class Abilities:
-    """What a backend can do, compared once before the call.
+    """What a backend can do. ``tools.fit`` compares a request with it once, before the call.
 
     ``revision`` is raised whenever the same request would give other bytes: it is part of every asset's key.
     ``hosted`` backends run in a child process with a deadline; the others in a thread.
@@ -25,8 +38,14 @@ class Abilities:
     model: str = ""
     source_type: str = "algorithmicMedia"
     languages: frozenset[str] = frozenset()
-    """Languages it serves; empty for any."""
+    """Primary tags of the languages it serves; empty for any, or where it knows only when it runs."""
     seeded: bool = True
+    """Whether another seed gives another result. Where it does not, the seed is taken out of the request, so that one thing
+    has one key."""
+    references: int = 0
+    """Most reference pictures (``ImageRequest.references``) that it heeds."""
+    sizes: Sizes | None = None
+    """Pictures and films that it makes; none where it makes no picture."""
     hosted: bool = False
     deadline: float = 120.0
     """Seconds for one request before the host is ended."""

@@ -68,20 +68,11 @@ def _plain(value: Any) -> Any:
 
 
 def _error(error: BaseException) -> dict[str, str]:
-    """An error as it crosses: ours as they are, any other as a ``ToolFailure`` that names it."""
-    from core.errors import BottegaError
+    """An error as it crosses: one of ours, of the class that says what to do about it."""
+    from tools.ladder import ours
 
-    if isinstance(error, BottegaError):
-        return {"kind": type(error).__name__, "what": error.what, "which": error.which, "remedy": error.remedy}
-    if isinstance(error, MemoryError):
-        return {
-            "kind": "ToolFailure",
-            "what": "the tool ran out of memory",
-            "which": "",
-            "remedy": "Ask for less at once.",
-        }
-    what = f"the tool failed with {type(error).__name__}: {str(error)[:500]}".rstrip(": ")
-    return {"kind": "ToolFailure", "what": what, "which": "", "remedy": ""}
+    told = ours(error)
+    return {"kind": type(told).__name__, "what": told.what, "which": told.which, "remedy": told.remedy}
 
 
 def _serve(inbox: queue.SimpleQueue[Frame], out: IO[bytes]) -> None:

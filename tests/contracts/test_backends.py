@@ -15,7 +15,7 @@ from PIL import Image
 from core.canonical import sha256
 from core.copydeck import Copy
 from core.direction import Direction, Palette
-from core.errors import MissingBlob
+from core.errors import BeyondBackend, MissingBlob
 from core.lesson import Diagram, Lesson, Node
 from core.media import MEDIA_TYPES, Media
 from core.requests import (
@@ -40,6 +40,7 @@ from core.requests import (
 from core.source import Reading
 from core.vocab import MODALITIES
 from tools import registry
+from tools.fit import fitted
 
 ROOT = Path(__file__).resolve().parents[2]
 PALETTE = Palette(
@@ -142,6 +143,45 @@ def test_it_says_what_it_is(spec: str) -> None:
     abilities = registry.abilities(spec)
     assert registry.load(spec).spec == spec
     assert abilities.revision and abilities.licence and abilities.deadline > 0
+
+
+@pytest.mark.parametrize("spec", SPECS)
+def test_what_it_says_it_can_do_holds_its_own_requests(spec: str) -> None:
+    for request in requests(spec.partition(":")[0]):
+        assert fitted(request, spec, "slot") == request
+
+
+@pytest.mark.parametrize("spec", [s for s in SPECS if registry.abilities(s).sizes is not None])
+def test_its_smallest_picture_is_made_and_less_is_refused(spec: str) -> None:
+    sizes = registry.abilities(spec).sizes
+    assert sizes is not None
+    request: Any = requests(spec.partition(":")[0])[0]
+    least = {"width": max(sizes.least, 320 if spec == "slide:embedded" else 0), "height": sizes.least}
+    backend = registry.build(spec, read)
+    [media] = backend.generate([request.model_copy(update=least)])
+    backend.close()
+    assert not media.failure and (media.facts["width"], media.facts["height"]) == tuple(least.values())
+    for side in (sizes.least - sizes.step, sizes.most + sizes.step):
+        with pytest.raises(BeyondBackend, match=spec):
+            fitted(request.model_copy(update={"height": side}), spec, "slot")
+
+
+@pytest.mark.parametrize("spec", [s for s in SPECS if registry.abilities(s).languages])
+def test_it_refuses_a_language_that_it_does_not_list(spec: str) -> None:
+    request = requests(spec.partition(":")[0])[0]
+    with pytest.raises(BeyondBackend, match=f"{spec}.*'tlh'"):
+        fitted(request.model_copy(update={"language": "tlh"}), spec, "slot")
+
+
+@pytest.mark.parametrize("spec", SPECS)
+def test_another_seed_gives_another_result_where_it_says_so(spec: str) -> None:
+    request: Any = requests(spec.partition(":")[0])[0]
+    if spec == "design:embedded":  # most families leave nothing to chance
+        request = request.model_copy(update={"direction": DIRECTION.model_copy(update={"family": "sticker"})})
+    backend = registry.build(spec, read)
+    made = [dict(next(iter(backend.generate([request.model_copy(update={"seed": seed})]))).parts) for seed in (1, 3)]
+    backend.close()
+    assert (made[0] != made[1]) is registry.abilities(spec).seeded
 
 
 @pytest.mark.parametrize("spec", SPECS)

@@ -10,14 +10,14 @@ from core.blobs import Read
 from core.errors import BadInput, MissingBlob, ToolFailure
 from core.media import Media
 from core.requests import DesignRequest
-from tools.base import Abilities
+from tools.base import Abilities, Sizes
 
 
 class EmbeddedDesigner:
     """Parts ``png``, ``svg`` and ``layout``; facts ``width``, ``height`` and ``min_contrast``."""
 
     spec: ClassVar[str] = "design:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="10")
+    abilities: ClassVar[Abilities] = Abilities(revision="10", sizes=Sizes(16, 8192))
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -17,7 +17,7 @@ class EmbeddedReader:
     """Parts ``json`` and ``knowledge``; facts ``title``, ``language``, ``characters`` and ``losses``."""
 
     spec: ClassVar[str] = "reading:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="3", deadline=300.0)
+    abilities: ClassVar[Abilities] = Abilities(revision="3", seeded=False, deadline=300.0)
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from core.blobs import Read
-from core.errors import BottegaError
+from core.errors import BottegaError, DiskFull
 from core.media import Media
 from core.requests import VideoRequest
-from tools.base import Abilities
+from tools.base import Abilities, Sizes
 
 
 class EmbeddedFilm:
@@ -20,7 +20,12 @@ class EmbeddedFilm:
     """
 
     spec: ClassVar[str] = "video:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="8", hosted=True, deadline=600.0)
+    abilities: ClassVar[Abilities] = Abilities(
+        revision="8",
+        hosted=True,
+        deadline=600.0,
+        sizes=Sizes(16, 4096, step=2),  # yuv420p has one colour for two pixels
+    )
 
     def __init__(self, read: Read) -> None:
         self._read = read
@@ -29,6 +34,8 @@ class EmbeddedFilm:
         for request in requests:
             try:
                 yield self._film(request)
+            except DiskFull:
+                raise  # not this film's fault: the next would fail as well
             except BottegaError as error:
                 yield Media({}, failure=str(error))
 

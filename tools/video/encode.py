@@ -7,6 +7,8 @@ count is fixed and every stamp of version or time is left out, so the same frame
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -17,7 +19,7 @@ from typing import IO, Final
 
 import imageio_ffmpeg
 
-from core.errors import ToolFailure
+from core.errors import DiskFull, ToolFailure
 
 from .ivf import stretched
 from .planes import Frame
@@ -85,9 +87,10 @@ def encode(
                 raise
             if code or not out.is_file():
                 log.seek(0)
-                raise ToolFailure(
-                    "ffmpeg could not encode the film", remedy=_tail(log.read(), folder) or f"It ended with {code}."
-                )
+                said = _tail(log.read(), folder)
+                if os.strerror(errno.ENOSPC) in said:
+                    raise DiskFull("the disk is full", which="film", remedy="Free some space, then resume the run.")
+                raise ToolFailure("ffmpeg could not encode the film", remedy=said or f"It ended with {code}.")
         return out.read_bytes()
 
 

@@ -9,14 +9,14 @@ from core.blobs import Read
 from core.errors import BadInput, ToolFailure
 from core.media import Media
 from core.requests import DiagramRequest
-from tools.base import Abilities
+from tools.base import Abilities, Sizes
 
 
 class EmbeddedDraughtsman:
     """Parts ``png``, ``svg`` and ``txt`` (the long description); facts ``width``, ``height`` and ``min_contrast``."""
 
     spec: ClassVar[str] = "diagram:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="1")
+    abilities: ClassVar[Abilities] = Abilities(revision="1", sizes=Sizes(160, 8192))
 
     def __init__(self, read: Read) -> None:
         self._read = read

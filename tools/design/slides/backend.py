@@ -9,7 +9,7 @@ from core.blobs import Read
 from core.errors import BadInput, MissingBlob, ToolFailure
 from core.media import Media
 from core.requests import SlideRequest
-from tools.base import Abilities
+from tools.base import Abilities, Sizes
 
 
 class EmbeddedSlides:
@@ -19,7 +19,7 @@ class EmbeddedSlides:
     """
 
     spec: ClassVar[str] = "slide:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="2", seeded=False)
+    abilities: ClassVar[Abilities] = Abilities(revision="2", seeded=False, sizes=Sizes(180, 4096))
 
     def __init__(self, read: Read) -> None:
         self._read = read

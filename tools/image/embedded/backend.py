@@ -9,7 +9,7 @@ from core.blobs import Read
 from core.errors import ToolFailure
 from core.media import Media
 from core.requests import ImageRequest
-from tools.base import Abilities
+from tools.base import Abilities, Sizes
 
 
 class EmbeddedIllustrator:
@@ -17,7 +17,7 @@ class EmbeddedIllustrator:
     direction's ware, or its icon as a thing, where the scene does not show it by itself."""
 
     spec: ClassVar[str] = "image:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="7")
+    abilities: ClassVar[Abilities] = Abilities(revision="7", sizes=Sizes(16, 8192))
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -23,7 +23,8 @@ class EmbeddedSpeaker:
     """Narration for ``SpeechRequest``; parts ``wav`` (mono, 48 kHz, 16 bit, about -18 LUFS) and ``timing``.
 
     Raises ``BackendMissing`` when espeak-ng is not installed, ``ToolCrash`` or ``ToolTimeout`` when its process
-    fails. A voice or language that is not there fails its own item only.
+    fails. A voice or language that is not there fails its own item only: which there are, the installed library says,
+    and a voice that is named speaks any language, so ``languages`` is empty.
     """
 
     spec: ClassVar[str] = "speech:embedded"
@@ -31,6 +32,7 @@ class EmbeddedSpeaker:
         revision="3",
         licence="LicenseRef-unrestricted (sound made with espeak-ng, GPL-3.0-or-later)",
         model="espeak-ng 1.52",
+        seeded=False,
         hosted=True,
         deadline=120.0,
     )

@@ -23,7 +23,7 @@ class EmbeddedWriter:
     """
 
     spec: ClassVar[str] = "text:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="10", hosted=False, languages=frozenset())
+    abilities: ClassVar[Abilities] = Abilities(revision="10")
     roles: ClassVar[tuple[str, ...]] = (
         "headlines",
         "primary",

@@ -11,6 +11,7 @@ from core.errors import BadInput, MissingBlob, ToolFailure
 from core.knowledge import Knowledge
 from core.media import Media
 from core.requests import LessonRequest
+from core.vocab import LANGUAGES
 from tools.base import Abilities
 
 
@@ -18,7 +19,7 @@ class EmbeddedTeacher:
     """Part ``json`` (``Lesson``); facts ``title``, ``objectives``, ``questions``, ``slides`` and ``diagrams``."""
 
     spec: ClassVar[str] = "lesson:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="2", languages=frozenset({"en", "es", "de", "fr", "zh"}))
+    abilities: ClassVar[Abilities] = Abilities(revision="2", languages=frozenset(LANGUAGES))
 
     def __init__(self, read: Read) -> None:
         self._read = read
