@@ -54,15 +54,18 @@ def media_type(path: str) -> str:
     return MEDIA.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
 
 
+def digest_of(job: Dossier, files: Sequence[dict[str, Any]]) -> str:
+    """The digest of the content that these files make: what a decision is bound to."""
+    return content_digest(_entry(File.model_validate(f), job.assets) for f in files)
+
+
 def seal(
     kind: Kind, job: Dossier, files: Sequence[dict[str, Any]], review: Review, decision: dict[str, Any],
     failures: dict[str, Any], bench: Bench,
 ) -> dict[str, Any]:  # fmt: skip
     """The finished package: its files with report and manifest, its digest, and whether it is a draft."""
     content = [File.model_validate(f) for f in files]
-    starred = {c.id for c in kind.checks if c.starred}
-    unseen = [f for f in review.open(Severity.NOT_CHECKED) if f.check in starred or f.check == "R1.made"]
-    draft = bool(unseen) and decision.get("action") not in ("approve", "waive")
+    draft = bool(review.open(Severity.NOT_CHECKED)) and decision.get("action") not in ("approve", "waive")
     entries = [_entry(f, job.assets) for f in content]
     digest = content_digest(entries)
     extra = report_files(kind, job, content, review, decision, failures, draft, digest)
