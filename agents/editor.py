@@ -209,7 +209,7 @@ def with_open_reasons(found: Review, recalled: Sequence[dict[str, Any]]) -> Revi
             remedy=f"Look whether it is met and approve the package; `python main.py memory forget {note['id'][:12]}` once it is settled.",
         )
         for note in recalled
-        if note["rule"] and note["kind"] == "feedback"
+        if note.get("rule") and note["kind"] == "feedback"
     )  # fmt: skip
     return found.model_copy(update={"findings": found.findings + reasons})
 
