@@ -60,6 +60,7 @@ def ban(*words: str) -> tuple[Form, ...]:
         ("autre mise en page", (LAYOUT,)),
         ("otro diseño", (LAYOUT,)),
         ("换个版式", (LAYOUT,)),
+        ("No. Too dark, please.", (LIGHT, COLOURS)),
         ("too boring", (Form("mood", "bold"),)),
     ],
 )  # fmt: skip

@@ -178,8 +178,9 @@ def _complaints() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _courtesy() -> re.Pattern[str]:
-    """A clause that asks for nothing: "please"."""
-    return re.compile(f"(?:(?:{_alternatives([*_data()['lead'], *_data()['tail']])})\\s*)+")
+    """A clause that asks for nothing: "please", "no"."""
+    data = _data()
+    return re.compile(f"(?:(?:{_alternatives([*data['lead'], *data['tail'], *data['not']])})\\s*)+")
 
 
 @cache
