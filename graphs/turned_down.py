@@ -19,7 +19,7 @@ def look_back(home: Home, found: Review) -> Review:
     when = datetime.fromtimestamp(last.at, UTC).date().isoformat()
     because = f" because: {last.reason}" if last.reason else ""
     unchanged = Finding(
-        check=CHECK, severity=Severity.HOLD, evidence=f"turned down on {when} by {last.person}{because}; it is unchanged"[:300],
+        check=CHECK, severity=Severity.HOLD, evidence=f"unchanged since it was turned down on {when} by {last.person}{because}"[:300],
         remedy="Change the brief, take another --seed, or say what to avoid (`review --reject --reason`, `memory add`); approve it if you have changed your mind.",
     )  # fmt: skip
     return found.model_copy(update={"findings": (unchanged, *found.findings)})

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from core.findings import Severity
 from core.vocab import MODALITIES
+from desk.ending import ending
 from graphs import kinds
 from graphs.publish import publish
 from memory.home import Home
+from memory.outbox import Published
 from tests.graphs.test_production import Run
 from tools import registry
 
@@ -25,6 +29,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     return Home(tmp_path / "home")
 
 
+def terminal(run: Run, published: Published | None) -> str:
+    """What a person reads at the end of a run."""
+    console = Console(file=io.StringIO(), width=400)
+    ending(run.outcome, published, console, as_json=False)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
 def test_a_check_without_its_instrument_makes_a_draft(home: Home, tmp_path: Path) -> None:
     whole = publish(home, Run(home).outcome, tmp_path / "whole")
     assert whole.archive.name == "whole.zip", "the toy is no draft by itself"
@@ -34,6 +46,8 @@ def test_a_check_without_its_instrument_makes_a_draft(home: Home, tmp_path: Path
     assert put.archive.name == "out-draft.zip"
     assert "has not been approved" in (put.folder / "REPORT.html").read_text()
     assert "DRAFT" in (put.folder / "README.txt").read_text()
+    said = terminal(run, put)
+    assert "It is a draft" in said and "no instrument" in said and f"review {run.outcome.run_id} --approve" in said
 
 
 def test_an_approval_releases_it(home: Home, tmp_path: Path) -> None:
@@ -50,6 +64,8 @@ def test_a_check_that_breaks_holds_at_the_gate(home: Home, how: str) -> None:
     (open_,) = run.outcome.review.holding()
     assert open_.check == "toy.unseen" and open_.severity is Severity.NOT_CHECKED
     assert ("broken" if how == "breaks" else "no subjects") in open_.evidence and "doctor" in open_.remedy
+    said = terminal(run, None)
+    assert "toy.unseen" in said and "doctor" in said and f"review {run.outcome.run_id}" in said
     done = Run(home, resume=run.outcome.run_id, decision={"action": "approve", "person": "p", "reason": ""})
     assert done.outcome.status == "done" and not done.outcome.package["draft"], "a person looked in its stead"
 
