@@ -54,11 +54,6 @@ def media_type(path: str) -> str:
     return MEDIA.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
 
 
-def digest_of(job: Dossier, files: Sequence[dict[str, Any]]) -> str:
-    """The digest of the content that these files make: what a decision is bound to."""
-    return content_digest(_entry(File.model_validate(f), job.assets) for f in files)
-
-
 def seal(
     kind: Kind, job: Dossier, files: Sequence[dict[str, Any]], review: Review, decision: dict[str, Any],
     failures: dict[str, Any], bench: Bench,
@@ -93,6 +88,11 @@ def seal(
         "content_digest": digest,
         "draft": draft,
     }
+
+
+def content_of(files: Sequence[dict[str, Any]]) -> str:
+    """The content's digest as the manifest will name it; empty where no file is built yet."""
+    return content_digest([_entry(File.model_validate(f), {}) for f in files]) if files else ""
 
 
 def _entry(file: File, assets: Any) -> Entry:

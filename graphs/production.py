@@ -28,7 +28,7 @@ from core.plan import Plan, Slot
 from core.settings import Options
 from graphs import kinds
 from graphs.bench import Bench, Drained
-from graphs.package import assemble_files, digest_of, seal
+from graphs.package import assemble_files, content_of, seal
 from graphs.state import Errand, State
 from memory import faults
 
@@ -159,7 +159,7 @@ async def review(state: State, runtime: Runtime[Context]) -> State:
     found = await asyncio.to_thread(editor.review, job, kind.checks, state.get("round", 0), runtime.context.bench)
     found = editor.with_failures(found, state.get("failures", {}))
     found = editor.with_open_reasons(found, state["plan"]["recalled"])
-    found = runtime.context.look_back(found.model_copy(update={"content": digest_of(job, state["files"])}))
+    found = runtime.context.look_back(found.model_copy(update={"content": content_of(state["files"])}))
     runtime.context.bench.tell("review", {"round": found.round, "findings": len(found.findings)})
     return {"review": found.json_dict(), "status": "reviewed"}
 

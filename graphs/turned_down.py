@@ -26,6 +26,6 @@ def look_back(home: Home, found: Review) -> Review:
 
 
 def _last(home: Home, content: str) -> Decision | None:
-    if not home.decided:
+    if not home.decided or not content:
         return None
     return next((d for d in reversed(home.decisions.list()) if d.content_digest == content), None)

@@ -68,7 +68,7 @@ class Home:
     @property
     def decided(self) -> bool:
         """Whether anybody ever decided anything here; looks, and opens nothing."""
-        return (self.root / "decisions.db").is_file()
+        return (self.root / "decisions.db").exists()
 
     @cached_property
     def decisions(self) -> Decisions:
