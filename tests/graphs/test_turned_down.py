@@ -42,7 +42,14 @@ class Place:
         """How the run ended, as the command tells machines."""
         changes = [arg for s in sets for arg in ("--set", s)]
         ran = Said(
-            "make", str(self.folder / "brief.yaml"), "--json", "--out", str(self.folder / "out"), *changes, *BACKENDS
+            "make",
+            str(self.folder / "brief.yaml"),
+            "--yes",
+            "--json",
+            "--out",
+            str(self.folder / "out"),
+            *changes,
+            *BACKENDS,
         )
         ended: dict[str, Any] = json.loads(ran.out.splitlines()[-1])
         assert ran.code == ended["exit"], ran.out
