@@ -116,7 +116,10 @@ def review(
     reject: Annotated[bool, typer.Option("--reject", help="Turn the package down.")] = False,
     reason: Annotated[str, typer.Option(help="Why; remembered for this brand.")] = "",
     remember: Annotated[
-        str, typer.Option(help="Kind of the note: banned, rejected, palette, family, preference.")
+        str,
+        typer.Option(
+            help="Kind of the note, instead of the one read from the reason: banned, rejected, palette, family, preference."
+        ),
     ] = "",
     note: Annotated[str, typer.Option(help="What the note says, e.g. the banned word itself.")] = "",
     person: Annotated[str, typer.Option("--as", help="Who decides.")] = "",
@@ -297,9 +300,9 @@ def _run(home: Home, as_json: bool, begin: Any) -> Outcome:
 
 def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> NoReturn:
     from desk.ending import ending
-    from graphs.publish import publish
+    from graphs.publish import publish, still_out
 
-    published = publish(home, outcome, out) if outcome.status == "done" else None
+    published = publish(home, outcome, out) if outcome.status == "done" else still_out(home, outcome)
     ending(outcome, published, _console(), as_json=as_json)
     raise typer.Exit(outcome.exit_code)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from agents import lessons
@@ -176,7 +176,7 @@ def scene_texts(role: str, line: str, words: dict[str, Any], untold: Sequence[st
 
 
 def review(dossier: Dossier, checks: Sequence[Check], round_number: int, deps: Deps) -> Review:
-    """Run every check once per subject. A check that fails to run is ``NOT_CHECKED``, never a pass."""
+    """Run every check once per subject. One that breaks is ``NOT_CHECKED`` and ``crashed``, never a pass."""
     findings: list[Finding] = []
     for check in checks:
         try:
@@ -201,6 +201,19 @@ def with_failures(found: Review, failures: dict[str, Any]) -> Review:
     return found.model_copy(update={"findings": lost + found.findings})
 
 
+def with_open_reasons(found: Review, recalled: Sequence[dict[str, Any]]) -> Review:
+    """The review with each remembered reason for a rejection that no rule could be made of: only a person can tell whether it is met."""
+    reasons = tuple(
+        Finding(
+            check="R2.reasons", severity=Severity.NOT_CHECKED, evidence=f"not understood, a person must look: {note['text']}"[:300],
+            remedy=f"Look whether it is met and approve the package; `python main.py memory forget {note['id'][:12]}` once it is settled.",
+        )
+        for note in recalled
+        if note.get("rule") and note["kind"] == "feedback"
+    )  # fmt: skip
+    return found.model_copy(update={"findings": found.findings + reasons})
+
+
 def _verdict(check: Check, subject: Subject, deps: Deps) -> list[Finding]:
     def look() -> list[dict[str, Any]]:
         return [f.json_dict() for f in check.look(subject, deps.read)]
@@ -219,15 +232,20 @@ def _not_checked(check: Check, slot: str, error: Exception) -> Finding:
         severity=Severity.NOT_CHECKED,
         slot=slot,
         evidence=f"the check could not run: {type(error).__name__}: {error}"[:300],
-        remedy="Look at this by hand, or run `python main.py doctor` and try again.",
+        remedy="Mend what it names (`python main.py doctor`) and make the brief again, which makes nothing else anew; or look at it by hand.",
+        crashed=True,
     )
 
 
-def remakes(found: Review, remade: dict[str, Any]) -> dict[str, Any]:
-    """Slots to make again, with what to avoid: those of findings that a remake can mend."""
+def remakes(found: Review, remade: dict[str, Any], pinned: Collection[str] = ()) -> dict[str, Any]:
+    """Slots to make again, with what to avoid: those of findings that a remake can mend.
+
+    A finding that names nothing to avoid is worth one other seed; ``pinned`` slots are a person's own and stay.
+    """
     wanted: dict[str, Any] = {}
     for finding in found.open(Severity.BLOCK, Severity.HOLD):
-        if not finding.slot or not finding.avoid:
+        mendable = finding.avoid or (finding.again and finding.slot not in remade)
+        if not finding.slot or finding.slot in pinned or not mendable:
             continue
         before = wanted.get(finding.slot) or remade.get(finding.slot, {"attempt": 0, "avoid": []})
         avoid = [*before["avoid"], *(a for a in finding.avoid if a not in before["avoid"])]

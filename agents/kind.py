@@ -38,13 +38,12 @@ class Subject:
 
 @dataclass(frozen=True)
 class Check:
-    """One property. A ``starred`` check that could not run holds the job."""
+    """One property. Where it says ``NOT_CHECKED`` the package is a draft; where it breaks, the gate asks a person."""
 
     id: str
     subjects: Callable[[Dossier], Iterator[Subject]]
     look: Callable[[Subject, Read], Sequence[Finding]]
     version: int = 1
-    starred: bool = False
 
 
 @dataclass(frozen=True)

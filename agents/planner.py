@@ -6,8 +6,8 @@ from typing import Any
 
 from agents.deps import Deps
 from agents.kind import Asking, Gap, Kind
+from agents.obeying import obey, scope, told
 from core.brief import Brief, Fact, Inference, Localised
-from core.taste import Recall, Taste
 from tools.text.embedded.job import without_job
 from tools.text.embedded.language import detect_language
 from tools.text.embedded.texts import capital, clean
@@ -18,10 +18,11 @@ from tools.text.embedded.values import NEUTRAL
 async def plan(brief: Brief, kind: Kind, able: frozenset[str], deps: Deps) -> dict[str, Any]:
     """The completed brief and its frozen plan: ``{"brief": ..., "plan": ...}``."""
     whole = complete(brief, kind)
-    taste = deps.taste(whole.brand.name, " ".join([whole.product, whole.goal, whole.audience]))
-    obeyed = _obey(whole, taste)
-    drafted = kind.draft(obeyed, told(whole, taste), able)
-    return {"brief": obeyed.json_dict(), "plan": drafted.json_dict()}
+    taste = deps.taste(scope(whole), " ".join([whole.product, whole.goal, whole.audience]))
+    obeyed = obey(whole, taste)
+    drafted = kind.draft(obeyed, taste, able)
+    recalled = tuple(r.json_dict() for r in told(whole, taste, kind, able, drafted))
+    return {"brief": obeyed.json_dict(), "plan": drafted.model_copy(update={"recalled": recalled}).json_dict()}
 
 
 def gaps(brief: Brief) -> tuple[Gap, ...]:
@@ -109,27 +110,3 @@ def _short(text: str) -> str:
     """The first words of a line, for a title."""
     words = text.split()
     return " ".join(words[:8])[:80] if len(words) > 1 else text[:80]
-
-
-def _obey(brief: Brief, taste: Taste) -> Brief:
-    """The brief with remembered banned words among its own, so that writer and checks hold to them."""
-    extra = tuple(w for w in taste.banned if w.casefold() not in {b.casefold() for b in brief.brand.banned})
-    if not extra:
-        return brief
-    return brief.model_copy(update={"brand": brief.brand.model_copy(update={"banned": (*brief.brand.banned, *extra)})})
-
-
-def told(brief: Brief, taste: Taste) -> Taste:
-    """The taste with each note's effect on this job spelt out, for the report."""
-    effects = {
-        "banned": "this word is kept out of every text",
-        "rejected": "this line is not used again",
-        "palette": "unused: the brief names its own colours" if brief.brand.colours else "these colours lead",
-        "preference": "shown to the person who reviews",
-        "family": "this layout is not chosen again",
-    }
-    recalled: tuple[Recall, ...] = tuple(
-        r.model_copy(update={"effect": r.effect or effects.get(r.kind, "shown to the person who reviews")})
-        for r in taste.recalled
-    )
-    return taste.model_copy(update={"recalled": recalled})

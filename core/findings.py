@@ -33,6 +33,10 @@ class Finding(Frozen):
     remedy: str = ""
     avoid: tuple[str, ...] = ()
     """Words or lines that a remake must not use."""
+    again: bool = False
+    """Making the slot once more, with another seed, may mend it."""
+    crashed: bool = False
+    """The check itself broke, so that nobody knows: a person is asked, as for a HOLD."""
 
     @property
     def id(self) -> str:
@@ -47,7 +51,13 @@ class Review(Frozen):
     findings: tuple[Finding, ...] = ()
     checks: tuple[str, ...] = ()
     """Every check that was asked, found something or not."""
+    content: str = ""
+    """Digest of the package's content that was looked at, before report and manifest."""
 
     def open(self, *severities: Severity) -> tuple[Finding, ...]:
         """Findings of those severities."""
         return tuple(f for f in self.findings if f.severity in severities)
+
+    def holding(self) -> tuple[Finding, ...]:
+        """What the gate asks a person about: each HOLD, and each check that broke."""
+        return tuple(f for f in self.findings if f.severity is Severity.HOLD or f.crashed)

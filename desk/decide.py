@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import getpass
 import json
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Console
+from rich.markup import escape
 from rich.prompt import Confirm, Prompt
 
-from core.brief import Brief
 from core.errors import BadInput
 from desk.tables import findings_lines
+from graphs import reasons
 from graphs.history import everything
-from graphs.recall import open_notes
 from memory.home import Home
 
 OPEN = ("BLOCK", "HOLD", "NOT_CHECKED")
@@ -43,16 +43,17 @@ def decide(
             Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
         )
     _refusals(status, approve, data)
-    brief = Brief.model_validate(data.get("completed") or data["brief"])
     who = person or _me()
-    action = "approve" if approve else "reject"
+    act: Literal["approve", "reject"] = "approve" if approve else "reject"
+    read = reasons.read(home, data, act, note or reason, remember, who)
     home.decisions.add(
-        run_id, "approve" if approve else "reject", person=who, reason=reason,
-        findings=[f"{f['check']}:{f['slot']}" for f in findings],
-        content_digest=(data.get("package") or {}).get("content_digest", ""),
+        run_id, act, person=who, reason=reason, findings=[f"{f['check']}:{f['slot']}" for f in findings],
+        content_digest=(data.get("review") or {}).get("content", ""),
     )  # fmt: skip
-    _remember(home, brief, reason, remember, note, who, run_id)
-    return {"action": action, "person": who, "reason": reason}
+    reasons.remember(home, read)
+    if not as_json:
+        _told(read, act, console)
+    return {"action": act, "person": who, "reason": reason}
 
 
 def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
@@ -66,13 +67,16 @@ def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
         raise BadInput("this run does not wait for a decision", which=status, remedy="See `runs`.")
 
 
-def _remember(home: Home, brief: Brief, reason: str, kind: str, note: str, who: str, run_id: str) -> None:
-    """A reviewer's reason becomes a note that the next run for this brand obeys."""
-    text = note or reason
-    if not text:
-        return
-    with open_notes(home) as notes:
-        notes.add(text, kind=kind or "feedback", brand=brief.brand.name, origin="person", author=who, run_id=run_id)
+def _told(read: reasons.Reason, act: str, console: Console) -> None:
+    """What the next run for this brand will obey, and what it cannot."""
+    for note in read.notes:
+        if note.kind != "feedback":
+            console.print(f"Remembered for {escape(read.about)}: {note.kind} [bold]{escape(note.text)}[/]")
+        elif act == "reject":
+            console.print(
+                f"[yellow]Not understood[/], so the next run for {escape(read.about)} makes another proposal and asks a person "
+                f"to look: {escape(note.text)}"
+            )
 
 
 def _me() -> str:

@@ -25,7 +25,9 @@ def ending(outcome: Outcome, published: Published | None, console: Console, *, a
     findings = [f for f in outcome.review.json_dict()["findings"] if f["severity"] not in QUIET]
     for line in findings_lines(findings):
         console.print(line)
-    if published is not None:
+    if outcome.status == "rejected" and published is not None:
+        _withdrawn(published, console)
+    elif published is not None:
         _package(outcome, published, console)
     else:
         _unfinished(outcome, console)
@@ -51,6 +53,14 @@ def _package(outcome: Outcome, published: Published, console: Console) -> None:
             f"It is a draft: some things could not be checked by machine. Look at them, then:\n"
             f"  python main.py review {outcome.run_id} --approve"
         )
+
+
+def _withdrawn(published: Published, console: Console) -> None:
+    """A finished package that is turned down: it is a person's by now, so it is named and left alone."""
+    console.print("Turned down. The package was put out before; it stays where it is, so do not hand it on:")
+    for path in (published.folder, published.archive):
+        if path.exists():
+            console.print(f"  {escape(str(path))}")
 
 
 def _unfinished(outcome: Outcome, console: Console) -> None:

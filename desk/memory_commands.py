@@ -17,7 +17,8 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 def memory_add(
     text: Annotated[str, typer.Argument(help="What to remember.")],
     kind: Annotated[
-        str, typer.Option(help="banned, palette, rejected, family, preference, fact or feedback.")
+        str,
+        typer.Option(help="banned, palette, rejected, family, colours, mood, ground, preference, fact or feedback."),
     ] = "preference",
     brand: Annotated[str, typer.Option(help="Only for this brand.")] = "",
     author: Annotated[str, typer.Option("--as", help="Who says so.")] = "",

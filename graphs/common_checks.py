@@ -50,8 +50,8 @@ def package(
                 yield Subject("", {"path": path, "digest": digest} | ({"scripts": own} if own else {}))
 
     return (
-        Check(id="P1.active", subjects=subjects, look=_active, starred=True, version=2),
-        Check(id="P2.leaks", subjects=_leak_subjects, look=_leaks, starred=True, version=2),
+        Check(id="P1.active", subjects=subjects, look=_active, version=2),
+        Check(id="P2.leaks", subjects=_leak_subjects, look=_leaks, version=2),
     )
 
 

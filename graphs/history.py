@@ -11,7 +11,17 @@ from memory.home import Home
 from memory.run_id import make_run_id
 from memory.runs import Document
 
-DOCUMENTS: tuple[Document, ...] = ("brief", "completed", "options", "plan", "assets", "review", "package", "requests")
+DOCUMENTS: tuple[Document, ...] = (
+    "brief",
+    "completed",
+    "options",
+    "plan",
+    "assets",
+    "review",
+    "package",
+    "requests",
+    "published",
+)
 
 
 def job_id(brief: Brief) -> str:

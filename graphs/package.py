@@ -60,9 +60,7 @@ def seal(
 ) -> dict[str, Any]:  # fmt: skip
     """The finished package: its files with report and manifest, its digest, and whether it is a draft."""
     content = [File.model_validate(f) for f in files]
-    starred = {c.id for c in kind.checks if c.starred}
-    unseen = [f for f in review.open(Severity.NOT_CHECKED) if f.check in starred or f.check == "R1.made"]
-    draft = bool(unseen) and decision.get("action") not in ("approve", "waive")
+    draft = bool(review.open(Severity.NOT_CHECKED)) and decision.get("action") not in ("approve", "waive")
     entries = [_entry(f, job.assets) for f in content]
     digest = content_digest(entries)
     extra = report_files(kind, job, content, review, decision, failures, draft, digest)
@@ -90,6 +88,11 @@ def seal(
         "content_digest": digest,
         "draft": draft,
     }
+
+
+def content_of(files: Sequence[dict[str, Any]]) -> str:
+    """The content's digest as the manifest will name it; empty where no file is built yet."""
+    return content_digest([_entry(File.model_validate(f), {}) for f in files]) if files else ""
 
 
 def _entry(file: File, assets: Any) -> Entry:

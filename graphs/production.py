@@ -9,6 +9,7 @@ os.environ.setdefault("LANGGRAPH_STRICT_MSGPACK", "true")  # read when langgraph
 import asyncio
 import functools
 import inspect
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ from core.plan import Plan, Slot
 from core.settings import Options
 from graphs import kinds
 from graphs.bench import Bench
-from graphs.package import assemble_files, seal
+from graphs.package import assemble_files, content_of, seal
 from graphs.state import Errand, State
 from graphs.worker import Drained
 from memory import faults
@@ -51,6 +52,8 @@ class Context:
 
     bench: Bench
     able: frozenset[str]
+    look_back: Callable[[Review], Review] = lambda found: found
+    """Adds what people decided earlier about the same content."""
 
 
 def intake(state: State, runtime: Runtime[Context]) -> State:
@@ -176,6 +179,8 @@ async def review(state: State, runtime: Runtime[Context]) -> State:
     kind, job = dossier(state, runtime.context.bench)
     found = await asyncio.to_thread(editor.review, job, kind.checks, state.get("round", 0), runtime.context.bench)
     found = editor.with_failures(found, state.get("failures", {}))
+    found = editor.with_open_reasons(found, state["plan"]["recalled"])
+    found = runtime.context.look_back(found.model_copy(update={"content": content_of(state["files"])}))
     runtime.context.bench.tell("review", {"round": found.round, "findings": len(found.findings)})
     return {"review": found.json_dict(), "status": "reviewed"}
 
@@ -184,16 +189,21 @@ def after_review(state: State) -> str:
     """``remake`` while a round is left and something can be mended; ``refuse`` what no person may wave through."""
     options = Options.model_validate(state.get("options", {}))
     found = Review.model_validate(state["review"])
-    mendable = editor.remakes(found, state.get("remade", {}))
-    if mendable and state.get("round", 0) < options.rounds:
+    if _wanted(state) and state.get("round", 0) < options.rounds:
         return "remake"
     return "refuse" if found.open(Severity.BLOCK) else "gate"
+
+
+def _wanted(state: State) -> dict[str, Any]:
+    """Slots that a remake may mend, with what to avoid."""
+    pinned = {slot for slot, asset in state.get("assets", {}).items() if asset["pinned"]}
+    return editor.remakes(Review.model_validate(state["review"]), state.get("remade", {}), pinned)
 
 
 def remake(state: State, runtime: Runtime[Context]) -> State:
     """Send findings' slots back, with all that hangs on them."""
     frozen = Plan.model_validate(state["plan"])
-    wanted = editor.remakes(Review.model_validate(state["review"]), state.get("remade", {}))
+    wanted = _wanted(state)
     runtime.context.bench.tell("remake", {"slots": sorted(wanted)})
     gone = {slot: None for slot in frozen.downstream(set(wanted))}
     return {"remade": {**state.get("remade", {}), **wanted}, "assets": gone, "round": state.get("round", 0) + 1}
@@ -203,7 +213,7 @@ def gate(state: State) -> State:
     """Wait for a person where something is open. Nothing happens before the interrupt: it runs again on resume."""
     found = Review.model_validate(state["review"])
     options = Options.model_validate(state.get("options", {}))
-    open_findings = found.open(Severity.HOLD)
+    open_findings = found.holding()
     if not open_findings and not options.review:
         return {"decision": {"action": "none"}, "status": "passed"}
     decision = interrupt({"findings": [f.json_dict() for f in open_findings]})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -10,9 +9,6 @@ from core.taste import Recall, Taste
 from memory.home import Home
 from memory.notes import NoteStore
 from tools.embed.choose import best
-
-WORD = 80
-"""Most characters of a banned word; longer notes are advice, not words."""
 
 
 def has_notes(home: Home) -> bool:
@@ -37,18 +33,17 @@ def recaller(home: Home) -> Callable[[str, str], Taste]:
         if not has_notes(home):
             return Taste()
         with open_notes(home) as notes:
-            rules = tuple(notes.rules(brand))
+            rules = [n for n in notes.rules(brand) if n.kind != "feedback" or n.meta.get("act") == "reject"]
             near = notes.search(query, 5, brand=brand) if query.strip() else []
-        found = {n.id: Recall(id=n.id, kind=n.kind, text=n.text, origin=n.origin) for n in rules}
+        found = {
+            n.id: Recall(
+                id=n.id, kind=n.kind, text=n.text, origin=n.origin, rule=True, times=int(n.meta.get("times", 1))
+            )
+            for n in rules
+        }
         for hit in near:
             note = hit.note
             found.setdefault(note.id, Recall(id=note.id, kind=note.kind, text=note.text, origin=note.origin))
-        return Taste(
-            banned=tuple(n.text for n in rules if n.kind == "banned" and len(n.text) <= WORD),
-            rejected=tuple(n.text for n in rules if n.kind == "rejected"),
-            palette=tuple(c for n in rules if n.kind == "palette" for c in re.findall(r"#[0-9a-fA-F]{6}", n.text)),
-            families=tuple(n.text for n in rules if n.kind == "family"),
-            recalled=tuple(found.values()),
-        )
+        return Taste.of(tuple(found.values()))
 
     return recall

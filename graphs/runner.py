@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from langgraph.errors import GraphDrained
@@ -24,6 +25,7 @@ from graphs.foresee import Prospect, foresee
 from graphs.history import job_id, last_requests, run_name
 from graphs.production import Context, build_graph
 from graphs.recall import recaller
+from graphs.turned_down import look_back
 from memory import checkpoints
 from memory.home import Home
 from memory.runs import Run
@@ -138,7 +140,7 @@ class Runner:
                     run.write_state(checkpointed=0)
                     steps, fresh = 0, True
                 feed: Any = start if fresh else await self._feed(app, config, decision)
-                context = Context(bench=bench, able=able(options.backends))
+                context = Context(bench=bench, able=able(options.backends), look_back=partial(look_back, self.home))
                 try:
                     async for _ in app.astream(
                         feed, config, context=context, durability="sync", stream_mode="updates", control=control

@@ -11,9 +11,15 @@ from core.model import Frozen
 
 from .clean import clean
 
-NoteKind = Literal["banned", "palette", "rejected", "family", "preference", "fact", "source", "deliverable", "feedback"]
-"""``family`` names a layout family that a reviewer turned down."""
-RULES: Final[tuple[NoteKind, ...]] = ("banned", "palette", "rejected", "family", "preference")
+NoteKind = Literal[
+    "banned", "palette", "rejected", "family", "colours", "mood", "ground", "preference", "fact", "source", "deliverable",
+    "feedback",
+]  # fmt: skip
+"""``family`` names a layout family that a reviewer turned down, ``colours`` a palette (``#ground #accent``); ``mood`` and
+``ground`` (light, dark) are what they asked for instead. ``feedback`` is a reviewer's reason that has no form of these."""
+RULES: Final[tuple[NoteKind, ...]] = (
+    "banned", "palette", "rejected", "family", "colours", "mood", "ground", "preference", "feedback",
+)  # fmt: skip
 """Kinds that hold for a brand always, however unlike the job's words they are."""
 NoteOrigin = Literal["person", "run", "source"]
 

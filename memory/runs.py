@@ -22,7 +22,9 @@ from .run_id import check_run_id
 Status = Literal["new", "running", "waiting", "done", "failed", "refused", "drained", "rejected"]
 FINISHED: frozenset[Status] = frozenset({"done", "refused", "rejected"})
 """States that no resume leads out of."""
-Document = Literal["brief", "options", "plan", "review", "manifest", "completed", "assets", "package", "requests"]
+Document = Literal[
+    "brief", "options", "plan", "review", "manifest", "completed", "assets", "package", "requests", "published"
+]
 
 _PATIENCE = 0.25
 """Seconds to try for a run's lock: a listing that looks at the lock holds it for microseconds."""

@@ -99,6 +99,7 @@ def test_a_good_film_passes() -> None:
 def test_films_that_are_not_as_asked(data: bytes, word: str) -> None:
     findings = film(data, width=320, height=180, seconds=2, fps=25)
     assert word in told(findings) and all(f.severity is Severity.HOLD for f in findings)
+    assert not any(f.again for f in findings), "another seed gives the same shape"
 
 
 def test_black_and_frozen_runs_have_a_time() -> None:
@@ -107,6 +108,7 @@ def test_black_and_frozen_runs_have_a_time() -> None:
     assert "black from 1.0 to" in found.evidence and found.place["time"][0] == 1.0
     still = clip("color=c=teal:s=320x180:r=10:d=5")
     assert "nothing moves from 0.0 to 4.9 s" in told(film(still, seconds=5))
+    assert found.again and all(f.again for f in film(still, seconds=5)), "a remake with another seed may mend these"
     assert film(clip("testsrc2=s=320x180:r=25:d=4"), seconds=4) == ()
 
 

@@ -14,7 +14,7 @@ from core.requests import Word
 from tools.export.captions import Timed
 
 from .audio import envelope
-from .found import of
+from .found import OWN, of
 
 CHARS = {"zh": 12.0, "ja": 12.0, "ko": 14.0}
 DEFAULT_CHARS = 20.0
@@ -31,7 +31,7 @@ def captions(
 ) -> tuple[Finding, ...]:
     """``V2.captions``: cues in order, inside the film, slow enough to read; every one of ``words`` shown while it is said."""
     if words and not cues:
-        return (_say(Severity.HOLD, "words are spoken, and there are no captions", "Cut the film again.", slot=slot),)
+        return (_say(Severity.HOLD, "words are spoken, and there are no captions", OWN, slot=slot),)
     return tuple([*_timing(cues, seconds, language, slot), *_spoken(cues, words, slot)])
 
 
@@ -46,11 +46,11 @@ def _timing(cues: Sequence[Timed], seconds: float, language: str, slot: str) -> 
             return _say(Severity.HOLD, f"{told} {evidence}", remedy, slot=slot, place=dict(place))
 
         if cue.end <= cue.start or cue.start < last - 0.001:
-            yield wrong("ends before it starts or overlaps the one before", "Set the cues again.")
+            yield wrong("ends before it starts or overlaps the one before", OWN)
         if cue.start < 0 or cue.end > seconds + 0.05:
-            yield wrong(f"lies outside the film of {seconds:.2f} s", "Set the cues again.")
+            yield wrong(f"lies outside the film of {seconds:.2f} s", OWN)
         if not cue.text.strip():
-            yield wrong("has no words", "Set the cues again.")
+            yield wrong("has no words", OWN)
         shown = max(cue.end - cue.start, 0.001)
         count = len(" ".join(cue.text.split()))
         if count / shown > rate * 1.02:
@@ -74,7 +74,7 @@ def _spoken(cues: Sequence[Timed], words: Sequence[Word], slot: str) -> Iterator
         found = text.find(wanted, at)
         if found < 0 or found - at > 40:
             yield _say(
-                Severity.HOLD, f"{word.text!r} is spoken at {word.start:.2f} s and not captioned", "Set the cues again.",
+                Severity.HOLD, f"{word.text!r} is spoken at {word.start:.2f} s and not captioned", OWN,
                 slot=slot, place={"time": [word.start, word.end]},
             )  # fmt: skip
             continue
@@ -83,7 +83,7 @@ def _spoken(cues: Sequence[Timed], words: Sequence[Word], slot: str) -> Iterator
         if word.start < cue.start - DRIFT or word.start > cue.end + DRIFT:
             yield _say(
                 Severity.HOLD, f"{word.text!r} is spoken at {word.start:.2f} s and shown from {cue.start:.2f} to {cue.end:.2f} s",
-                "Set the cues again.", slot=slot, place={"time": [word.start, word.end]},
+                OWN, slot=slot, place={"time": [word.start, word.end]},
             )  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def drift(words: Sequence[Word], voice: bytes, offset: float = 0.0, slot: str = 
         _drift(
             Severity.HOLD,
             f"words begin {median * 1000:.0f} ms off the voice (median)",
-            "Time the words again.",
+            OWN,
             slot=slot,
         ),
     )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from core.findings import Finding, Severity
+
+OWN: Final = "Put your own version in its place with `edit`; the same request would only give the same again."
+"""Remedy of what no other seed mends: a shape, a length, a cue. The engine that made it is at fault."""
+SEED: Final = "Another seed was tried once, where a round was left. Put your own version in its place with `edit`, or take another --seed."
+"""Remedy of what the review sends back once by itself (``Finding.again``)."""
 
 
 class Say(Protocol):
@@ -18,6 +23,7 @@ class Say(Protocol):
         *,
         slot: str = "",
         place: dict[str, Any] | None = None,
+        again: bool = False,
     ) -> Finding: ...
 
 
@@ -25,7 +31,13 @@ def of(check: str, version: int = 1) -> Say:
     """A function that makes this check's findings. Evidence is cut to 300 characters."""
 
     def say(
-        severity: Severity, evidence: str, remedy: str = "", *, slot: str = "", place: dict[str, Any] | None = None
+        severity: Severity,
+        evidence: str,
+        remedy: str = "",
+        *,
+        slot: str = "",
+        place: dict[str, Any] | None = None,
+        again: bool = False,
     ) -> Finding:
         return Finding(
             check=check,
@@ -35,6 +47,7 @@ def of(check: str, version: int = 1) -> Say:
             place=place or {},
             evidence=evidence[:300],
             remedy=remedy,
+            again=again,
         )
 
     return say

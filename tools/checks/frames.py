@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import OWN, of
 from .layout import LARGE, THIN, luminance, measured
 
 Box = tuple[float, float, float, float]
@@ -101,9 +101,9 @@ def _empty(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
     pictured = layout.get("stills", ())
     told = moment["shot"] in pictured or moment["kind"] == "crossing" and moment["shot"] - 1 in pictured
     if not told and not _words(moment, READ):
-        yield "words", Severity.HOLD, "no words are on screen", "Cut the film again.", None
+        yield "words", Severity.HOLD, "no words are on screen", OWN, None
     if _spread(rgb[::8, ::8]) < _FLAT:
-        yield "flat", Severity.HOLD, "the frame shows nothing", "Cut the film again.", None
+        yield "flat", Severity.HOLD, "the frame shows nothing", OWN, None
 
 
 def _overlaps(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
@@ -124,7 +124,7 @@ def _overlaps(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
                 f"{_name(a)}{_name(b)}",
                 Severity.HOLD,
                 evidence,
-                "Cut the film again.",
+                OWN,
                 (one[0], one[1], one[2], one[3]),
             )
 
@@ -171,7 +171,7 @@ def _drowned(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
         ratio = (max(tone, ground) + 0.05) / (min(tone, ground) + 0.05)
         if ratio < 2:
             evidence = f"{_name(seat)} passes over a ground of its own tone ({ratio:.2f}:1)"
-            yield _name(seat), Severity.WARN, evidence, "Cut the film again.", tuple(seat["letters"])
+            yield _name(seat), Severity.WARN, evidence, OWN, tuple(seat["letters"])
 
 
 def _missing(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
@@ -183,13 +183,13 @@ def _missing(moment: Moment, rgb: Pixels, layout: Moment) -> Told:
         seat = next((s for s in moment["seats"] if s["role"] == what and s["shot"] == shot), None)
         bleeds = what == "hero" and shot in layout["bleeds"]
         if seat is None or seat["sight"] < FULL:
-            yield what, Severity.HOLD, f"the {what} is not there", "Lay it out again.", None
+            yield what, Severity.HOLD, f"the {what} is not there", OWN, None
         elif seat["cut"] and not bleeds:
-            yield what, Severity.HOLD, f"the {what} is cut off by the frame", "Lay it out again.", tuple(seat["box"])
+            yield what, Severity.HOLD, f"the {what} is cut off by the frame", OWN, tuple(seat["box"])
         elif _spread(_patch(rgb, seat["box"])) < _FLAT:
-            yield what, Severity.HOLD, f"nothing is seen of the {what}", "Lay it out again.", tuple(seat["box"])
+            yield what, Severity.HOLD, f"nothing is seen of the {what}", OWN, tuple(seat["box"])
     if shot in layout["photo"] and shot not in layout["pictured"]:
-        yield "photo", Severity.HOLD, "the photo is not shown", "Lay it out again.", None
+        yield "photo", Severity.HOLD, "the photo is not shown", OWN, None
 
 
 def _patch(rgb: Pixels, box: Any) -> Pixels:

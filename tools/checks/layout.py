@@ -13,7 +13,7 @@ from PIL import Image, ImageFilter
 from core.findings import Finding, Severity
 from core.requests import Insets
 
-from .found import of
+from .found import OWN, of
 from .media import decoded
 
 Box = tuple[float, float, float, float]
@@ -144,7 +144,7 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
         def wrong(evidence: str, role: str = role, box: Box = box) -> Finding:
             place = {"box": [round(v) for v in box]}
             return _fits(
-                Severity.HOLD, f"{role}: {evidence}", "Lay it out again with fewer words.", slot=slot, place=place
+                Severity.HOLD, f"{role}: {evidence}", f"Use fewer words in the brief. {OWN}", slot=slot, place=place
             )
 
         if w <= 0 or h <= 0:
@@ -165,7 +165,7 @@ def _misfits(layout: Mapping[str, Any], safe: Insets, slot: str) -> Iterator[Fin
             yield _fits(
                 Severity.HOLD,
                 f"{a} and {b} lie over each other",
-                "Lay it out again.",
+                OWN,
                 slot=slot,
                 place={"box": list(box)},
             )

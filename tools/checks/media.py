@@ -14,7 +14,7 @@ from PIL import Image, UnidentifiedImageError
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import OWN, SEED, of
 
 MAX_PIXELS = 80_000_000
 """Larger pictures are refused before they are decoded."""
@@ -29,22 +29,18 @@ def dead_image(data: bytes, width: int = 0, height: int = 0, slot: str = "") -> 
     try:
         pixels = decoded(data)
     except (ValueError, OSError, SyntaxError, EOFError) as error:
-        return (_dead(Severity.BLOCK, f"the picture cannot be read: {error}", "Make it again.", slot=slot),)
+        return (_dead(Severity.BLOCK, f"the picture cannot be read: {error}", SEED, slot=slot, again=True),)
     out = []
     h, w = pixels.shape[:2]
     if (width and w != width) or (height and h != height):
-        out.append(
-            _dead(Severity.BLOCK, f"it is {w} by {h} pixels, not {width} by {height}", "Make it again.", slot=slot)
-        )
+        out.append(_dead(Severity.BLOCK, f"it is {w} by {h} pixels, not {width} by {height}", OWN, slot=slot))
     alpha, colour = pixels[..., 3], pixels[..., :3].astype(np.float32)
     seen = alpha > 8
     if not seen.any():
-        out.append(_dead(Severity.BLOCK, "every pixel is transparent", "Make it again with another seed.", slot=slot))
+        out.append(_dead(Severity.BLOCK, "every pixel is transparent", SEED, slot=slot, again=True))
     elif float(colour[seen].std(axis=0).max()) < 1.5 and seen.all():
         shade = "#" + "".join(f"{round(float(c)):02x}" for c in colour[seen].mean(axis=0))
-        out.append(
-            _dead(Severity.BLOCK, f"the picture is one flat {shade}", "Make it again with another seed.", slot=slot)
-        )
+        out.append(_dead(Severity.BLOCK, f"the picture is one flat {shade}", SEED, slot=slot, again=True))
     return tuple(out)
 
 
@@ -53,17 +49,17 @@ def dead_audio(data: bytes, seconds: float = 0.0, slot: str = "") -> tuple[Findi
     try:
         samples, rate = sf.read(io.BytesIO(data), dtype="float32", always_2d=True)
     except (sf.LibsndfileError, RuntimeError) as error:
-        return (_dead(Severity.BLOCK, f"the sound cannot be read: {error}", "Make it again.", slot=slot),)
+        return (_dead(Severity.BLOCK, f"the sound cannot be read: {error}", SEED, slot=slot, again=True),)
     if not len(samples):
-        return (_dead(Severity.BLOCK, "the sound has no samples", "Make it again.", slot=slot),)
+        return (_dead(Severity.BLOCK, "the sound has no samples", SEED, slot=slot, again=True),)
     if not np.isfinite(samples).all():
-        return (_dead(Severity.BLOCK, "the sound holds values that are no numbers", "Make it again.", slot=slot),)
+        return (_dead(Severity.BLOCK, "the sound holds values that are no numbers", SEED, slot=slot, again=True),)
     out = []
     if float(np.abs(samples).max()) < _SILENT:
-        out.append(_dead(Severity.BLOCK, "the sound is silent from start to end", "Make it again.", slot=slot))
+        out.append(_dead(Severity.BLOCK, "the sound is silent from start to end", SEED, slot=slot, again=True))
     length = len(samples) / rate
     if seconds and abs(length - seconds) > 0.25:
-        out.append(_dead(Severity.BLOCK, f"it lasts {length:.2f} s, not {seconds:.2f} s", "Make it again.", slot=slot))
+        out.append(_dead(Severity.BLOCK, f"it lasts {length:.2f} s, not {seconds:.2f} s", OWN, slot=slot))
     return tuple(out)
 
 
@@ -82,7 +78,7 @@ def repeated(images: Mapping[str, bytes]) -> tuple[Finding, ...]:
             name = hashlib.sha256(data).hexdigest()
         if name in first:
             evidence = f"the same picture as {first[name]!r}"
-            out.append(_repeat(Severity.HOLD, evidence, "Make one of them again with another seed.", slot=slot))
+            out.append(_repeat(Severity.HOLD, evidence, SEED, slot=slot, again=True))
         else:
             first[name] = slot
     return tuple(out)

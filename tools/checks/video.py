@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import OWN, SEED, of
 from .frames import Judge
 
 WIDTH, HEIGHT = 160, 90
@@ -74,7 +74,7 @@ def film(
     if not len(seen.frames) or not seen.width:
         return (
             _dead(
-                Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", "Cut it again.", slot=slot
+                Severity.BLOCK, f"the film cannot be decoded: {seen.errors or 'no frames'}", SEED, slot=slot, again=True
             ),
         )
     stands = tuple((s[0], s[1]) for s in layout.get("stands", ())) if layout else ()
@@ -92,8 +92,8 @@ def _findings(
     slot: str,
     stands: tuple[tuple[float, float], ...] = (),
 ) -> Iterator[Finding]:
-    def wrong(evidence: str, place: dict[str, object] | None = None) -> Finding:
-        return _say(Severity.HOLD, evidence, "Cut the film again.", slot=slot, place=place)
+    def wrong(evidence: str, place: dict[str, object] | None = None, *, again: bool = False) -> Finding:
+        return _say(Severity.HOLD, evidence, SEED if again else OWN, slot=slot, place=place, again=again)
 
     if (width and seen.width != width) or (height and seen.height != height):
         yield wrong(f"it is {seen.width} by {seen.height}, not {width} by {height}")
@@ -108,14 +108,14 @@ def _findings(
     if audio and not seen.audio:
         yield wrong("it has no sound")
     if seen.errors:
-        yield wrong(f"the decoder complained: {seen.errors}")
+        yield wrong(f"the decoder complained: {seen.errors}", again=True)
     bright = np.percentile(seen.frames.reshape(len(seen.frames), -1), 98, axis=1)
     for start, end in _runs(bright < _DARK, rate, BLACK):
-        yield wrong(f"black from {start:.1f} to {end:.1f} s", {"time": [start, end]})
+        yield wrong(f"black from {start:.1f} to {end:.1f} s", {"time": [start, end]}, again=True)
     moved = np.abs(np.diff(seen.frames.astype(np.int16), axis=0)).reshape(max(len(seen.frames) - 1, 0), -1)
     still = moved.max(axis=1) <= 2 if len(moved) else np.zeros(0, bool)
     for start, end in _runs(still & _free(len(still), rate, stands), rate, FROZEN):
-        yield wrong(f"nothing moves from {start:.1f} to {end:.1f} s", {"time": [start, end]})
+        yield wrong(f"nothing moves from {start:.1f} to {end:.1f} s", {"time": [start, end]}, again=True)
 
 
 def _free(count: int, rate: float, stands: tuple[tuple[float, float], ...]) -> NDArray[np.bool_]:

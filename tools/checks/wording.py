@@ -12,6 +12,8 @@ from core.copydeck import Copy, Piece
 from core.findings import Finding, Severity
 from tools.text.limits import count
 
+from .found import SEED
+
 _ENDINGS: Final = r"(?:s|es|ed|d|ing|ly|er|est|n|en|e|em|ern|ste[nrms]?|r|a|as|os|o|x|['’]s|mente|ment)?"
 """Simple inflections in the five languages that a banned word may wear."""
 _CLAUSES = re.compile(r"[.!?…:;,–—|](?=\s|$|[\"”’»])|[。！？，；：｜\n]+|\s[–—]\s")
@@ -100,7 +102,7 @@ def check_limits(copy: Copy, limit: int, channel: str = "", slot: str = "") -> t
     for piece in copy.pieces:
         length = count(piece.text, channel)
         if not piece.text.strip():
-            found.append(_limit(slot, piece, "the text is empty", "Write this piece again."))
+            found.append(_limit(slot, piece, "the text is empty", SEED))
         elif limit and length > limit:
             found.append(
                 _limit(slot, piece, f"{length} characters, {limit} allowed: {piece.text}", "Use a shorter line.")
@@ -117,6 +119,7 @@ def _limit(slot: str, piece: Piece, evidence: str, remedy: str) -> Finding:
         evidence=evidence,
         remedy=remedy,
         avoid=(piece.text,) if piece.text else (),
+        again=not piece.text,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from core.canonical import derive_seed
-from core.direction import Direction
+from core.direction import Direction, Palette
 from core.embedding import Embedder
 from tools.image.embedded.subject import head_of, hour_of, own_icon, scene_in_passing, setting, ware_of
 
@@ -38,6 +38,8 @@ def choose(
     has_photo: bool = False,
     avoid_families: Sequence[str] = (),
     preferred_palette: Sequence[str] = (),
+    avoid_palettes: Sequence[str] = (),
+    ground: str = "",
     fonts: Sequence[str] = (),
     title: str = "",
 ) -> Direction:
@@ -47,7 +49,8 @@ def choose(
     icon nearest to the product in meaning, or none, and then a family is taken that stands on type or on a scene.
     The ware is what the product, or else the title, names. The scene is one that the product's words name, else where the
     ware is at home, else one that the proofs name; where nothing is known of the product it is an abstract one.
-    Unknown moods and domains count as ``warm`` and ``plain``.
+    Unknown moods and domains count as ``warm`` and ``plain``. ``avoid_palettes`` are named as ``palette_name`` does; ``ground``
+    is ``light``, ``dark`` or open.
     """
     tastes = _tastes()
     mood = mood if mood in tastes["fonts"] else "warm"
@@ -57,7 +60,7 @@ def choose(
     for proof in proofs:
         icons.append(_icon(proof, language, embedder, (*icons, icon, _UNLIKE.get(icon, "")), PROOF_FLOOR)[0])
     display, text = _fonts(mood, domain, language, seed, fonts)
-    dark = _dark(mood, brand_colours, seed, hour_of(product) == "night")
+    dark = ground == "dark" if ground else _dark(mood, brand_colours, seed, hour_of(product) == "night")
     place = setting(product, ware) or (scene_in_passing(" ".join((title, *proofs))) if not icon else "")
     family = _family(domain, mood, bool(icon), has_photo, frozenset(avoid_families), seed, place)
     if icon in _PAINTED.get(place, ()):  # the scene shows the thing itself: a sign before it would be a second one
@@ -65,9 +68,7 @@ def choose(
         icon = "" if family == "scene" else icon
     return Direction(
         family=family,
-        palette=palette_from(
-            tuple(brand_colours) or tuple(preferred_palette), mood, dark, derive_seed("palette", seed)
-        ),
+        palette=_palette(tuple(brand_colours) or tuple(preferred_palette), mood, dark, seed, frozenset(avoid_palettes)),
         display=display,
         text=text,
         icon=icon,
@@ -77,6 +78,21 @@ def choose(
         time=hour_of(product) or _pick(tastes["times"][mood], "time", seed),
         mood=mood,
     )
+
+
+def palette_name(palette: Palette) -> str:
+    """A palette by what is seen of it first: ``#ground #accent``."""
+    return f"{palette.bg} {palette.accent}"
+
+
+_TURNS: Final = 24
+"""Seeds that are tried for a palette that was not turned down; where all were, the first one stands."""
+
+
+def _palette(colours: Sequence[str], mood: str, dark: bool, seed: int, avoid: frozenset[str]) -> Palette:
+    seeds = [derive_seed("palette", seed), *(derive_seed("palette", seed, n) for n in range(1, _TURNS if avoid else 1))]
+    made = [palette_from(colours, mood, dark, s) for s in seeds]
+    return next((p for p in made if palette_name(p) not in avoid), made[0])
 
 
 _ABSTRACT: Final = "waves"

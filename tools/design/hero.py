@@ -18,7 +18,7 @@ from .solids import hollow, solid
 
 Window = Literal["circle", "arch", "soft", "square"]
 _STEPS = 26
-_DRAWN: Final = 56.0
+_DRAWN = 56.0
 """Pixels from which a ware is drawn; below, its icon is all that can be told apart."""
 
 

@@ -12,7 +12,23 @@ def woff2(font: bytes, text: str) -> bytes:
     from fontTools.ttLib import TTFont
 
     options: Any = Options(
-        layout_features=["kern", "liga", "calt", "mark", "mkmk", "ccmp", "locl", "rlig", "init", "medi", "fina", "isol", "rclt", "curs"], notdef_outline=True
+        layout_features=[
+            "kern",
+            "liga",
+            "calt",
+            "mark",
+            "mkmk",
+            "ccmp",
+            "locl",
+            "rlig",
+            "init",
+            "medi",
+            "fina",
+            "isol",
+            "rclt",
+            "curs",
+        ],
+        notdef_outline=True,
     )
     options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
     options.drop_tables += ["DSIG", "FFTM"]

@@ -321,28 +321,26 @@ def _drift(subject: Subject, read: Read) -> Found:
     return drift([w for line in timing.lines for w in line], read(subject.inputs["wav"]), slot=subject.slot)
 
 
-def _check(
-    name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, starred: bool = False, version: int = 1
-) -> Check:
-    return Check(id=name, subjects=subjects, look=look, starred=starred, version=version)
+def _check(name: str, subjects: Callable[[Dossier], Iterator[Subject]], look: Any, *, version: int = 1) -> Check:
+    return Check(id=name, subjects=subjects, look=look, version=version)
 
 
 CHECKS: tuple[Check, ...] = (
-    _check("T1.hazard", _unread_subjects, _unread, starred=True),
-    _check("T2.claims", _claim_subjects, _claims, starred=True, version=2),
+    _check("T1.hazard", _unread_subjects, _unread),
+    _check("T2.claims", _claim_subjects, _claims, version=2),
     _check("T5.consistency", _consistency_subjects, _consistency),
-    _check("T6.limits", _limit_subjects, _limits),
+    _check("T6.limits", _limit_subjects, _limits, version=2),
     _check("T6.repeats", _repeat_subjects, _repeats),
-    _check("T7.banned", _banned_subjects, _banned, starred=True),
-    _check("T7.legal", _legal_subjects, _legal, starred=True, version=3),
+    _check("T7.banned", _banned_subjects, _banned),
+    _check("T7.legal", _legal_subjects, _legal, version=3),
     _check("E1.address", _address_subjects, _address),
-    _check("M2.fits", _layout_subjects, _fits, version=2),
+    _check("M2.fits", _layout_subjects, _fits, version=3),
     _check("M3.contrast", _layout_subjects, _contrast),
-    _check("M4.repeat", _repeated_subjects, _repeated),
-    _check("M6.dead", _dead_subjects, _dead, starred=True),
+    _check("M4.repeat", _repeated_subjects, _repeated, version=2),
+    _check("M6.dead", _dead_subjects, _dead, version=2),
     _check("A1.loudness", _mix_subjects, _loudness),
-    _check("V2.video", _film_subjects, _film, starred=True),
-    _check("V2.captions", _caption_subjects, _captions),
-    _check("V2.drift", _drift_subjects, _drift),
+    _check("V2.video", _film_subjects, _film, version=2),
+    _check("V2.captions", _caption_subjects, _captions, version=2),
+    _check("V2.drift", _drift_subjects, _drift, version=2),
     *package(),
 )

@@ -44,7 +44,6 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         slots=tuple(slots),
         message=_message(brief),
         direction=direction.json_dict(),
-        recalled=tuple(r.json_dict() for r in taste.recalled),
     )
 
 
@@ -66,6 +65,8 @@ def _direction(brief: Brief, taste: Taste, details: Details) -> tuple[Direction,
         has_photo=bool(brief.photos),
         avoid_families=taste.families,
         preferred_palette=taste.palette,
+        avoid_palettes=taste.colours,
+        ground=taste.ground,
         fonts=brief.brand.fonts,
     )
     if details.family:

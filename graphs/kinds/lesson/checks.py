@@ -21,7 +21,6 @@ from tools.checks.lesson import CHECKS as WORDS
 from tools.checks.lesson import LessonCheck
 
 Found = Sequence[Finding]
-_STARRED = frozenset({"T2.lesson_claims", "T2.lesson_places", "T6.lesson_references", "T4.lesson_minutes"})
 
 
 # -- words
@@ -220,19 +219,19 @@ def _names() -> Iterator[Check]:
     for check in WORDS:
         module = __import__(check.__module__, fromlist=["CHECK"])
         name = str(module.CHECK)
-        yield Check(id=name, subjects=_lesson_subjects, look=_words(check), starred=name in _STARRED)
+        yield Check(id=name, subjects=_lesson_subjects, look=_words(check))
 
 
 CHECKS: tuple[Check, ...] = (
-    Check(id="T1.hazard", subjects=_unread_subjects, look=_unread, starred=True),
+    Check(id="T1.hazard", subjects=_unread_subjects, look=_unread),
     *_names(),
     Check(id="T4.lesson_levels", subjects=_level_subjects, look=_levels),
     Check(id="T3.source_losses", subjects=_losses_subjects, look=_losses),
     Check(id="M6.undrawn", subjects=_drawn_subjects, look=_drawn),
     Check(id="M3.contrast", subjects=_contrast_subjects, look=_contrast),
     Check(id="A1.loudness", subjects=_mix_subjects, look=_loudness),
-    Check(id="V2.video", subjects=_film_subjects, look=_film, starred=True),
-    Check(id="V2.captions", subjects=_caption_subjects, look=_captions),
-    Check(id="V2.drift", subjects=_drift_subjects, look=_drift),
+    Check(id="V2.video", subjects=_film_subjects, look=_film, version=2),
+    Check(id="V2.captions", subjects=_caption_subjects, look=_captions, version=2),
+    Check(id="V2.drift", subjects=_drift_subjects, look=_drift, version=2),
     *package(programs),
 )

@@ -40,7 +40,6 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         slots=tuple(slots),
         message={"audience": brief.audience, "minutes": details.minutes, "lessons": details.lessons},
         direction=direction.json_dict(),
-        recalled=tuple(r.json_dict() for r in taste.recalled),
     )
 
 
@@ -150,5 +149,7 @@ def _direction(brief: Brief, taste: Taste, details: Details) -> Direction:
         seed=brief.seed,
         embedder=best(),
         preferred_palette=taste.palette,
+        avoid_palettes=taste.colours,
+        ground=taste.ground,
         fonts=brief.brand.fonts,
     ).model_copy(update={"icons": ()})

@@ -12,6 +12,7 @@ from core.findings import Finding, Severity
 from core.model import Frozen
 from core.plan import Plan, Slot
 from core.taste import Taste
+from tests.graphs.toykind import flaws
 
 
 class Details(Frozen):
@@ -19,11 +20,18 @@ class Details(Frozen):
 
     cards: int = 3
     open_finding: str = ""
+    flaw: str = ""
+    """``once`` or ``always``: what ``toy.flaw`` finds on the slot ``flawed``, with ``cure`` (avoid, again or none)."""
+    flawed: str = "note.en"
+    cure: str = "avoid"
+    unseen: str = ""
+    """``missing``, ``breaks`` or ``breaks early``: what becomes of ``toy.unseen``."""
 
 
 def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
     details = Details.model_validate(brief.details)
     facts = [{"id": f.id, "text": f.text} for f in brief.facts]
+    avoid = [*brief.brand.banned, *taste.rejected]
     slots = [
         Slot(
             id="note.en",
@@ -31,7 +39,7 @@ def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
             agent="writer",
             role="note",
             language="en",
-            spec={"product": brief.product, "count": 1},
+            spec={"product": brief.product, "count": 1} | ({"avoid": avoid} if avoid else {}),
         ),
         Slot(
             id="proof.en",
@@ -49,11 +57,10 @@ def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
                 spec={"brand": brief.brand.name, "count": 1, "limit": i + 1},
             )
         )  # fmt: skip
-    slots.append(Slot(id="music", modality="music", agent="composer", role="bed", spec={"mood": "warm", "seconds": 5}))
+    bed = {"mood": "warm", "seconds": 5}
+    slots.append(Slot(id="music", modality="music", agent="composer", role="bed", spec=bed, seed=brief.seed))
     slots.append(Slot(id="mix.en", modality="sound", agent="composer", role="mix", needs=("music",), language="en"))
-    return Plan(
-        kind="toy", title=brief.title, slots=tuple(slots), recalled=tuple(r.json_dict() for r in taste.recalled)
-    )
+    return Plan(kind="toy", title=brief.title, slots=tuple(slots))
 
 
 def _subjects(dossier: Dossier) -> Iterator[Subject]:
@@ -75,7 +82,7 @@ class _Toy:
     summary = "A toy, for tests."
     version = 1
     details = Details
-    checks = (Check(id="toy.look", subjects=_subjects, look=_look),)
+    checks = (Check(id="toy.look", subjects=_subjects, look=_look), *flaws.CHECKS)
 
     def draft(self, brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         return _draft(brief, taste, able)

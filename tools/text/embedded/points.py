@@ -130,7 +130,7 @@ def _says(part: str) -> bool:
 
 def _commas(text: str, own: Understood) -> list[str]:
     """Later comma clauses of a line, apart from relative ones and the line's own noun phrase."""
-    out = []
+    out: list[str] = []
     for clause in clauses(text)[1:]:
         opens = re.match(
             r"(?:that|which|who|und|and|y|et|die|der|das|qui|que|an?|the|une?|l[ae]s?|un[ao]?|el|for|für|pour|para|or)\b",
