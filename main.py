@@ -179,23 +179,16 @@ def backends(as_json: Json = False) -> None:
 
 @app.command()
 def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
-    """Print the JSON Schema of a kind's brief."""
-    from core.brief import Brief
-    from graphs import kinds as registry
+    """Print the JSON Schema of what a kind's brief may say."""
+    from graphs.brief_schema import brief_schema
 
-    whole = Brief.model_json_schema()
-    details = registry.load(kind).details.model_json_schema()
-    whole.setdefault("$defs", {}).update(details.pop("$defs", {}))
-    whole["properties"]["details"] = details
-    for internal in ("attachments", "inferred"):
-        whole["properties"].pop(internal)
-    print_json(whole)
+    print_json(brief_schema(kind))
 
 
 @app.command()
 def gc(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would go.")] = False,
-    grace: Annotated[int, typer.Option(help="Keep what was touched within so many hours.")] = 24,
+    grace: Annotated[int, typer.Option(min=0, help="Keep what was touched within so many hours.")] = 24,
     as_json: Json = False,
 ) -> None:
     """Remove stored files that no run, pin or recent record needs."""
