@@ -39,10 +39,14 @@ def _console(stderr: bool = False) -> Console:
 
 @app.command()
 def make(
-    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A file (YAML or Markdown), or one line of text.")],
+    brief: Annotated[
+        str, typer.Argument(metavar="BRIEF", help="A file (YAML, Markdown or plain text), or the words themselves.")
+    ],
     kind: Annotated[str, typer.Option(help="Kind of deliverable.")] = "",
     out: Annotated[Path | None, typer.Option(help="Folder for the package (default: deliverables/<title>).")] = None,
-    seed: Annotated[int | None, typer.Option(help="Another seed gives another campaign from the same brief.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=2**31 - 1, help="Another seed gives another campaign from the same brief.")
+    ] = None,
     sets: Annotated[
         list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a field of the brief.")
     ] = None,
@@ -61,13 +65,16 @@ def make(
     parsed = attach(parsed, folder, home)
     options = _options(backend or [])
     console = _console()
-    if not yes and not as_json and not dry_run and console.is_terminal and sys.stdin.isatty():
-        from desk.ask import ask
-
-        parsed = ask(parsed, console)
     if dry_run:
         _foresee(home, parsed, options, as_json)
         return
+    if not yes:
+        from desk.ask import ask, refuse_gaps
+
+        if not as_json and console.is_terminal and sys.stdin.isatty():
+            parsed = ask(parsed, console)
+        else:
+            refuse_gaps(parsed)
     outcome = _run(home, as_json, lambda runner: runner.make(parsed, options))
     _finish(home, outcome, out, as_json)
 
@@ -216,22 +223,14 @@ def doctor(as_json: Json = False) -> None:
 
 
 def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
+    from desk.given import brief_file
     from graphs.briefs import parse_text, read_file
 
     extra = [*sets, *([f"kind={kind}"] if kind else []), *([f"seed={seed}"] if seed is not None else [])]
-    path = Path(text)
-    if len(text) < 1000 and "\n" not in text and _is_file(path):
+    path = brief_file(text)
+    if path is not None:
         return read_file(path, sets=extra), path.parent
-    if text.strip().endswith((".yaml", ".yml", ".md")) and " " not in text.strip():
-        raise BadInput("there is no such brief file", which=text, remedy="Check the path, or give one line of text.")
     return parse_text(text, sets=extra), Path.cwd()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _options(chosen: list[str]) -> Options:
@@ -255,14 +254,19 @@ def _foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
 
     from desk.ask import show_inferred
     from desk.tables import prospects_table
+    from graphs import kinds as registry
     from graphs.runner import foresee_job
+    from graphs.unread import unread, unread_line
 
     completed, found = asyncio.run(foresee_job(home, brief, options))
+    vain = unread(registry.load(brief.kind), brief)
     if as_json:
-        print_json({"inferred": completed["inferred"], "slots": [p.__dict__ for p in found]})
+        print_json({"inferred": completed["inferred"], "unread": vain, "slots": [p.__dict__ for p in found]})
         return
     console = _console()
     show_inferred(completed, console)
+    for field in vain:
+        console.print(f"[cyan]WARN[/]  {unread_line(field, brief.kind)}")
     console.print(prospects_table(found))
 
 

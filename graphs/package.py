@@ -12,6 +12,7 @@ from core.canonical import key_of
 from core.findings import Review, Severity
 from graphs.bench import Bench
 from graphs.report import report_files
+from graphs.unread import brief_checks
 from tools.export.manifest import Contents, Entry, content_digest, manifest
 from tools.export.package_zip import check_path
 
@@ -60,7 +61,7 @@ def seal(
 ) -> dict[str, Any]:  # fmt: skip
     """The finished package: its files with report and manifest, its digest, and whether it is a draft."""
     content = [File.model_validate(f) for f in files]
-    starred = {c.id for c in kind.checks if c.starred}
+    starred = {c.id for c in (*kind.checks, *brief_checks(kind)) if c.starred}
     unseen = [f for f in review.open(Severity.NOT_CHECKED) if f.check in starred or f.check == "R1.made"]
     draft = bool(unseen) and decision.get("action") not in ("approve", "waive")
     entries = [_entry(f, job.assets) for f in content]

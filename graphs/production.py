@@ -29,6 +29,7 @@ from graphs import kinds
 from graphs.bench import Bench, Drained
 from graphs.package import assemble_files, seal
 from graphs.state import Errand, State
+from graphs.unread import brief_checks
 from memory import faults
 
 AGENTS = {
@@ -153,7 +154,8 @@ def after_assemble(state: State) -> str:
 async def review(state: State, runtime: Runtime[Context]) -> State:
     """Run the kind's checks; findings name slots, and only those are made again."""
     kind, job = dossier(state, runtime.context.bench)
-    found = await asyncio.to_thread(editor.review, job, kind.checks, state.get("round", 0), runtime.context.bench)
+    checks = (*kind.checks, *brief_checks(kind))
+    found = await asyncio.to_thread(editor.review, job, checks, state.get("round", 0), runtime.context.bench)
     found = editor.with_failures(found, state.get("failures", {}))
     runtime.context.bench.tell("review", {"round": found.round, "findings": len(found.findings)})
     return {"review": found.json_dict(), "status": "reviewed"}
