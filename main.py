@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from core.errors import BadInput, BottegaError
 from desk import memory_commands
-from desk.tell import open_home, print_json
+from desk.tell import open_home, print_json, tell_error
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -150,6 +150,7 @@ def edit(
     slot: Annotated[str, typer.Argument(help="The asset's slot, as `show` lists it.")],
     file: Annotated[Path | None, typer.Argument(help="Your version; leave out with --undo.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Give the slot back to the agents.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Put your own version in an asset's place; later runs keep it and only propose theirs."""
     from desk.pin import pin, unpin
@@ -161,6 +162,9 @@ def edit(
         raise BadInput("no file given", remedy="Name the file with your version, or use --undo.")
     else:
         pin(home, run, slot, file)
+    if as_json:
+        print_json({"run": run, "slot": slot, "pinned": not undo})
+        return
     _console().print(
         f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package."
     )
@@ -185,7 +189,10 @@ def backends(as_json: Json = False) -> None:
 
 
 @app.command()
-def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
+def schema(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="As `kinds` lists it.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As without it: a schema is JSON.")] = False,
+) -> None:
     """Print the JSON Schema of what a kind's brief may say."""
     from graphs.brief_schema import brief_schema
 
@@ -206,11 +213,11 @@ def gc(
 
 
 @app.command()
-def graph() -> None:
+def graph(as_json: Json = False) -> None:
     """Print the production graph as Mermaid."""
     from graphs.production import mermaid
 
-    print(mermaid())
+    print_json({"mermaid": mermaid()}) if as_json else print(mermaid())
 
 
 @app.command()
@@ -282,7 +289,7 @@ def _run(home: Home, as_json: bool, begin: Any) -> Outcome:
     runner: Runner = Runner(home, shown)
 
     async def drive() -> Outcome:
-        with on_interrupt(runner):
+        with on_interrupt(runner, leave=shown.close):
             outcome: Outcome = await begin(runner)
             return outcome
 
@@ -302,17 +309,25 @@ def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> No
 
 
 def cli() -> None:
-    """Run, and turn our errors into one line and an exit code."""
+    """Run, and turn every error into one line, or one JSON object where ``--json`` is asked for, and an exit code."""
+    as_json = "--json" in sys.argv[1:]
     try:
-        app()
+        code = app(standalone_mode=False)
     except BottegaError as error:
-        if "--json" in sys.argv:
-            print(json.dumps({"error": error.what, "which": error.which, "remedy": error.remedy}, ensure_ascii=False))
+        code = tell_error(error.what, error.which, error.remedy, error.exit_code, as_json)
+    except TyperException as error:
+        said, context = error.format_message(), getattr(error, "ctx", None)
+        if said.lstrip().startswith("Usage:"):  # called with nothing: the help itself is the message
+            print(said, file=sys.stderr)
+            code = error.exit_code
         else:
-            print(f"bottega: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
+            remedy = f"Try '{context.command_path} --help'." if context else ""
+            code = tell_error(said.rstrip("."), "", remedy, error.exit_code, as_json)
+    except typer.Abort:
+        code = tell_error("the input ended before an answer", "", "Nothing was done.", 2, as_json)
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":
