@@ -222,11 +222,13 @@ def graph(as_json: Json = False) -> None:
 
 @app.command()
 def doctor(as_json: Json = False) -> None:
-    """Say what this machine has, what is missing, and the command that mends it."""
+    """Say what this machine has, what is missing, and the command that mends it; ends with 1 where something needed is broken."""
     from desk.doctor import examine
 
     rows = examine(open_home)
     print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
+    if any(r["mark"] == "✗" for r in rows):
+        raise typer.Exit(1)
 
 
 def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
