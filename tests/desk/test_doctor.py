@@ -15,6 +15,7 @@ from desk.doctor import examine, memory_line
 from graphs.recall import open_notes
 from memory.home import Home
 from tests.desk.kit import Ran
+from tools.embed.choose import best
 
 WELL = {"engine": "chroma", "why": "", "notes": 3, "without_vector": 0, "model": "0", "semantic": True}
 
@@ -29,7 +30,9 @@ def test_a_machine_that_is_well(tmp_path: Path) -> None:
     with open_notes(home) as notes:
         notes.add("No exclamation marks", kind="preference", origin="person")
     mark, said = rows(home)["memory"]
-    assert (mark, said[:6]) == ("✓", "1 note") and "unopened" not in said and "_" not in said
+    assert (mark, said) == ("✓", memory_line({**WELL, "notes": 1, "semantic": best().semantic}))
+    with open_notes(home) as notes:
+        assert notes.search("marks", 1) and notes.status()["engine"] == "chroma", "the index is there and not used"
 
 
 @pytest.mark.parametrize(
