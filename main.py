@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from core.errors import BadInput, BottegaError
 from desk import memory_commands
-from desk.tell import open_home, print_json
+from desk.tell import open_home, print_json, tell_error
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,10 +39,14 @@ def _console(stderr: bool = False) -> Console:
 
 @app.command()
 def make(
-    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A file (YAML or Markdown), or one line of text.")],
+    brief: Annotated[
+        str, typer.Argument(metavar="BRIEF", help="A file (YAML, Markdown or plain text), or the words themselves.")
+    ],
     kind: Annotated[str, typer.Option(help="Kind of deliverable.")] = "",
     out: Annotated[Path | None, typer.Option(help="Folder for the package (default: deliverables/<title>).")] = None,
-    seed: Annotated[int | None, typer.Option(help="Another seed gives another campaign from the same brief.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=2**31 - 1, help="Another seed gives another campaign from the same brief.")
+    ] = None,
     sets: Annotated[
         list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a field of the brief.")
     ] = None,
@@ -61,13 +65,16 @@ def make(
     parsed = attach(parsed, folder, home)
     options = _options(backend or [])
     console = _console()
-    if not yes and not as_json and not dry_run and console.is_terminal and sys.stdin.isatty():
-        from desk.ask import ask
-
-        parsed = ask(parsed, console)
     if dry_run:
         _foresee(home, parsed, options, as_json)
         return
+    if not yes:
+        from desk.ask import ask, refuse_gaps
+
+        if not as_json and console.is_terminal and sys.stdin.isatty():
+            parsed = ask(parsed, console)
+        else:
+            refuse_gaps(parsed)
     outcome = _run(home, as_json, lambda runner: runner.make(parsed, options))
     _finish(home, outcome, out, as_json)
 
@@ -146,6 +153,7 @@ def edit(
     slot: Annotated[str, typer.Argument(help="The asset's slot, as `show` lists it.")],
     file: Annotated[Path | None, typer.Argument(help="Your version; leave out with --undo.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Give the slot back to the agents.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Put your own version in an asset's place; later runs keep it and only propose theirs."""
     from desk.pin import pin, unpin
@@ -157,6 +165,9 @@ def edit(
         raise BadInput("no file given", remedy="Name the file with your version, or use --undo.")
     else:
         pin(home, run, slot, file)
+    if as_json:
+        print_json({"run": run, "slot": slot, "pinned": not undo})
+        return
     _console().print(
         f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package."
     )
@@ -181,24 +192,20 @@ def backends(as_json: Json = False) -> None:
 
 
 @app.command()
-def schema(kind: Annotated[str, typer.Argument(metavar="KIND")]) -> None:
-    """Print the JSON Schema of a kind's brief."""
-    from core.brief import Brief
-    from graphs import kinds as registry
+def schema(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="As `kinds` lists it.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As without it: a schema is JSON.")] = False,
+) -> None:
+    """Print the JSON Schema of what a kind's brief may say."""
+    from graphs.brief_schema import brief_schema
 
-    whole = Brief.model_json_schema()
-    details = registry.load(kind).details.model_json_schema()
-    whole.setdefault("$defs", {}).update(details.pop("$defs", {}))
-    whole["properties"]["details"] = details
-    for internal in ("attachments", "inferred"):
-        whole["properties"].pop(internal)
-    print_json(whole)
+    print_json(brief_schema(kind))
 
 
 @app.command()
 def gc(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would go.")] = False,
-    grace: Annotated[int, typer.Option(help="Keep what was touched within so many hours.")] = 24,
+    grace: Annotated[int, typer.Option(min=0, help="Keep what was touched within so many hours.")] = 24,
     as_json: Json = False,
 ) -> None:
     """Remove stored files that no run, pin or recent record needs."""
@@ -209,39 +216,33 @@ def gc(
 
 
 @app.command()
-def graph() -> None:
+def graph(as_json: Json = False) -> None:
     """Print the production graph as Mermaid."""
     from graphs.production import mermaid
 
-    print(mermaid())
+    print_json({"mermaid": mermaid()}) if as_json else print(mermaid())
 
 
 @app.command()
 def doctor(as_json: Json = False) -> None:
-    """Say what this machine has, what is missing, and the command that mends it."""
+    """Say what this machine has, what is missing, and the command that mends it; ends with 1 where something needed is broken."""
     from desk.doctor import examine
 
     rows = examine(open_home)
     print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
+    if any(r["mark"] == "✗" for r in rows):
+        raise typer.Exit(1)
 
 
 def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
+    from desk.given import brief_file
     from graphs.briefs import parse_text, read_file
 
     extra = [*sets, *([f"kind={kind}"] if kind else []), *([f"seed={seed}"] if seed is not None else [])]
-    path = Path(text)
-    if len(text) < 1000 and "\n" not in text and _is_file(path):
+    path = brief_file(text)
+    if path is not None:
         return read_file(path, sets=extra), path.parent
-    if text.strip().endswith((".yaml", ".yml", ".md")) and " " not in text.strip():
-        raise BadInput("there is no such brief file", which=text, remedy="Check the path, or give one line of text.")
     return parse_text(text, sets=extra), Path.cwd()
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _options(chosen: list[str]) -> Options:
@@ -265,14 +266,19 @@ def _foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
 
     from desk.ask import show_inferred
     from desk.tables import prospects_table
+    from graphs import kinds as registry
     from graphs.runner import foresee_job
+    from graphs.unread import unread, unread_line
 
     completed, found = asyncio.run(foresee_job(home, brief, options))
+    vain = unread(registry.load(brief.kind), brief)
     if as_json:
-        print_json({"inferred": completed["inferred"], "slots": [p.__dict__ for p in found]})
+        print_json({"inferred": completed["inferred"], "unread": vain, "slots": [p.__dict__ for p in found]})
         return
     console = _console()
     show_inferred(completed, console)
+    for field in vain:
+        console.print(f"[cyan]WARN[/]  {unread_line(field, brief.kind)}")
     console.print(prospects_table(found))
 
 
@@ -288,7 +294,7 @@ def _run(home: Home, as_json: bool, begin: Any) -> Outcome:
     runner: Runner = Runner(home, shown)
 
     async def drive() -> Outcome:
-        with on_interrupt(runner):
+        with on_interrupt(runner, leave=shown.close):
             outcome: Outcome = await begin(runner)
             return outcome
 
@@ -308,17 +314,25 @@ def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> No
 
 
 def cli() -> None:
-    """Run, and turn our errors into one line and an exit code."""
+    """Run, and turn every error into one line, or one JSON object where ``--json`` is asked for, and an exit code."""
+    as_json = "--json" in sys.argv[1:]
     try:
-        app()
+        code = app(standalone_mode=False)
     except BottegaError as error:
-        if "--json" in sys.argv:
-            print(json.dumps({"error": error.what, "which": error.which, "remedy": error.remedy}, ensure_ascii=False))
+        code = tell_error(error.what, error.which, error.remedy, error.exit_code, as_json)
+    except TyperException as error:
+        said, context = error.format_message(), getattr(error, "ctx", None)
+        if said.lstrip().startswith("Usage:"):  # called with nothing: the help itself is the message
+            print(said, file=sys.stderr)
+            code = error.exit_code
         else:
-            print(f"bottega: {error}", file=sys.stderr)
-        sys.exit(error.exit_code)
+            remedy = f"Try '{context.command_path} --help'." if context else ""
+            code = tell_error(said.rstrip("."), "", remedy, error.exit_code, as_json)
+    except typer.Abort:
+        code = tell_error("the input ended before an answer", "", "Nothing was done.", 2, as_json)
     except KeyboardInterrupt:
-        sys.exit(130)
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

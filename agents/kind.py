@@ -81,6 +81,14 @@ class Reading(Protocol):
 
 
 @runtime_checkable
+class Selective(Protocol):
+    """A kind that does not look at all of a brief: what is given in vain is told."""
+
+    unread: tuple[str, ...]
+    """Fields without effect, such as ``offer`` or ``brand.legal``."""
+
+
+@runtime_checkable
 class Reporting(Protocol):
     """A kind that has more to tell in the report than its brief."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import Field, field_validator
@@ -10,6 +11,8 @@ from core.model import Frozen
 
 MAX_LINE = 400
 MAX_TEXT = 20_000
+WEB = r"^(?:[hH][tT][tT][pP][sS]?:|(?![a-zA-Z][a-zA-Z0-9+.-]*:(?![0-9])))[^\s\x00-\x1f<>\"\\]*$"
+"""An address of the web, with or without its scheme; of another scheme it is none."""
 
 
 class Fact(Frozen):
@@ -83,27 +86,54 @@ class Brief(Frozen):
     """A checked brief. A one-line text is a valid one; what was inferred is listed in ``inferred``."""
 
     kind: str = "campaign"
+    """What is to be made."""
     title: str = Field(default="", max_length=MAX_TEXT)
+    """Names the job, and its folder."""
     product: str = Field(default="", max_length=MAX_TEXT)
+    """What it is about: the thing, place or event; a lesson's topic."""
     goal: str = Field(default="", max_length=MAX_TEXT)
+    """What it shall bring about; for the makers, never printed as a claim."""
     audience: str = Field(default="", max_length=MAX_TEXT)
+    """Who it is for."""
     languages: tuple[str, ...] = ()
+    """Codes such as "en" or "de", the brief's own first."""
     tone: tuple[str, ...] = ()
+    """How it shall sound and look, in words such as "warm"."""
     brand: Brand = Brand()
+    """Who speaks, and the rules they speak by."""
     facts: tuple[Fact, ...] = ()
+    """What is true of the product; nothing else is claimed."""
     offer: str = Field(default="", max_length=MAX_TEXT)
+    """What is offered, with its conditions."""
     cta: str = Field(default="", max_length=MAX_LINE)
-    url: str = Field(default="", max_length=2000)
+    """What people shall do, as it stands on the button."""
+    url: str = Field(default="", max_length=2000, json_schema_extra={"pattern": WEB})
+    """The web page that everything leads to: http or https."""
     channels: tuple[str, ...] = ()
+    """Where it is posted, such as "instagram"."""
     market: tuple[str, ...] = ()
+    """Countries that it is for."""
     sources: tuple[str, ...] = ()
+    """Files beside the brief that a lesson is made from; a campaign does not read them, and says so."""
     photos: tuple[str, ...] = ()
+    """Pictures beside the brief, by their file names."""
     constraints: tuple[str, ...] = ()
+    """"no X" bans the words X (one or two); any other is shown to the person who reviews, and not checked."""
     seed: int = Field(default=1, ge=0, le=2**31 - 1)
+    """Another number gives another design of the same brief."""
     translations: dict[str, Localised] = {}
+    """The brief's words in its other languages."""
     details: dict[str, Any] = {}
+    """Options of the kind; they may stand at the top as well."""
     attachments: tuple[Attachment, ...] = ()
     inferred: tuple[Inference, ...] = ()
+
+    @field_validator("url")
+    @classmethod
+    def _web(cls, value: str) -> str:
+        if not re.match(WEB, value):
+            raise ValueError("wants the address of a web page, such as https://example.org/tea")
+        return value
 
     @property
     def language(self) -> str:

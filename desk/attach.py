@@ -22,9 +22,10 @@ def attach(brief: Brief, folder: Path, home: Home) -> Brief:
     for field, name in wanted:
         data = _read(field, name, folder, MAX_BYTES)
         found[name] = Attachment(name=name, digest=home.blobs.put(data), media=picture_type(name, data))
-    if isinstance(kinds.load(brief.kind), Reading):
-        for name in brief.sources:
-            data = _read("sources", name, folder, MAX_SOURCE)
+    reading = isinstance(kinds.load(brief.kind), Reading)
+    for name in brief.sources:  # a file that is not there is a mistake in every kind
+        data = _read("sources", name, folder, MAX_SOURCE)
+        if reading:
             found[name] = Attachment(name=name, digest=home.blobs.put(data), media=source_type(name, data))
     return brief.model_copy(update={"attachments": tuple(found.values())})
 

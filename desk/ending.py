@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from rich.console import Console
@@ -10,6 +9,7 @@ from rich.markup import escape
 
 from desk.ask import show_inferred
 from desk.tables import findings_lines
+from desk.tell import print_line
 from graphs.runner import Outcome
 from memory.outbox import Published
 
@@ -19,7 +19,7 @@ QUIET = ("INFO",)
 def ending(outcome: Outcome, published: Published | None, console: Console, *, as_json: bool) -> None:
     """Print the end of a run."""
     if as_json:
-        print(json.dumps(_data(outcome, published), ensure_ascii=False, sort_keys=True), flush=True)
+        print_line("result", _data(outcome, published))
         return
     show_inferred(outcome.brief, console)
     findings = [f for f in outcome.review.json_dict()["findings"] if f["severity"] not in QUIET]
@@ -77,7 +77,6 @@ def _unfinished(outcome: Outcome, console: Console) -> None:
 
 def _data(outcome: Outcome, published: Published | None) -> dict[str, Any]:
     return {
-        "event": "ended",
         "run": outcome.run_id,
         "status": outcome.status,
         "exit": outcome.exit_code,

@@ -56,23 +56,25 @@ def memory_search(
 
 
 @app.command("forget")
-def memory_forget(note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")]) -> None:
+def memory_forget(
+    note: Annotated[str, typer.Argument(metavar="ID", help="A note's id or its start.")], as_json: Json = False
+) -> None:
     """Forget a note: its text is erased."""
     from graphs.recall import open_notes
 
     with open_notes(open_home()) as notes:
         gone = notes.forget(note)
-    print(f"forgot {gone[:12]}")
+    print_json({"id": gone}) if as_json else print(f"forgot {gone[:12]}")
 
 
 @app.command("reindex")
-def memory_reindex() -> None:
+def memory_reindex(as_json: Json = False) -> None:
     """Rebuild the search index from the stored vectors."""
     from graphs.recall import open_notes
 
     with open_notes(open_home()) as notes:
         count = notes.reindex()
-    print(f"indexed {count} notes")
+    print_json({"notes": count}) if as_json else print(f"indexed {count} notes")
 
 
 def _show_notes(rows: Any, as_json: bool) -> None:

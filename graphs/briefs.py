@@ -1,6 +1,5 @@
-"""Reads a brief: YAML, Markdown with front matter, or one line of text. Every word of it is untrusted data.
+"""Reads a brief: YAML, Markdown with front matter, or a line or more of text. Every word of it is untrusted data.
 
-Refused before anything is built: aliases, tags, doubled keys, too many bytes, too much depth, too many nodes.
 Scalars stay strings (so that ``no`` is Norwegian and a date is a date); the models turn them into numbers.
 """
 
@@ -9,49 +8,46 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-import yaml
 from pydantic import BaseModel, ValidationError
 
 from core.brief import Brand, Brief, Fact, Localised
 from core.errors import BadInput
 from graphs import kinds
+from graphs.brief_faults import explain
+from graphs.brief_words import from_prose, with_body
+from graphs.brief_yaml import Lines, Place, read_yaml, where
 from graphs.changes import change_in
+from graphs.constraints import obeying
 from graphs.contradictions import refuse_contradictions
 
 MAX_BYTES = 1_000_000
-MAX_DEPTH = 16
-MAX_NODES = 20_000
+FIELDS = (".yaml", ".yml", ".json")
+"""Endings of files that hold fields, even where they are one line."""
 
 ALIASES = {
-    "language": "languages", "lang": "languages", "color": "colours", "colors": "colours", "colour": "colours",
+    "banned_words": "banned", "legal_lines": "legal", "language": "languages", "lang": "languages", "color": "colours", "colors": "colours", "colour": "colours",
     "photo": "photos", "source": "sources", "topic": "product", "duration": "minutes", "age": "ages", "standard": "standards",
     "objective": "objectives", "prior_knowledge": "prior", "accessibility": "needs", "level": "levels", "channel": "channels", "call_to_action": "cta", "markets": "market",
 }  # fmt: skip
 LISTS = {
-    "languages",
-    "tone",
-    "colours",
-    "fonts",
-    "banned",
-    "legal",
-    "channels",
-    "market",
-    "sources",
-    "photos",
-    "constraints",
-}
-
-Lines = dict[tuple[str | int, ...], int]
+    "languages", "tone", "colours", "fonts", "banned", "legal", "channels", "market", "sources", "photos", "constraints",
+}  # fmt: skip
+"""Fields that take one text with commas for a list of texts; ``legal`` lines keep theirs."""
+INTERNAL = frozenset({"inferred", "attachments"})
+"""Fields that only the house fills."""
+BRAND_RULES = frozenset({"banned", "legal"})
+"""Fields of the brand that may stand at the brief's top."""
 
 
 def parse_text(text: str, *, name: str = "brief", sets: Iterable[str] = (), fields: bool = False) -> Brief:
     """A checked brief from the text of a file or a line. Raises ``BadInput`` naming field, line and remedy.
 
     Args:
-        text: the whole text. One line without ``key:`` is taken as what the brief is about.
+        text: the whole text. Without a ``key:`` its first line is taken as what the brief is about.
         name: what to call it in errors.
         sets: ``path=value`` changes, applied before the check.
         fields: the text is YAML even where it is a single line.
@@ -67,8 +63,15 @@ def parse_text(text: str, *, name: str = "brief", sets: Iterable[str] = (), fiel
     lines: Lines = {}
     raw = _raw(text.lstrip("\ufeff"), name, lines, fields)
     for change in sets:
-        change_in(raw, change)
+        _forget(lines, change_in(raw, change), f"--set {change}"[:120])
     return build(raw, lines, name)
+
+
+def _forget(lines: Lines, path: Place, option: str) -> None:
+    """What an option has set no longer stands on a line of the file."""
+    for under in [p for p in lines if p[: len(path)] == path]:
+        del lines[under]
+    lines[path] = option
 
 
 def _raw(text: str, name: str, lines: Lines, fields: bool) -> dict[str, Any]:
@@ -77,100 +80,22 @@ def _raw(text: str, name: str, lines: Lines, fields: bool) -> dict[str, Any]:
         raise BadInput("the brief is empty", which=name, remedy="Say in one line what it is about.")
     front = re.match(r"\A---\s*\n(.*?)\n---\s*(?:\n|\Z)(.*)\Z", text, re.S)
     if front:
-        return _with_body(_yaml(front[1], name, lines, 1), front[2])
+        return with_body(read_yaml(front[1], name, lines, 1), front[2])
     if not fields and stripped.startswith(("# ", "#\t")):
-        return _with_body({}, text)
-    if not fields and "\n" not in stripped and not _looks_like_yaml(stripped):
-        return {"product": stripped}
-    return _yaml(text, name, lines, 0)
+        return with_body({}, text)
+    if not fields and not _looks_like_yaml(stripped):
+        return from_prose(stripped)
+    return read_yaml(text, name, lines)
 
 
-def _looks_like_yaml(line: str) -> bool:
-    key = re.match(r"\A([A-Za-z_]+):(\s|\Z)", line)
-    return line.startswith("{") or (key is not None and key[1].lower() in {*Brief.model_fields, *ALIASES})
-
-
-def _yaml(text: str, name: str, lines: Lines, offset: int) -> dict[str, Any]:
-    try:
-        _gate(text, name, offset)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        at = (error.problem_mark.line + 1 + offset) if error.problem_mark else 0
-        raise BadInput(
-            f"{name}, line {at}: this is not YAML ({error.problem})",
-            remedy="Quote a text that holds ': ' or starts with a sign, and indent with spaces.",
-        ) from error
-    except yaml.YAMLError as error:
-        raise BadInput(
-            f"{name} holds characters that YAML does not allow", remedy="Save it as plain UTF-8 text."
-        ) from error
-    value = _value(node, (), lines, name, offset) if node else {}
-    if not isinstance(value, dict):
-        raise BadInput(
-            f"{name} is not a list of fields", remedy="Write 'field: value' lines, or one line of plain text."
-        )
-    return value
-
-
-def _gate(text: str, name: str, offset: int) -> None:
-    depth = nodes = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        at = f"{name}, line {(event.start_mark.line if event.start_mark else 0) + 1 + offset}"
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise BadInput(f"{at}: anchors and aliases are not allowed", remedy="Write the value out.")
-        if tag := getattr(event, "tag", None):
-            raise BadInput(f"{at}: tags are not allowed", which=str(tag), remedy="Write a plain value.")
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            depth += 1
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
-        nodes += isinstance(event, yaml.NodeEvent)
-        if depth > MAX_DEPTH or nodes > MAX_NODES:
-            raise BadInput(
-                f"{at}: the brief is nested too deeply or has too many values", remedy="Make it flatter or shorter."
-            )
-
-
-def _value(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, name: str, offset: int) -> Any:
-    lines[path] = node.start_mark.line + 1 + offset
-    if isinstance(node, yaml.ScalarNode):
-        return None if node.tag.endswith(":null") else str(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, i), lines, name, offset) for i, child in enumerate(node.value)]
-    out: dict[str, Any] = {}
-    for key, child in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise BadInput(f"{name}, line {key.start_mark.line + 1 + offset}: a field's name must be a word")
-        word = str(key.value)
-        if word in out:
-            raise BadInput(
-                f"{name}, line {key.start_mark.line + 1 + offset}: the field stands twice",
-                which=word,
-                remedy="Keep one of them.",
-            )
-        out[word] = _value(child, (*path, word), lines, name, offset)
-    return out
-
-
-def _with_body(raw: dict[str, Any], body: str) -> dict[str, Any]:
-    """Markdown below the front matter: the first heading names the job, bullets are facts, the rest says what it is."""
-    prose: list[str] = []
-    bullets: list[str] = []
-    for line in body.splitlines():
-        text = line.strip()
-        if text.startswith("#"):
-            heading = text.lstrip("#").strip()
-            if heading and "title" not in raw:
-                raw["title"] = heading
-        elif re.match(r"[-*+]\s+\S", text):
-            bullets.append(text[1:].strip())
-        elif text:
-            prose.append(text)
-    if bullets:
-        raw["facts"] = [*(raw.get("facts") or []), *bullets]
-    if prose:
-        raw.setdefault("product" if "product" not in raw else "goal", " ".join(prose))
-    return raw
+def _looks_like_yaml(text: str) -> bool:
+    """A text that begins with a sign of YAML, or any line of which begins with the name of a field."""
+    first, more, _ = text.partition("\n")
+    if first.startswith(("{", "- ", "[")) and (more or first.startswith("{")):
+        return True
+    keys = [key[1].lower() for line in text.splitlines() if (key := re.match(r"([A-Za-z_]+):(?:\s|\Z)", line))]
+    begins = more and re.match(r"[A-Za-z_]+:(?:\s|\Z)", first)
+    return bool(begins) or any(key in {*Brief.model_fields, *ALIASES} for key in keys)
 
 
 def _translations(value: Any, lines: Lines, name: str) -> Any:
@@ -181,14 +106,13 @@ def _translations(value: Any, lines: Lines, name: str) -> Any:
     for i, item in enumerate(value):
         given = dict(item) if isinstance(item, dict) else {}
         language = given.pop("language", given.pop("lang", None))
-        at = lines.get(("translations", i))
-        where = f"{name}, line {at}" if at else name
+        here = where(lines, ("translations", i), name)
         if not isinstance(language, str) or not language:
             raise BadInput(
-                f"{where}: a translation does not say its language", remedy="Begin it with, say, 'language: de'."
+                f"{here}: a translation does not say its language", remedy="Begin it with, say, 'language: de'."
             )
         if language in out:
-            raise BadInput(f"{where}: two translations are of one language", which=language, remedy="Keep one of them.")
+            raise BadInput(f"{here}: two translations are of one language", which=language, remedy="Keep one of them.")
         out[language] = given
         lines.update(
             {("translations", language, *k[2:]): v for k, v in list(lines.items()) if k[:2] == ("translations", i)}
@@ -199,12 +123,13 @@ def _translations(value: Any, lines: Lines, name: str) -> Any:
 def build(raw: dict[str, Any], lines: Lines, name: str = "brief") -> Brief:
     """A checked brief from plain data. ``lines`` maps a path to its line, for errors."""
     data = _normal(raw, lines, name)
+    kind = data["kind"] if data.get("kind") in kinds.names() else "campaign"
     try:
         brief = Brief.model_validate(data)
     except ValidationError as error:
-        raise explain(error, lines, name) from error
+        raise explain(error, lines, name, kind=kind) from error
     refuse_contradictions(brief, name)
-    return brief.model_copy(update={"details": _details(brief, lines, name)})
+    return obeying(brief.model_copy(update={"details": _details(brief, lines, name)}))
 
 
 def _details(brief: Brief, lines: Lines, name: str) -> dict[str, Any]:
@@ -223,28 +148,12 @@ def _details(brief: Brief, lines: Lines, name: str) -> dict[str, Any]:
     try:
         model.model_validate(given)
     except ValidationError as error:
-        raise explain(error, lines, name, ("details",)) from error
+        raise explain(error, lines, name, ("details",), brief.kind) from error
     return given
 
 
-def explain(error: ValidationError, lines: Lines, name: str, under: tuple[str | int, ...] = ()) -> BadInput:
-    """The first fault of a validation, in words: field, line, remedy. ``under`` is where the faulty part stands."""
-    fault = error.errors()[0]
-    path = (*under, *fault["loc"])
-    at: tuple[str | int, ...] = path
-    while at and at not in lines:
-        at = at[:-1]
-    where = f"{name}, line {lines[at]}" if at in lines and at else name
-    what = str(fault["msg"]).removeprefix("Value error, ")
-    return BadInput(
-        f"{where}: {'.'.join(map(str, path))}: {what}", remedy="See `python main.py schema` for what each field takes."
-    )
-
-
 def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
-    data = _known(_nested(raw, lines), Brief, (), lines, name, skip=frozenset({"inferred", "attachments"}))
-    if isinstance(data.get("brand"), str):
-        data["brand"] = {"name": data["brand"]}
+    data = _known(_nested(raw, lines, name), Brief, (), lines, name, skip=INTERNAL)
     if isinstance(data.get("brand"), dict):
         data["brand"] = _known(data["brand"], Brand, ("brand",), lines, name)
     if "facts" in data:
@@ -263,49 +172,76 @@ def _normal(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
     return data
 
 
-def _nested(raw: dict[str, Any], lines: Lines) -> dict[str, Any]:
-    """The kind's own options may stand at the top as well: they are put among ``details``."""
+def _nested(raw: dict[str, Any], lines: Lines, name: str) -> dict[str, Any]:
+    """The kind's own options and the brand's rules may stand at the top as well: they are put where they belong."""
     kind = raw.get("kind", "campaign")
-    details = raw.get("details") or {}
-    if kind not in kinds.names() or not isinstance(details, dict):
+    if kind in kinds.names():
+        raw = _put(raw, lines, name, "details", set(kinds.load(kind).details.model_fields) - set(Brief.model_fields))
+    if isinstance(raw.get("brand"), str):
+        raw = {**raw, "brand": {"name": raw["brand"]}}
+    return _put(raw, lines, name, "brand", BRAND_RULES)
+
+
+def _put(raw: dict[str, Any], lines: Lines, name: str, part: str, fields: AbstractSet[str]) -> dict[str, Any]:
+    """``raw`` with those fields of its top moved into ``part``. What an option has set wins; else none may stand twice."""
+    moved = {key for key in raw if field_of(key) in fields}
+    held = raw.get(part) or {}
+    if not moved or not isinstance(held, dict):
         return raw
-    own = set(kinds.load(kind).details.model_fields) - set(Brief.model_fields)
-    moved = {key for key in raw if key in own or ALIASES.get(key.lower(), "") in own}
-    if not moved:
-        return raw
+    inside = dict(held)
     for key in moved:
-        lines.update({("details", *k): v for k, v in list(lines.items()) if k[:1] == (key,)})
-    kept = {k: v for k, v in raw.items() if k not in moved}
-    return {**kept, "details": {**{k: raw[k] for k in raw if k in moved}, **details}}
+        same = [k for k in held if field_of(k) == field_of(key)]
+        if any(isinstance(lines.get((part, k)), str) for k in same):
+            continue
+        if same and not isinstance(lines.get((key,)), str):
+            raise _twice(lines, (key,), name)
+        inside = {k: v for k, v in inside.items() if k not in same} | {key: raw[key]}
+        lines.update({(part, *k): v for k, v in list(lines.items()) if k[:1] == (key,)})
+    return {**{k: v for k, v in raw.items() if k not in moved}, part: inside}
+
+
+def field_of(key: str) -> str:
+    """The field that a name stands for: small letters, ``_`` for ``-``, and the field itself for another name of it."""
+    plain = key.lower().replace("-", "_")
+    return ALIASES.get(plain, plain)
+
+
+def _twice(lines: Lines, path: Place, name: str) -> BadInput:
+    return BadInput(
+        f"{where(lines, path, name)}: the field stands twice", which=str(path[-1]), remedy="Keep one of them."
+    )
 
 
 def _known(
     raw: dict[str, Any],
     model: type[BaseModel],
-    path: tuple[str | int, ...],
+    path: Place,
     lines: Lines,
     name: str,
-    skip: frozenset[str] = frozenset(),
+    skip: AbstractSet[str] = frozenset(),
 ) -> dict[str, Any]:
+    """Values by the model's own field names, lists where a list is wanted. Raises ``BadInput`` on a name that is none."""
     fields = set(model.model_fields) - skip
     out: dict[str, Any] = {}
+    named: dict[str, str] = {}
     for key, value in raw.items():
-        field = key if key in fields else ALIASES.get(key.lower(), key.lower().replace("-", "_"))
+        field = key if key in fields else field_of(key)
         if field not in fields:
             near = difflib.get_close_matches(field, sorted(fields), n=1)
-            at = lines.get((*path, key))
-            where = f"{name}, line {at}" if at else name
             remedy = f"Did you mean {near[0]!r}?" if near else f"Known fields: {', '.join(sorted(fields))}."
-            raise BadInput(f"{where}: there is no field {key[:60]!r}", remedy=remedy)
+            raise BadInput(f"{where(lines, (*path, key), name)}: there is no field {key[:60]!r}", remedy=remedy)
         if value is None:
             continue
+        if field in out and not isinstance(lines.get((*path, key)), str):
+            if isinstance(lines.get((*path, named[field])), str):
+                continue  # set by an option: that wins
+            raise _twice(lines, (*path, key), name)
         if field in LISTS and isinstance(value, str):
             value = (
                 [part.strip() for part in re.split(r"[,，、;]", value) if part.strip()] if field != "legal" else [value]
             )
-        out[field] = value
-        if (*path, key) in lines:
-            lines[(*path, field)] = lines[(*path, key)]
+        out[field], named[field] = value, key
+    lines.update({(*path, f): lines[(*path, k)] for f, k in named.items() if (*path, k) in lines})
     return out
 
 
@@ -313,7 +249,15 @@ def _facts(value: Any, lines: Lines, name: str) -> Any:
     if isinstance(value, str):
         value = [value]
     if isinstance(value, dict):
-        value = [{"id": k, "text": v} if isinstance(v, str) else {"id": k, **v} for k, v in value.items()]
+        lines.update(
+            {
+                ("facts", i, *k[2:]): v
+                for i, f in enumerate(value)
+                for k, v in list(lines.items())
+                if k[:2] == ("facts", f)
+            }
+        )
+        value = [{"id": k, **v} if isinstance(v, dict) else {"id": k, "text": v} for k, v in value.items()]
     if not isinstance(value, list):
         return value
     out = []
@@ -335,4 +279,4 @@ def read_file(path: Path, *, sets: Iterable[str] = ()) -> Brief:
         raise BadInput("the brief cannot be read", which=path.name, remedy=error.strerror or "") from error
     except UnicodeDecodeError as error:
         raise BadInput("the brief is not UTF-8 text", which=path.name, remedy="Save it as UTF-8.") from error
-    return parse_text(text, name=path.name, sets=sets, fields=path.suffix.lower() in (".yaml", ".yml"))
+    return parse_text(text, name=path.name, sets=sets, fields=path.suffix.lower() in FIELDS)

@@ -31,6 +31,7 @@ from graphs import kinds
 from graphs.bench import Bench
 from graphs.package import assemble_files, content_of, seal
 from graphs.state import Errand, State
+from graphs.unread import brief_checks
 from graphs.worker import Drained
 from memory import faults
 
@@ -177,7 +178,8 @@ def after_assemble(state: State) -> str:
 async def review(state: State, runtime: Runtime[Context]) -> State:
     """Run the kind's checks; findings name slots, and only those are made again."""
     kind, job = dossier(state, runtime.context.bench)
-    found = await asyncio.to_thread(editor.review, job, kind.checks, state.get("round", 0), runtime.context.bench)
+    checks = (*kind.checks, *brief_checks(kind))
+    found = await asyncio.to_thread(editor.review, job, checks, state.get("round", 0), runtime.context.bench)
     found = editor.with_failures(found, state.get("failures", {}))
     found = editor.with_open_reasons(found, state["plan"]["recalled"])
     found = runtime.context.look_back(found.model_copy(update={"content": content_of(state["files"])}))

@@ -61,6 +61,8 @@ class Runner:
 
     def __init__(self, home: Home, on_event: OnEvent | None = None) -> None:
         self.home = home
+        self.run_id = ""
+        """The run at work, once it has a folder to resume from."""
         self._on_event = on_event or (lambda kind, data: None)
         self._control: RunControl | None = None
         self._bench: Bench | None = None
@@ -123,6 +125,7 @@ class Runner:
         self, run: Run, brief: Brief, options: Options, start: dict[str, Any], *, fresh: bool = False,
         decision: dict[str, Any] | None = None,
     ) -> Outcome:  # fmt: skip
+        self.run_id = run.id
         bench = self._bench = self.bench(run.id, brief, options)
         control = self._control = RunControl()
         steps = run.read_state().checkpointed

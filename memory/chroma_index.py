@@ -15,6 +15,7 @@ import chromadb
 import numpy as np
 from chromadb.config import Settings
 
+from core.canonical import sha256
 from core.embedding import Embedder, Vectors
 
 from .vector_scan import Rows
@@ -56,8 +57,8 @@ class BottegaEmbedding(chromadb.EmbeddingFunction):  # type: ignore[misc]  # chr
 
 
 def collection_name(digest: str, dimension: int) -> str:
-    """One collection per model: vectors of two models never meet."""
-    return f"notes-{digest[:16]}-{dimension}"
+    """One collection per model: vectors of two models never meet. Chroma takes no name with a colon, as models' names have."""
+    return f"notes-{sha256(digest.encode())[:16]}-{dimension}"
 
 
 class ChromaIndex:

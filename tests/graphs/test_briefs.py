@@ -64,7 +64,30 @@ def test_set_changes_a_field_before_the_check() -> None:
         ("title: a\ntitle: b\n", "line 2: the field stands twice: 'title'"),
         ("a: &x 1\nb: *x\n", "anchors and aliases are not allowed"),
         ("title: !!python/object:os.system x\n", "tags are not allowed"),
-        ("title: x\nseed: many\n", "line 2: seed"),
+        (
+            "title: x\nseed: many\n",
+            "brief, line 2: seed: wants a whole number, not 'many'. See `python main.py schema campaign`",
+        ),
+        ("title: x\nseed: -4\n", "seed: wants at least 0, not '-4'"),
+        ("title: x\nurl: javascript:alert(1)\n", "line 2: url: wants the address of a web page"),
+        ("title: x\nurl: 'JavaScript:alert(1)'\n", "url: wants the address of a web page"),
+        ("title: x\nurl: data:text/html,x\n", "url: wants the address of a web page"),
+        ("title: x\nurl: https://a b\n", "url: wants the address of a web page"),
+        ("product: x\nlanguage: de\nlanguages: en\n", "line 3: the field stands twice: 'languages'"),
+        ("product: x\nbanned_words: a\nbrand: {banned: b}\n", "line 2: the field stands twice: 'banned_words'"),
+        ("product: x\nsizes: square\ndetails: {sizes: story}\n", "line 2: the field stands twice: 'sizes'"),
+        ("product: x\nseconds: long\n", "line 2: details.seconds: wants a number, not 'long'"),
+        ("product: x\nseconds: 600\n", "details.seconds: wants at most 60, not '600'"),
+        ("product: x\nnarration: perhaps\n", "details.narration: wants yes or no, not 'perhaps'"),
+        ("product: x\nstart: soon\n", "details.start: wants a date such as 2027-05-31, not 'soon'"),
+        ("product: x\nmood: grim\n", "line 2: details.mood: wants '' or 'warm' or 'bright'"),
+        ("product: x\nsizes: {a: b}\n", "details.sizes: wants a list"),
+        ("product: [x]\n", "product: wants text"),
+        ("product: x\nfacts: {a: [b]}\n", "line 2: facts.0.text: wants text"),
+        (
+            "kind: lesson\nminutes: a while\n",
+            "line 2: details.minutes: wants a whole number, not 'a while'. See `python main.py schema lesson`",
+        ),
         ("title: x\nbrand: {colours: [blue]}\n", "line 2: brand.colours: 'blue' is not a hex colour"),
         ("title: x\nfacts:\n  - text: ''\n", "line 3: facts.0.text"),
         ("title: " + "[" * 50 + "]" * 50, "nested too deeply"),
@@ -78,6 +101,58 @@ def test_a_bad_brief_is_refused_in_words(text: str, said: str) -> None:
         parse_text(text)
     assert said in str(caught.value)
     assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("seed=many", "--set seed=many: seed: wants a whole number, not 'many'"),
+        ("details.seconds=600", "--set details.seconds=600: details.seconds: wants at most 60"),
+        ("seconds=600", "--set seconds=600: details.seconds: wants at most 60"),
+        ("brand.nam=x", "--set brand.nam=x: there is no field 'nam'. Did you mean 'name'?"),
+        ("facts.0=", "--set facts.0=: facts.0.text: is empty"),
+        ("audiense=x", "--set audiense=x: there is no field 'audiense'"),
+    ],
+)
+def test_a_bad_option_is_named_not_the_file(change: str, said: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_text("product: x\nseed: 3\nseconds: 20\nbrand: {name: y}\nfacts: [one]\n", sets=[change])
+    assert str(caught.value).startswith(said)
+
+
+def test_an_option_wins_over_the_file_by_any_name_of_the_field() -> None:
+    text = "product: x\nlanguage: de\ncuts: 6-9x16\nbanned: [a]\n"
+    brief = parse_text(text, sets=["languages=en,de", "details.cuts=15-1x1", "brand.banned=b"])
+    assert brief.languages == ("en", "de") and brief.details["cuts"] == ["15-1x1"] and brief.brand.banned == ("b",)
+    assert parse_text("product: x\nlanguages: de\n", sets=["lang=fr"]).languages == ("fr",)
+
+
+def test_names_that_people_guess() -> None:
+    brief = parse_text("product: x\nbrand: B\nbanned_words: cheap, nasty\nLegal-Lines: Not near wires, ever.\n")
+    assert (brief.brand.name, brief.brand.banned, brief.brand.legal) == (
+        "B",
+        ("cheap", "nasty"),
+        ("Not near wires, ever.",),
+    )
+    inside = parse_text("product: x\nbrand: {banned_words: [cheap], legal_lines: [No.]}\n").brand
+    assert (inside.banned, inside.legal) == (("cheap",), ("No.",))
+
+
+@pytest.mark.parametrize(
+    ("text", "product", "facts"),
+    [
+        ("A repair cafe for bicycles in Ghent\nFirst Sunday of the month\n", "A repair cafe for bicycles in Ghent", ["First Sunday of the month"]),
+        ("A repair cafe\n\n- Bring your bike\n* Coffee is free\n", "A repair cafe", ["Bring your bike", "Coffee is free"]),
+        ("A repair cafe for bicycles that an editor broke at its margin,\nin Ghent.\nFree.", "A repair cafe for bicycles that an editor broke at its margin, in Ghent.", ["Free."]),
+        ("Ein Repair-Café für Fahrräder, das jeden Monat stattfindet in der\nAltstadt von Gent.", "Ein Repair-Café für Fahrräder, das jeden Monat stattfindet in der Altstadt von Gent.", []),
+        ("修车咖啡馆\n每月第一个星期天", "修车咖啡馆", ["每月第一个星期天"]),
+        ("- one line with a dash", "one line with a dash", []),
+    ],
+)  # fmt: skip
+def test_a_short_text_is_a_brief(tmp_path: Path, text: str, product: str, facts: list[str]) -> None:
+    (tmp_path / "q.txt").write_text(text, "utf-8")
+    for brief in (read_file(tmp_path / "q.txt"), parse_text(text)):
+        assert brief.product == product and [f.text for f in brief.facts] == facts
 
 
 def test_a_file_that_is_not_text(tmp_path: Path) -> None:

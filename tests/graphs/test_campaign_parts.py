@@ -29,7 +29,7 @@ languages: en
 brand: {name: '@SunSip'}
 facts: ['=1+1 is two', '-5 degrees', {text: 'Safe', source: 'javascript:alert(1)'}]
 cta: '+Buy'
-url: 'javascript:alert(1)'
+url: '=nowhere'
 """
 
 

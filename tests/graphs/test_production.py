@@ -198,3 +198,11 @@ def test_done_is_a_word_and_not_an_empty_next(home: Home) -> None:
     assert Run(home).outcome.status == "done"
     brief = Brief.model_validate(parse_text(BRIEF).json_dict())
     assert brief.kind == "toy"
+
+
+def test_what_of_a_brief_had_no_effect_stands_in_the_review(home: Home) -> None:
+    outcome = Run(home, "sources=a.md", "constraints=only two colours").outcome
+    found = {(f.check, f.severity.value, f.evidence) for f in outcome.review.findings}
+    assert ("B1.unread", "WARN", "`sources` is given, and a toy does not use it") in found
+    assert ("B2.constraint", "NOT_CHECKED", "only two colours") in found
+    assert outcome.status == "done" and outcome.package["draft"], "what nobody judged is a draft"

@@ -34,9 +34,11 @@ class Details(Frozen):
     seconds: float = Field(default=20, ge=6, le=60)
     """Least length of the film; it grows where the narration needs it."""
     narration: bool = True
+    """Whether a voice reads the films."""
     family: str = ""
     """Layout family, instead of the one that the planner picks."""
     mood: Literal["", "warm", "bright", "calm", "bold", "elegant", "playful", "epic", "dreamy", "serious", "tense"] = ""
+    """Mood of music and design, instead of the one that the tone suggests."""
     domain: str = ""
     """Trade, instead of the one read from the words."""
     voice: str = ""

@@ -17,7 +17,7 @@ from graphs.kinds.lesson.telling import report_facts
 
 
 class LessonKind:
-    """Implements ``agents.kind.Kind`` and ``Asking``."""
+    """Implements ``agents.kind.Kind``, ``Asking``, ``Reading``, ``Selective`` and ``Reporting``."""
 
     name = "lesson"
     summary = "Lesson plan, slides, worksheets in three levels, quiz for every course system, flashcards, diagrams, narrated film, web lesson, EPUB, SCORM."
@@ -25,6 +25,10 @@ class LessonKind:
     details = Details
     checks = CHECKS
     reads_sources = True
+    unread = (
+        "facts", "offer", "cta", "url", "channels", "market", "photos", "translations", "brand.banned", "brand.legal",
+        "brand.voice", "brand.logo",
+    )  # fmt: skip
 
     def gaps(self, brief: Brief) -> tuple[Gap, ...]:
         return gaps(brief)

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from core.lesson import Level
 from core.model import Frozen
+
+Minutes = Annotated[int, Field(ge=5, le=600)] | Annotated[str, Field(pattern=r"^\s*\d+([.,]\d+)?\s*[^\W\d]*\.?\s*$")]
+Ages = Annotated[int, Field(ge=3, le=99)] | Annotated[str, Field(pattern=r"^\D*\d+(\D+\d+)?\D*$")] | tuple[int, int]
+"""What a brief may write for them."""
 
 
 def _minutes(value: Any) -> Any:
@@ -35,6 +41,11 @@ class Standard(Frozen):
     code: str = Field(default="", max_length=60)
     statement: str = Field(min_length=3, max_length=600)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """A line of text stands for it as well."""
+        return {"anyOf": [handler(core), {"type": "string", "minLength": 3}]}
+
     @model_validator(mode="before")
     @classmethod
     def _line(cls, value: Any) -> Any:
@@ -52,9 +63,9 @@ class Standard(Frozen):
 class Details(Frozen):
     """Options of a lesson; each has a default that suits a first run."""
 
-    ages: Annotated[tuple[int, int] | None, BeforeValidator(_ages)] = None
+    ages: Annotated[tuple[int, int] | None, BeforeValidator(_ages, json_schema_input_type=Ages)] = None
     """Youngest and oldest learners, in years."""
-    minutes: Annotated[int, BeforeValidator(_minutes), Field(ge=5, le=600)] = 45
+    minutes: Annotated[int, BeforeValidator(_minutes, json_schema_input_type=Minutes), Field(ge=5, le=600)] = 45
     """Length of one lesson."""
     lessons: int = Field(default=1, ge=1, le=12)
     """How many lessons the sources are shared out among."""
@@ -63,6 +74,7 @@ class Details(Frozen):
     objectives: tuple[str, ...] = ()
     """What learners shall be able to do. Empty: the sources' own, or what they are good for."""
     standards: tuple[Standard, ...] = ()
+    """Standards that it serves, word for word."""
     reading_level: float | None = Field(default=None, ge=1, le=18)
     """Wanted school year of the text; empty: from the ages, or as the source."""
     levels: tuple[Level, ...] = ("support", "core", "stretch")
@@ -70,10 +82,13 @@ class Details(Frozen):
     needs: tuple[str, ...] = ()
     """Access needs to plan for, such as "dyslexia"."""
     film: bool = True
+    """Whether to make the narrated film."""
     narration: bool = True
+    """Whether a voice reads it out."""
     voice: str = ""
     """Voice id for the narration."""
     mood: Literal["", "warm", "bright", "calm", "bold", "elegant", "playful", "epic", "dreamy", "serious", "tense"] = ""
+    """Mood of the music, instead of the one that the tone suggests."""
 
     @model_validator(mode="after")
     def _sane(self) -> Details:
