@@ -12,6 +12,7 @@ from rich.prompt import Confirm, Prompt
 from core.brief import Brief
 from core.errors import BadInput
 from desk.tables import findings_lines
+from graphs.decided import record
 from graphs.history import everything
 from graphs.recall import open_notes
 from memory.home import Home
@@ -42,28 +43,23 @@ def decide(
         reason = (
             Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
         )
-    _refusals(status, approve, data)
+    _refusals(approve, data)
     brief = Brief.model_validate(data.get("completed") or data["brief"])
     who = person or _me()
-    action = "approve" if approve else "reject"
-    home.decisions.add(
-        run_id, "approve" if approve else "reject", person=who, reason=reason,
-        findings=[f"{f['check']}:{f['slot']}" for f in findings],
-        content_digest=(data.get("package") or {}).get("content_digest", ""),
+    return record(
+        home, run_id, "approve" if approve else "reject", person=who, reason=reason,
+        findings=[f"{f['check']}:{f['slot']}" for f in findings], content=data["run"]["extra"].get("content", ""),
+        first=lambda: _remember(home, brief, reason, remember, note, who, run_id),
     )  # fmt: skip
-    _remember(home, brief, reason, remember, note, who, run_id)
-    return {"action": action, "person": who, "reason": reason}
 
 
-def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
+def _refusals(approve: bool, data: dict[str, Any]) -> None:
     blocked = [f for f in (data.get("review") or {}).get("findings", []) if f["severity"] == "BLOCK"]
     if approve and blocked:
         raise BadInput(
             "a blocked package cannot be approved", which=blocked[0]["check"],
             remedy=blocked[0]["remedy"] or "Change the brief, or put your own version in with `edit`.",
         )  # fmt: skip
-    if status not in ("waiting", "done", "failed"):
-        raise BadInput("this run does not wait for a decision", which=status, remedy="See `runs`.")
 
 
 def _remember(home: Home, brief: Brief, reason: str, kind: str, note: str, who: str, run_id: str) -> None:

@@ -92,6 +92,11 @@ def seal(
     }
 
 
+def content_of(files: Sequence[dict[str, Any]]) -> str:
+    """The content's digest as the manifest will name it; empty where no file is built yet."""
+    return content_digest([_entry(File.model_validate(f), {}) for f in files]) if files else ""
+
+
 def _entry(file: File, assets: Any) -> Entry:
     origin: Origin | None = assets[file.slot].origin if file.slot in assets else None
     return Entry(file.path, file.blob.digest, file.blob.size, file.blob.media, file.slot, origin)

@@ -65,6 +65,11 @@ class Home:
         """The event log."""
         return EventLog(self.root / "events.db")
 
+    @property
+    def decided(self) -> bool:
+        """Whether anybody ever decided anything here; looks, and opens nothing."""
+        return (self.root / "decisions.db").exists()
+
     @cached_property
     def decisions(self) -> Decisions:
         """What people decided."""
