@@ -20,6 +20,7 @@ from core.errors import BottegaError, MissingBlob, ToolFailure
 from core.media import MEDIA_TYPES, Media
 from core.requests import Request
 from core.taste import Taste
+from graphs.answers import refuse_broken
 from memory.actions import ActionRecord
 from memory.home import Home
 from tools import registry
@@ -148,10 +149,7 @@ class Bench:
             started = time.monotonic()
             self._emit("slot.started", {"slot": slot, "backend": spec})
             media = await self._submit(spec, abilities, request)
-            if media.failure:
-                raise ToolFailure(
-                    media.failure, which=slot, remedy="Its siblings are kept; run again to retry this one."
-                )
+            refuse_broken(media, request, slot)
             seconds = time.monotonic() - started
             asset = self._store(key, slot, spec, abilities, request, media, seconds)
         self._emit("slot.made", {"slot": slot, "key": key, "seconds": round(seconds, 3)})

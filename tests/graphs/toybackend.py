@@ -36,7 +36,8 @@ class Toy:
                 with Path(log).open("a") as stream:
                     stream.write(digest + "\n")
             if request.modality == "text":
-                pieces = (Piece(text=f"toy {digest[:8]}", role=request.role),)  # type: ignore[attr-defined]
+                word = "mended" if request.avoid else "toy"  # type: ignore[attr-defined]
+                pieces = (Piece(text=f"{word} {digest[:8]}", role=request.role),)  # type: ignore[attr-defined]
                 copy = Copy(language=request.language, role="toy", pieces=pieces)
                 yield Media(parts={"json": copy.model_dump_json().encode()})
             else:
