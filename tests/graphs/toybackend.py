@@ -45,3 +45,19 @@ class Toy:
 
     def close(self) -> None:
         return None
+
+
+class Newer(Toy):
+    """The next release of the toy, which makes the very same bytes."""
+
+    abilities: ClassVar[Abilities] = Abilities(revision="2")
+
+
+class Better(Toy):
+    """The release after that, which makes other bytes."""
+
+    abilities: ClassVar[Abilities] = Abilities(revision="3")
+
+    def generate(self, requests: Sequence[Request]) -> Iterator[Media]:
+        for media in super().generate(requests):
+            yield Media(parts={name: data + b" better" for name, data in media.parts.items()}, facts=media.facts)
