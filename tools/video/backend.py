@@ -20,7 +20,12 @@ class EmbeddedFilm:
     """
 
     spec: ClassVar[str] = "video:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="8", hosted=True, deadline=600.0)
+    abilities: ClassVar[Abilities] = Abilities(
+        revision="8",
+        hosted=True,
+        deadline=600.0,
+        memory_mb=8192,  # the encoder, which is held to it as well, took 1.1 GB for 1080p
+    )
 
     def __init__(self, read: Read) -> None:
         self._read = read
