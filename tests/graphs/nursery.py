@@ -7,6 +7,7 @@ Answers with one JSON line.
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -26,6 +27,11 @@ cta: Go
 facts: [one, two]
 brand: {name: Toys}
 """
+LOADED = (
+    "main", "desk.decide", "desk.ending", "desk.progress", "graphs.publish", "graphs.runner", "langgraph.pregel.main",
+    "memory.checkpoints",
+)  # fmt: skip
+"""What a child would spend seconds on importing."""
 HELD = BRIEF + "details: {open_finding: HOLD}\n"
 """Its gate waits for a person."""
 MENDED = BRIEF + "details: {mend: true}\n"
@@ -36,11 +42,12 @@ BLOCKED = BRIEF + "details: {open_finding: BLOCK}\n"
 
 def prepare() -> None:
     """Import all that a run needs, and register the toys."""
-    import memory.checkpoints  # noqa: F401
     from core.vocab import MODALITIES
     from graphs import kinds
     from tools import registry
 
+    for name in LOADED:
+        importlib.import_module(name)
     for modality in MODALITIES:
         registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
     kinds.register("toy", "tests.graphs.toykind")
