@@ -13,6 +13,7 @@ from rich.prompt import Confirm, Prompt
 from core.errors import BadInput
 from desk.tables import findings_lines
 from graphs import reasons
+from graphs.decided import record
 from graphs.history import everything
 from memory.home import Home
 
@@ -42,29 +43,26 @@ def decide(
         reason = (
             Prompt.ask("Why? (remembered for this brand; empty for nothing)", console=console, default="") or reason
         )
-    _refusals(status, approve, data)
+    _refusals(approve, data)
     who = person or _me()
     act: Literal["approve", "reject"] = "approve" if approve else "reject"
     read = reasons.read(home, data, act, note or reason, remember, who)
-    home.decisions.add(
-        run_id, act, person=who, reason=reason, findings=[f"{f['check']}:{f['slot']}" for f in findings],
-        content_digest=(data.get("review") or {}).get("content", ""),
+    done = record(
+        home, run_id, act, person=who, reason=reason, findings=[f"{f['check']}:{f['slot']}" for f in findings],
+        content=data["run"]["extra"].get("content", ""), first=lambda: reasons.remember(home, read),
     )  # fmt: skip
-    reasons.remember(home, read)
     if not as_json:
         _told(read, act, console)
-    return {"action": act, "person": who, "reason": reason}
+    return done
 
 
-def _refusals(status: str, approve: bool, data: dict[str, Any]) -> None:
+def _refusals(approve: bool, data: dict[str, Any]) -> None:
     blocked = [f for f in (data.get("review") or {}).get("findings", []) if f["severity"] == "BLOCK"]
     if approve and blocked:
         raise BadInput(
             "a blocked package cannot be approved", which=blocked[0]["check"],
             remedy=blocked[0]["remedy"] or "Change the brief, or put your own version in with `edit`.",
         )  # fmt: skip
-    if status not in ("waiting", "done", "failed"):
-        raise BadInput("this run does not wait for a decision", which=status, remedy="See `runs`.")
 
 
 def _told(read: reasons.Reason, act: str, console: Console) -> None:

@@ -14,10 +14,11 @@ from agents.deps import Work
 from core.asset import Asset, Blob, Origin
 from core.blobs import reader
 from core.canonical import canonical_json, key_of
-from core.errors import MissingBlob, ToolFailure
+from core.errors import MissingBlob
 from core.media import MEDIA_TYPES, Media
 from core.requests import Request
 from core.taste import Taste
+from graphs.answers import refuse_broken
 from graphs.worker import Drained, Worker
 from memory.actions import ActionRecord
 from memory.home import Home
@@ -136,10 +137,7 @@ class Bench:
             started = time.monotonic()
             self._emit("slot.started", {"slot": slot, "backend": spec})
             media = await self._submit(spec, abilities, request)
-            if media.failure:
-                raise ToolFailure(
-                    media.failure, which=slot, remedy="Its siblings are kept; run again to retry this one."
-                )
+            refuse_broken(media, request, slot)
             seconds = time.monotonic() - started
             asset = self._store(key, slot, spec, abilities, request, media, seconds)
         self._emit("slot.made", {"slot": slot, "key": key, "seconds": round(seconds, 3)})

@@ -10,7 +10,6 @@ from typing import Any
 
 from langgraph.errors import GraphDrained
 from langgraph.runtime import RunControl
-from langgraph.types import Command
 
 from agents import planner
 from core.brief import Brief
@@ -21,8 +20,11 @@ from core.settings import Options
 from graphs import kinds
 from graphs.ability import able
 from graphs.bench import Bench
+from graphs.decided import head
+from graphs.feed import answer, go_on
 from graphs.foresee import Prospect, foresee
 from graphs.history import job_id, last_requests, run_name
+from graphs.package import content_of
 from graphs.production import Context, build_graph
 from graphs.recall import recaller
 from graphs.turned_down import look_back
@@ -114,7 +116,11 @@ class Runner:
             raise RunBusy("a hundred processes work on this brief", remedy="Wait for one of them.")
 
     async def resume(self, run_id: str, decision: dict[str, Any] | None = None) -> Outcome:
-        """Go on with a run: from its last checkpoint, with a person's decision, or anew over the store."""
+        """Go on with a run: from its last checkpoint, with a person's decision, or anew over the store.
+
+        A decision that was written down and not put into the run yet, as a crash leaves it, is put in.
+        Raises ``BadInput`` where ``decision`` is about another content than the run's present one.
+        """
         with self.home.runs.open(run_id) as run:
             brief, options = Brief.model_validate(run.read("brief")), Options.model_validate(run.read("options"))
             start = {"run_id": run.id, "brief": brief.json_dict(), "options": options.json_dict()}
@@ -128,9 +134,12 @@ class Runner:
         self.run_id = run.id
         bench = self._bench = self.bench(run.id, brief, options)
         control = self._control = RunControl()
-        steps = run.read_state().checkpointed
+        before = run.read_state()
+        steps, extra = before.checkpointed, {**before.extra, "job": job_id(brief)}
+        if fresh:
+            extra["decided"] = head(self.home, run.id)
         config: Any = {"configurable": {"thread_id": run.id}, "recursion_limit": RECURSION_LIMIT}
-        run.write_state(status="running", error="", extra={"job": job_id(brief)})
+        run.write_state(status="running", error="", extra=extra)
         bench.tell("run.started", {"run": run.id, "title": brief.title})
         try:
             async with checkpoints.open_saver(self.home.checkpoints, on_broken=self._tell_broken) as saver:
@@ -142,17 +151,23 @@ class Runner:
                     await saver.adelete_thread(run.id)
                     run.write_state(checkpointed=0)
                     steps, fresh = 0, True
-                feed: Any = start if fresh else await self._feed(app, config, decision)
+                feed: Any = start if fresh else await go_on(app, config, self.home, run, decision)
                 context = Context(bench=bench, able=able(options.backends), look_back=partial(look_back, self.home))
-                try:
-                    async for _ in app.astream(
-                        feed, config, context=context, durability="sync", stream_mode="updates", control=control
-                    ):
-                        steps += 1
-                        run.checkpointed(steps)
-                except GraphDrained:
-                    pass
-                snapshot = await app.aget_state(config)
+                while True:
+                    drained = False
+                    try:
+                        async for _ in app.astream(
+                            feed, config, context=context, durability="sync", stream_mode="updates", control=control
+                        ):
+                            steps += 1
+                            run.checkpointed(steps)
+                    except GraphDrained:
+                        drained = True
+                    snapshot = await app.aget_state(config)
+                    # begun anew after its checkpoints were lost, a run comes to a gate that a person has answered
+                    feed = None if drained else answer(snapshot, self.home, run)
+                    if feed is None:
+                        break
         finally:
             await bench.close()
             run.write("requests", {**(run.read("requests") or {}), **bench.requests})
@@ -161,22 +176,6 @@ class Runner:
     def _tell_broken(self, error: checkpoints.CheckpointBroken) -> None:
         if self._bench is not None:
             self._bench.tell("checkpoints", {"state": str(error)})
-
-    async def _feed(self, app: Any, config: Any, decision: dict[str, Any] | None) -> Any:
-        """What to put into an interrupted graph: the decision, a retry of failures, or nothing."""
-        snapshot = await app.aget_state(config)
-        waiting = [i for task in snapshot.tasks for i in task.interrupts]
-        if decision is not None:
-            if waiting:
-                return Command(resume={waiting[0].id: decision})
-            if snapshot.values.get("status") != "done":
-                raise BadInput("this run does not wait for a decision", remedy="Resume it first.")
-            await app.aupdate_state(config, {"decision": decision}, as_node="gate")
-            return None
-        failures = snapshot.values.get("failures", {})
-        if waiting and failures:
-            await app.aupdate_state(config, {"failures": dict.fromkeys(failures)}, as_node="remake")
-        return None
 
     def _close(self, run: Run, snapshot: Any, control: RunControl) -> Outcome:
         values = snapshot.values
@@ -201,7 +200,8 @@ class Runner:
                 run.write("completed" if name == "brief" else name, values[name])
         if values.get("review"):
             run.write("review", values["review"])
-        run.write_state(status=status)
+        content = content_of(values.get("files", []))
+        run.write_state(status=status, extra={**run.read_state().extra, "content": content})
         if self._bench is not None:
             self._bench.tell("run.ended", {"run": run.id, "status": status})
         return outcome

@@ -24,6 +24,7 @@ from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
 
 from core.errors import StoreFailure
 
+from . import faults
 from .database import WAIT, failure, is_damage
 from .mending import make_or_mend
 
@@ -90,14 +91,19 @@ class Saver(AsyncSqliteSaver):
         metadata: CheckpointMetadata,
         new_versions: ChannelVersions,
     ) -> RunnableConfig:
+        faults.at("checkpoint:before-write")
         with _translated(self.path):
-            return await super().aput(config, checkpoint, metadata, new_versions)
+            written = await super().aput(config, checkpoint, metadata, new_versions)
+        faults.at("checkpoint:after-write")
+        return written
 
     async def aput_writes(
         self, config: RunnableConfig, writes: Sequence[tuple[str, Any]], task_id: str, task_path: str = ""
     ) -> None:
+        faults.at("task:before-write")
         with _translated(self.path):
             await super().aput_writes(config, writes, task_id, task_path)
+        faults.at("task:after-write")
 
     async def adelete_thread(self, thread_id: str) -> None:
         with _translated(self.path):

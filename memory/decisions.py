@@ -12,6 +12,7 @@ from typing import Any, Literal
 from core.canonical import key_of
 from core.model import Frozen
 
+from . import faults
 from .clean import clean
 from .database import connect, guard
 
@@ -80,6 +81,7 @@ class Decisions:
         content_digest: str = "",
     ) -> Decision:
         """Append one. It is on disk when this returns. Raises ``StoreFailure``, ``ValueError`` on another ``act``."""
+        faults.at("decision:before-write")
         with self._lock, guard(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -100,11 +102,13 @@ class Decisions:
                 row = {**entry.json_dict(), "findings": json.dumps(entry.findings)}
                 marks = ", ".join(f":{name.strip()}" for name in _COLUMNS.split(","))
                 self._db.execute(f"INSERT INTO decisions ({_COLUMNS}) VALUES ({marks})", row)
+                faults.at("decision:torn")
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+        faults.at("decision:after-write")
         return entry
 
     def list(self, run_id: str | None = None) -> tuple[Decision, ...]:

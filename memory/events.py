@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from core.errors import StoreFailure
 from core.model import Frozen
 
+from . import faults
 from .clean import clean, clean_value
 from .database import connect, guard, is_damage, set_aside
 
@@ -97,7 +98,10 @@ class EventLog:
         if len(text) > MAX_DATA:
             text = json.dumps({"omitted": f"{len(text)} characters of data"})
         row = (clean(run_id, 80), time.time(), clean(kind, 80), text)
-        return self._do(lambda db: int(db.execute(_INSERT, row).lastrowid or 0))
+        faults.at("event:before-write")
+        number = self._do(lambda db: int(db.execute(_INSERT, row).lastrowid or 0))
+        faults.at("event:after-write")
+        return number
 
     def read(self, run_id: str | None = None, after: int = 0, limit: int = 1000) -> tuple[Event, ...]:
         """Events with an id above ``after``, oldest first; of all runs where ``run_id`` is ``None``."""

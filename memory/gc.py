@@ -21,6 +21,9 @@ from .runs import FINISHED
 STEP_SECONDS = 30 * 86_400.0
 """How long a record without parts is kept after its last use: it is small, and no run names it."""
 
+WRITING_SECONDS = 60.0
+"""Grace of temporary files beside what is asked for: a young one is being written, which takes far less."""
+
 _DIGEST = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _OWN = ("blobs", "actions", "runs", "pins", "notes")
 
@@ -147,13 +150,14 @@ def _is_recent_step(path: Path, now: float) -> bool:
 def _leftovers(home: Home, cutoff: float, dry_run: bool) -> tuple[int, int]:
     """Temporary files, quarantined ones and free locks, older than ``cutoff``. Gives count and bytes."""
     count = freed = 0
+    torn = cutoff - WRITING_SECONDS
     old = [p for p in home.root.iterdir() if p.name.startswith(TEMP) or ".broken-" in p.name]
     if home.notes.is_dir():
         old += [p for p in home.notes.iterdir() if ".broken-" in p.name]
     for name in _OWN:
         old += [p for p in _files(home.root / name) if p.name.startswith(TEMP) or p.parent.name == "quarantine"]
     for path in old:
-        if _mtime(path) >= cutoff:
+        if _mtime(path) >= (torn if path.name.startswith(TEMP) else cutoff):
             continue
         count += 1
         if path.is_dir():

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from . import faults
 from .clean import clean, clean_value
 from .database import connect, guard
 from .fulltext import index_text, match_query
@@ -72,16 +73,19 @@ class NoteTable:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it or nothing."""
+        faults.at("note:before-write")
         with self.lock, guard(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
                 self._db.execute("UPDATE counter SET revision = revision + 1")
+                faults.at("note:torn")
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+        faults.at("note:after-write")
 
     def put(self, db: sqlite3.Connection, name: str, draft: Draft, text: str) -> None:
         """Insert a note; where it is known, only a person's word changes it (see ``NoteStore.add_all``)."""

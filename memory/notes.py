@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, get_args
 
+from core.canonical import key_of
 from core.embedding import Embedder
 from core.errors import BadInput
 
@@ -127,6 +128,10 @@ class NoteStore:
         if kind is not None:
             where, values = where + " AND kind = ?", [*values, kind]
         return self._table.notes(where, values)
+
+    def digest(self) -> str:
+        """Stands for all that a search may find, and for the model that compares: what another one would rank anew."""
+        return key_of([self._embedder.digest, [note.id for note in self.list()]])
 
     def search(
         self, query: str, k: int = 8, *, brand: str | None = None, kinds: Sequence[NoteKind] | None = None

@@ -126,6 +126,12 @@ def test_memory_limit(tmp_path: Path) -> None:
         host.close()
 
 
+def test_every_backend_of_ours_that_is_hosted_has_a_limit() -> None:
+    limits = {spec: registry.abilities(spec).memory_mb for spec in registry.BACKENDS if registry.abilities(spec).hosted}
+    assert {"speech:embedded", "music:embedded", "video:embedded"} <= set(limits)
+    assert all(4096 <= limit <= 16_384 for limit in limits.values()), limits
+
+
 def test_printing_cannot_corrupt_the_answers(shared: ToolHost) -> None:
     assert [m.parts["txt"] for m in run(shared, ask("print"), ask("echo", "next"))] == [b"ok", b"next"]
 

@@ -50,7 +50,8 @@ class Abilities:
     deadline: float = 120.0
     """Seconds for one request before the host is ended."""
     memory_mb: int = 0
-    """Address-space limit of the host; 0 for none."""
+    """Address-space limit of the host and of each process that it starts; 0 for none. A measured peak and a third more:
+    it is there for what runs away, and libraries reserve more addresses where there are more cores."""
 
 
 class Generator(Protocol[R_contra]):

@@ -1,11 +1,13 @@
 """Runs the toy campaign in forked children, so that a crash test costs a fork and not an import.
 
-Reads one JSON order a line: ``{"home", "out", "log", "env", "brief", "resume", "kill_after"}``; forks; the child makes the
-brief and publishes it, and may be killed by a fault point or after a delay. Answers with one JSON line.
+Reads one JSON order a line: ``{"home", "out", "log", "env", "brief", "resume", "command", "kill_after"}``; forks; the child
+makes the brief and publishes it, or runs a ``command`` line of ours, and may be killed by a fault point or after a delay.
+Answers with one JSON line.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import signal
@@ -25,17 +27,27 @@ cta: Go
 facts: [one, two]
 brand: {name: Toys}
 """
+LOADED = (
+    "main", "desk.decide", "desk.ending", "desk.progress", "graphs.publish", "graphs.runner", "langgraph.pregel.main",
+    "memory.checkpoints",
+)  # fmt: skip
+"""What a child would spend seconds on importing."""
+HELD = BRIEF + "details: {open_finding: HOLD}\n"
+"""Its gate waits for a person."""
+MENDED = BRIEF + "details: {mend: true}\n"
+"""Its first note is sent back and made again."""
+BLOCKED = BRIEF + "details: {open_finding: BLOCK}\n"
+"""It is refused."""
 
 
 def prepare() -> None:
     """Import all that a run needs, and register the toys."""
-    import graphs.publish
-    import graphs.runner  # noqa: F401
-    import memory.checkpoints  # noqa: F401
     from core.vocab import MODALITIES
     from graphs import kinds
     from tools import registry
 
+    for name in LOADED:
+        importlib.import_module(name)
     for modality in MODALITIES:
         registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
     kinds.register("toy", "tests.graphs.toykind")
@@ -61,7 +73,9 @@ def run(order: dict[str, Any]) -> int:
 
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (order["largest_file"], order["largest_file"]))
-    faults.FAULT = faults._from_environment()
+    faults.FAULT = faults.from_environment()
+    if "command" in order:
+        return command(order)
     home = Home(Path(order["home"]))
     runner = Runner(home)
     options = Options(backends={m: f"{m}:toy" for m in MODALITIES})
@@ -81,6 +95,19 @@ def run(order: dict[str, Any]) -> int:
     except BottegaError as error:
         print(str(error), file=sys.stderr)
         return error.exit_code
+
+
+def command(order: dict[str, Any]) -> int:
+    """A line for ``main.py`` in this process, over the order's home; gives the exit code."""
+    import main
+
+    os.environ["BOTTEGA_HOME"] = order["home"]
+    sys.argv = ["main.py", *order["command"]]
+    try:
+        main.cli()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
 
 
 def serve() -> None:

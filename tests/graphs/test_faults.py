@@ -5,13 +5,23 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from core.settings import Options
+from core.vocab import MODALITIES
+from graphs import kinds
+from graphs.briefs import parse_text
+from graphs.history import run_name
+from graphs.publish import publish
 from graphs.runner import Runner
+from memory.gc import collect
 from memory.home import Home
 from tests.graphs.conftest import Nursery, made, package
+from tests.graphs.nursery import BRIEF
+from tools import registry
 
 
 @pytest.fixture(scope="module")
@@ -70,27 +80,75 @@ def test_a_damaged_ledger_is_said_and_the_brief_runs_again(
     assert package(tmp_path) == whole
 
 
-def test_a_clock_set_back_begins_anew_over_the_store(
-    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from core.vocab import MODALITIES
-    from graphs import kinds
-    from graphs.publish import publish
-    from tools import registry
+def shift(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Another time of day for everything in this process that asks for it."""
+    real, exact = time.time, time.time_ns
+    monkeypatch.setattr(time, "time", lambda: real() + seconds)
+    monkeypatch.setattr(time, "time_ns", lambda: exact() + int(seconds * 1e9))
 
-    run = halfway(nursery, tmp_path)
+
+def resumed_here(place: Path, run: str) -> list[str]:
+    """Resume and publish in this process; what was said of the checkpoints."""
     for modality in MODALITIES:
         registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
     kinds.register("toy", "tests.graphs.toykind")
-    real = time.time
-    monkeypatch.setattr("memory.checkpoints.time.time", lambda: real() - 3600)
     said: list[str] = []
-    home = Home(tmp_path / "home")
+    home = Home(place / "home")
     runner = Runner(home, lambda kind, data: said.append(str(data.get("state"))) if kind == "checkpoints" else None)
     outcome = asyncio.run(runner.resume(run))
-    assert outcome.status == "done" and said == ["ahead"]
-    publish(home, outcome, tmp_path / "out")
+    assert outcome.status == "done"
+    publish(home, outcome, place / "out")
+    return said
+
+
+def test_a_clock_set_back_begins_anew_over_the_store(
+    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = halfway(nursery, tmp_path)
+    shift(monkeypatch, -3600)
+    assert resumed_here(tmp_path, run) == ["ahead"]
     assert package(tmp_path) == whole
+
+
+def test_a_clock_a_year_ahead_goes_on_and_loses_nothing(
+    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither does a clean-up in that year take what the unfinished run has made."""
+    assert nursery.order(tmp_path, env={"BOTTEGA_FAULT": "wave:before:3"}) == -9
+    (run,) = (p.parent.name for p in (tmp_path / "home").glob("runs/*/run.json"))
+    before = made(tmp_path)
+    shift(monkeypatch, 366 * 86_400)
+    monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
+    collect(Home(tmp_path / "home"))
+    assert resumed_here(tmp_path, run) == []
+    assert package(tmp_path) == whole and len(made(tmp_path)) == len(set(made(tmp_path))) == 7 and before
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment"),
+    [
+        ("Europe/Berlin", "2028-02-29T12:00:00+01:00"),
+        ("Europe/Berlin", "2027-03-28T01:59:59+01:00"),  # the hour that follows does not exist
+        ("America/New_York", "2027-11-07T01:30:00-04:00"),  # an hour that comes twice
+    ],
+)
+def test_the_day_of_a_run_is_in_no_name_and_no_file(
+    tmp_path: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, zone: str, moment: str
+) -> None:
+    brief, options = parse_text(BRIEF), Options(backends={m: f"{m}:toy" for m in MODALITIES})
+    today, now = run_name(brief, options), datetime.fromisoformat(moment).timestamp()
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    shift(monkeypatch, now - time.time())
+    home = Home(tmp_path / "home")
+    for modality in MODALITIES:
+        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
+    kinds.register("toy", "tests.graphs.toykind")
+    outcome = asyncio.run(Runner(home).make(brief, options))
+    publish(home, outcome, tmp_path / "out")
+    monkeypatch.undo()
+    time.tzset()
+    assert outcome.run_id == today and package(tmp_path) == whole
 
 
 @pytest.mark.parametrize("size", [30_000, 60_000])

@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 
 from agents.deps import Work
-from core.brief import Brief
 from core.requests import MusicRequest
 from core.settings import Options
 from core.vocab import MODALITIES
 from graphs import kinds, production
 from graphs.briefs import parse_text
 from graphs.history import everything, job_id
+from graphs.production import build_graph
 from graphs.runner import Outcome, Runner, foresee_job
+from memory import checkpoints
 from memory.home import Home
 from tests.graphs.nursery import BRIEF
 from tools import registry
@@ -92,11 +93,21 @@ def test_a_dry_run_says_so_first_and_makes_nothing(home: Home, tmp_path: Path) -
     assert len((tmp_path / "log").read_text().split()) == count
 
 
-def test_an_early_cut_off_keeps_what_stands_behind(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A remade asset that comes out the same changes nothing downstream."""
-    Run(home)
-    again = Run(home, "cta=Another")
-    assert again.slots("made") == set()
+@pytest.mark.parametrize(
+    ("release", "made"),
+    [
+        ("Newer", {"music"}),  # it comes out the same, so the mix behind it stands
+        ("Better", {"music", "mix.en"}),
+    ],
+)
+def test_a_new_revision_of_a_tool_remakes_its_assets_and_what_they_change(
+    home: Home, release: str, made: set[str]
+) -> None:
+    first = Run(home)
+    registry.register("music:toy", f"tests.graphs.toybackend:{release}")  # put back by ``toys``
+    again = Run(home)
+    assert again.slots("made") == made and again.slots("reused") == ALL - made
+    assert (again.outcome.assets["mix.en"]["key"] == first.outcome.assets["mix.en"]["key"]) == ("mix.en" not in made)
 
 
 def test_a_hold_waits_and_an_approval_goes_on(home: Home) -> None:
@@ -195,9 +206,21 @@ def test_the_run_folder_tells_the_story(home: Home) -> None:
 
 
 def test_done_is_a_word_and_not_an_empty_next(home: Home) -> None:
-    assert Run(home).outcome.status == "done"
-    brief = Brief.model_validate(parse_text(BRIEF).json_dict())
-    assert brief.kind == "toy"
+    """A graph with nothing left to do is not for that finished: what it says of itself counts."""
+    done = Run(home)
+    assert done.outcome.status == "done"
+    config: Any = {"configurable": {"thread_id": done.outcome.run_id}}
+
+    async def unsay() -> tuple[str, ...]:
+        async with checkpoints.open_saver(home.checkpoints) as saver:
+            app = build_graph().compile(checkpointer=saver)
+            await app.aupdate_state(config, {"status": "assembled"}, as_node="export")
+            return (await app.aget_state(config)).next
+
+    assert asyncio.run(unsay()) == ()
+    again = Run(home, resume=done.outcome.run_id)
+    assert again.outcome.status == "failed" and again.outcome.exit_code == 1
+    assert home.runs.get(done.outcome.run_id).read_state().status == "failed"
 
 
 def test_what_of_a_brief_had_no_effect_stands_in_the_review(home: Home) -> None:

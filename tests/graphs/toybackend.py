@@ -36,7 +36,8 @@ class Toy:
                 with Path(log).open("a") as stream:
                     stream.write(digest + "\n")
             if request.modality == "text":
-                pieces = (Piece(text=f"toy {digest[:8]}", role=request.role),)  # type: ignore[attr-defined]
+                word = "mended" if request.avoid else "toy"  # type: ignore[attr-defined]
+                pieces = (Piece(text=f"{word} {digest[:8]}", role=request.role),)  # type: ignore[attr-defined]
                 copy = Copy(language=request.language, role="toy", pieces=pieces)
                 yield Media(parts={"json": copy.model_dump_json().encode()})
             else:
@@ -44,3 +45,19 @@ class Toy:
 
     def close(self) -> None:
         return None
+
+
+class Newer(Toy):
+    """The next release of the toy, which makes the very same bytes."""
+
+    abilities: ClassVar[Abilities] = Abilities(revision="2")
+
+
+class Better(Toy):
+    """The release after that, which makes other bytes."""
+
+    abilities: ClassVar[Abilities] = Abilities(revision="3")
+
+    def generate(self, requests: Sequence[Request]) -> Iterator[Media]:
+        for media in super().generate(requests):
+            yield Media(parts={name: data + b" better" for name, data in media.parts.items()}, facts=media.facts)

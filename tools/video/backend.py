@@ -25,6 +25,7 @@ class EmbeddedFilm:
         hosted=True,
         deadline=600.0,
         sizes=Sizes(16, 4096, step=2),  # yuv420p has one colour for two pixels
+        memory_mb=8192,  # the encoder, which is held to it as well, took 1.1 GB for 1080p
     )
 
     def __init__(self, read: Read) -> None:

@@ -43,7 +43,7 @@ class Details(Frozen):
     """Trade, instead of the one read from the words."""
     voice: str = ""
     """Voice id for the narration."""
-    start: date | None = None
+    start: date | None = Field(default=None, ge=date(2000, 1, 1), le=date(2199, 12, 31))
     """First day of the campaign: gives the content calendar its dates, which are counted days without it."""
 
 

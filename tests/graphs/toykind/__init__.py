@@ -26,6 +26,8 @@ class Details(Frozen):
     cure: str = "avoid"
     unseen: str = ""
     """``missing``, ``breaks`` or ``breaks early``: what becomes of ``toy.unseen``."""
+    mend: bool = False
+    """The first note has a fault that a remake mends."""
 
 
 def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
@@ -65,13 +67,16 @@ def _draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
 
 def _subjects(dossier: Dossier) -> Iterator[Subject]:
     for slot, asset in dossier.assets.items():
-        wanted = dossier.brief.details.get("open_finding", "")
-        yield Subject(slot=slot, inputs={"digest": asset.digest(), "severity": wanted if slot == "note.en" else ""})
+        details, note = Details.model_validate(dossier.brief.details), slot == "note.en"
+        wanted = {"severity": details.open_finding if note else "", "mend": details.mend and note}
+        yield Subject(slot=slot, inputs={"digest": asset.digest(), **wanted})
 
 
 def _look(subject: Subject, read: Read) -> tuple[Finding, ...]:
     if not read(subject.inputs["digest"]):
         return (Finding(check="toy.empty", severity=Severity.BLOCK, evidence="no bytes"),)
+    if subject.inputs["mend"] and b"mended" not in read(subject.inputs["digest"]):
+        return (Finding(check="toy.look", severity=Severity.HOLD, evidence="the first try", avoid=("first",)),)
     if subject.inputs["severity"]:
         return (Finding(check="toy.look", severity=Severity(subject.inputs["severity"]), evidence="asked for"),)
     return ()

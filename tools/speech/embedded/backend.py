@@ -35,6 +35,7 @@ class EmbeddedSpeaker:
         seeded=False,
         hosted=True,
         deadline=120.0,
+        memory_mb=6144,  # 16 minutes took 2.4 GB, so that the longest narration takes 4.7
     )
 
     def __init__(self, read: Read) -> None:
