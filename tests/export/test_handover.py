@@ -43,3 +43,8 @@ def test_it_is_narrow_and_the_same_every_time() -> None:
 def test_a_kind_can_say_more() -> None:
     text = handover(replace(SHEET, uses=(("*.bin", "Something odd."),), draft=False)).decode()
     assert "*.bin  (1 file)\n    Something odd." in text and "DRAFT" not in text
+
+
+def test_a_joined_sign_stays_one() -> None:
+    family = "\U0001f469\u200d\U0001f469\u200d\U0001f467"
+    assert handover(replace(SHEET, title=f"{family} picnic")).decode().startswith(f"SunSip: {family} picnic\n")

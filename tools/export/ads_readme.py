@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tools.design.clusters import ZWJ, ZWNJ
 from tools.export.readme import readme
 from tools.export.utm import NO_URL
 from tools.text.limits import table
@@ -26,5 +27,5 @@ def ads_readme(notes: Iterable[str] = (), language: str = "en", *, linked: bool 
 
 
 def _plain(note: str) -> str:
-    words = " ".join("".join(c if c.isprintable() else " " for c in note).split())
+    words = " ".join("".join(c if c.isprintable() or c in (ZWJ, ZWNJ) else " " for c in note).split())
     return "".join("\\" + c if c in "\\`*_{}[]<>#|!" else c for c in words)

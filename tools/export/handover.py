@@ -9,6 +9,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from tools.design.breaks import pieces
+from tools.design.clusters import ZWJ, ZWNJ
 from tools.export.labels import labels, spoken
 from tools.export.languages import primary
 from tools.export.markup import resource
@@ -112,4 +113,4 @@ def _columns(text: str) -> int:
 
 
 def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join("".join(c if c.isprintable() or c in (ZWJ, ZWNJ) else " " for c in text).split())
