@@ -103,6 +103,18 @@ def test_a_photo_fills_its_family(photo: bytes) -> None:
             assert "data:image/jpeg" in made.ground_svg(), family
 
 
+@pytest.mark.parametrize("size", [(1080, 1920), (1080, 1080), (1920, 1080)])
+def test_the_scenes_of_a_film_have_their_photo_in_one_place(size: tuple[int, int], photo: bytes) -> None:
+    grounds = set()
+    for headline in ("Half price", "Wetsuits and buoyancy aids are included in every tour"):
+        texts = DesignTexts(brand="Saltmarsh", headline=headline)
+        asked = request("photo", size, texts, photo="0" * 64, seed=3).model_copy(update={"moving": True})
+        made = compose(asked, lambda _: photo)
+        assert violations(made) == []
+        grounds.add(made.background)
+    assert len(grounds) == 1
+
+
 def test_a_logo_takes_the_place_of_the_name() -> None:
     out = io.BytesIO()
     Image.new("RGBA", (400, 120), (255, 255, 255, 255)).save(out, "PNG")

@@ -96,11 +96,13 @@ def _framed(job: Job) -> Composition:
             job,
             low,
             tone,
-            Setting(valign="bottom", largest=4.0, lines=3, chips=True),
+            Setting(valign="top" if job.moving else "bottom", largest=4.0, lines=3, chips=True),
             ("brand", "badge", "headline", "sub", "bullets", "cta"),
             top=False,
         )
         first = min((t.occupied.y for t in texts.texts), default=box.bottom)
+        if job.moving:  # all scenes of a film have their picture in one place
+            first = low.y
         framed = job.seed % 2 == 0
         top = box.x * 0.62 if framed else 0.0
         inset = box.x * 0.62 if framed else 0.0
