@@ -7,6 +7,7 @@ from core.copydeck import Copy
 from core.direction import Direction
 from graphs.kinds.campaign.texts import ROLES, SCREEN, own_title
 from tools.export.deck import Deck, Message, Section
+from tools.export.markup import shortened
 
 ORDER = (
     "headlines", "sub", "bullets", "primary", "posts", "long", "email", "press", "search_headlines", "search_descriptions",
@@ -24,11 +25,15 @@ def copies(job: Dossier, language: str) -> dict[str, Copy]:
     return {role: found[role] for role in ORDER if role in found}
 
 
+MAX_PROMISE = 210
+"""Characters of a promise: one sentence that a reader keeps in mind."""
+
+
 def promise(job: Dossier, language: str) -> str:
     """The campaign in a sentence: the client's own line, else what it is and for whom."""
     brief = job.brief.localised(language)
     if title := own_title(brief, language):
-        return title
+        return shortened(title, MAX_PROMISE)
     sub = copies(job, language).get("sub")
     return next((p.text for p in (sub.pieces if sub else ()) if p.idea == "product"), brief.product or job.plan.title)
 
