@@ -18,9 +18,10 @@ from PIL import Image
 from tests.export.samples import PALETTE, photo
 from tests.export.test_pdf import facts_of, squeezed, text_of
 from tests.needs import CLIENTS, node
+from tools.design.shaping import shape
 from tools.export.brand_sheet import Brand, brand_pdf, brand_png, extra_faces
 from tools.export.swatches import ROLES, ase, gpl, grade, palette_css, palette_json
-from tools.export.wordmark import svg_size, wordmark_lines, wordmark_png, wordmark_svg
+from tools.export.wordmark import LEADING, SIZE, TRACKING, svg_size, wordmark_lines, wordmark_png, wordmark_svg
 
 EN = Brand("en", "SunSip & Co", PALETTE, "outfit-bold", "outfit-regular", ("#f2a33a",), (("en", "All night"),), "A lantern.", "Buy")  # fmt: skip
 ZH = replace(
@@ -201,3 +202,13 @@ def test_a_logo_too_near_its_ground_stands_on_a_plate(tmp_path: Path) -> None:
         (flat("#115e59"), True),
     ):
         assert (note in " ".join(text_of(brand_pdf(replace(EN, logo=logo)), tmp_path).split())) is wanted
+
+
+def test_a_name_reads_one_way_though_its_second_line_holds_no_letter_but_arabic_ones() -> None:
+    name = "Savonnerie =1+1 مرحبا"
+    first, second = wordmark_lines(name, "fraunces-black")
+    assert second.startswith("=")
+    line = shape(second, "fraunces-black", SIZE, tracking=TRACKING, direction="ltr")
+    other = shape(second, "fraunces-black", SIZE, tracking=TRACKING, direction="rtl")
+    svg = wordmark_svg(name, "fraunces-black", "#123456")
+    assert line.path(0.0, LEADING * SIZE) in svg and other.path(0.0, LEADING * SIZE) not in svg

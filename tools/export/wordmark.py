@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 from tools.design.render import to_png
-from tools.design.shaping import measure, shape
+from tools.design.shaping import Direction, is_rtl, measure, shape
 from tools.design.svg import escape, number
 
 SIZE = 200.0
@@ -36,7 +36,8 @@ def wordmark_lines(name: str, font_id: str) -> list[str]:
 
 def wordmark_svg(name: str, font_id: str, fill: str) -> str:
     """An SVG cut to its ink, letters as outlines on no ground. ``fill`` is ``#rrggbb``."""
-    runs = [shape(line, font_id, SIZE, tracking=TRACKING) for line in wordmark_lines(name, font_id)]
+    way: Direction = "rtl" if is_rtl(name) else "ltr"  # of the whole name, whatever its second line begins with
+    runs = [shape(line, font_id, SIZE, tracking=TRACKING, direction=way) for line in wordmark_lines(name, font_id)]
     wide = max(run.width for run in runs)
     starts = [(wide - run.width if run.rtl else 0.0, i * LEADING * SIZE) for i, run in enumerate(runs)]
     boxes = [run.ink_box(x, y) for run, (x, y) in zip(runs, starts, strict=True)]
