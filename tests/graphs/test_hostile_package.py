@@ -50,7 +50,7 @@ FIELDS = {
     ],
     "offer": f"=offer {EVIL}",
     "cta": f"+Buy {EVIL}",
-    "url": f"javascript:alert(1)//{EVIL}",
+    "url": "https://lamp.example/?q=%3Cscript%3Ealert(1)&x=../../etc",
     "channels": [f"=instagram {EVIL}"],
     "market": [f"-market {EVIL}"],
     "constraints": [f"=constraint {EVIL}"],
