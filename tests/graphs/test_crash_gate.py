@@ -15,8 +15,7 @@ from tests.graphs.survival import DEATHS, runs, said, survives, whole_package
 
 WAITING, REFUSED = 3, 4
 ANSWERS = [
-    *[(f"note:{point}:1", "KILL") for point in ("before-write", "torn", "after-write")],
-    ("note:torn:1", "TERM"),
+    *[("note:torn:1", how) for how in ("KILL", "TERM")],
     *[(f"decision:{point}:1", how) for point in ("before-write", "torn", "after-write") for how in ("KILL", "TERM")],
     *[(f"gate:{when}:1", how) for when in ("before", "after") for how in ("KILL", "TERM")],
     *[(f"run:{point}:1", "KILL") for point in ("before-replace", "after-write")],
