@@ -13,6 +13,7 @@ from tools.text.limits import count
 
 from . import domains
 from .address import address
+from .colons import small_after_colon
 from .likeness import alike, same, tokens
 from .line import Bit, Line, fill, finish, piece, said, slots_of, text_of
 from .packs import Phrase, frames
@@ -166,6 +167,7 @@ class Desk:
 
     def take(self, line: Line, role: str = "", idea: str = "") -> Piece:
         """The line as a piece; it and its imagery will not come again."""
+        line = small_after_colon(line, self.language, (clean(self.request.brand), text_of(self.subject.name)))
         self.note(line)
         self.taken.append(self._tokens(line))
         return piece(line, role, idea)
