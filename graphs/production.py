@@ -18,7 +18,7 @@ from langgraph.runtime import Runtime
 from langgraph.types import RetryPolicy, Send, interrupt
 from pydantic import ValidationError
 
-from agents import composer, editor, illustrator, planner, writer
+from agents import composer, editor, illustrator, planner, reviewing, writer
 from agents.deps import Work
 from agents.kind import Dossier, Kind
 from core.asset import Asset
@@ -179,9 +179,9 @@ async def review(state: State, runtime: Runtime[Context]) -> State:
     """Run the kind's checks; findings name slots, and only those are made again."""
     kind, job = dossier(state, runtime.context.bench)
     checks = (*kind.checks, *brief_checks(kind))
-    found = await asyncio.to_thread(editor.review, job, checks, state.get("round", 0), runtime.context.bench)
-    found = editor.with_failures(found, state.get("failures", {}))
-    found = editor.with_open_reasons(found, state["plan"]["recalled"])
+    found = await asyncio.to_thread(reviewing.review, job, checks, state.get("round", 0), runtime.context.bench)
+    found = reviewing.with_failures(found, state.get("failures", {}))
+    found = reviewing.with_open_reasons(found, state["plan"]["recalled"])
     found = runtime.context.look_back(found.model_copy(update={"content": content_of(state["files"])}))
     runtime.context.bench.tell("review", {"round": found.round, "findings": len(found.findings)})
     return {"review": found.json_dict(), "status": "reviewed"}
@@ -199,7 +199,7 @@ def after_review(state: State) -> str:
 def _wanted(state: State) -> dict[str, Any]:
     """Slots that a remake may mend, with what to avoid."""
     pinned = {slot for slot, asset in state.get("assets", {}).items() if asset["pinned"]}
-    return editor.remakes(Review.model_validate(state["review"]), state.get("remade", {}), pinned)
+    return reviewing.remakes(Review.model_validate(state["review"]), state.get("remade", {}), pinned)
 
 
 def remake(state: State, runtime: Runtime[Context]) -> State:
