@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.copydeck import Copy
 from core.requests import CitedFact, TextRequest
 from tests.text.briefs import BRIEFS, LIMITS, ROLES, Brief, evidence, request, written
 from tools.checks.claims import check_claims
@@ -90,3 +91,22 @@ def test_speech_takes_the_seconds_asked_for() -> None:
         text = " ".join(p.text for p in written(request(brief, "script")).pieces)
         if brief.language != "zh":
             assert 22 <= len(text.split()) <= 58, (brief.name, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "product", "brand"),
+    [
+        ("es", "Festival de Jazz del Puerto", "Jazz del Puerto"),
+        ("en", "The Harbour Jazz festival in Hull", "Harbour Jazz"),
+        ("fr", "Le festival Jazz du Port à Brest", "Jazz du Port"),
+        ("de", "Das Festival Hafenjazz in Kiel", "Hafenjazz"),
+    ],
+)
+def test_a_name_is_not_said_before_a_phrase_that_holds_it(language: str, product: str, brand: str) -> None:
+    facts = (CitedFact(id="f1", text="2027"),)
+    for role in ("primary", "posts", "long", "script", "sub"):
+        wanted = TextRequest(role=role, language=language, product=product, brand=brand, facts=facts, count=3)
+        (media,) = EmbeddedWriter().generate([wanted])
+        for piece in Copy.model_validate_json(media.parts["json"]).pieces:
+            first = piece.text.split(".")[0]
+            assert first.casefold().count(brand.casefold()) <= 1, piece.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from core.copydeck import Piece
 from core.requests import TextRequest
@@ -28,6 +29,9 @@ SOBER = frozenset({"press", "email", "long"})
 """Roles that say what a thing is in a whole sentence, where there is one."""
 _WHOLE = frozenset({"phrase", "thing", "alone", "here"})
 """Slots that may name the audience already."""
+_NAMES: Final = frozenset({"name", "named", "brand"})
+_WHAT: Final = frozenset({"noun", "anoun", "phrase", "thing", "product", "ourphrase"})
+"""Slots that may hold the name already."""
 _LOUD = re.compile("[!！¡]").search
 _BRAND_IS = re.compile(r"\{brand\}\s?[:：—–]\s?\{|\{brand\}是\{")
 
@@ -120,7 +124,17 @@ class Desk:
             return None
         if "whom" in slots and self.has("inside") and not _WHOLE.isdisjoint(slots):
             return None  # "a law firm for tenants, for tenants"
+        if self._twice(slots):
+            return None
         return fill(frame, {**self.values, **more}, self.language)
+
+    def _twice(self, slots: Iterable[str]) -> bool:
+        """Whether a name would stand before a phrase that holds it: "Jazz del Puerto: festival de Jazz del Puerto"."""
+        said = [text_of(self.values.get(slot, ())) for slot in slots if slot in _WHAT]
+        names = [text_of(self.values.get(slot, ())) for slot in slots if slot in _NAMES]
+        return any(
+            name and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", phrase, re.I) for name in names for phrase in said
+        )
 
     def fitting(self, line: Line | None, limit: int = 0) -> bool:
         """Whether a line may be used: not empty, not too long, not said yet, no banned word in it."""

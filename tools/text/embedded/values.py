@@ -39,7 +39,7 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
         "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
         "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
         "named": who.name if who.named else (), "only": who.noun if not who.name else (),
-        "alone": who.thing if not who.name else (),
+        "alone": who.thing if not who.name or _holds(who.thing, who.name) else (),
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
         "cta": said(cta, "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
         "mine": who.here if len(text_of(who.here).split()) <= 5 and not _many(text_of(who.here), language) else (),
@@ -68,3 +68,8 @@ def _many(noun: str, language: str) -> bool:
 def _brief(noun: str, language: str) -> bool:
     """Whether a category is a word or two rather than a description."""
     return len(noun) <= 8 if language == "zh" else len(noun.split()) <= 3 and len(noun) <= 32
+
+
+def _holds(line: Line, name: Line) -> bool:
+    """Whether a noun phrase says the name itself ("festival de Jazz del Puerto")."""
+    return bool(re.search(rf"(?<!\w){re.escape(text_of(name))}(?!\w)", text_of(line), re.I))
