@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from langgraph.checkpoint.base import id as id_of_checkpoint
 
 from core.settings import Options
 from core.vocab import MODALITIES
@@ -82,6 +83,9 @@ def test_a_damaged_ledger_is_said_and_the_brief_runs_again(
 
 def shift(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
     """Another time of day for everything in this process that asks for it."""
+    monkeypatch.setattr(
+        id_of_checkpoint, "_last_v6_timestamp", None
+    )  # it never goes back: what ran later would be "ahead"
     real, exact = time.time, time.time_ns
     monkeypatch.setattr(time, "time", lambda: real() + seconds)
     monkeypatch.setattr(time, "time_ns", lambda: exact() + int(seconds * 1e9))
