@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from core.copydeck import Piece
 from tools.checks.particulars import particulars
 from tools.text.embedded.texts import capital, sentences, stopped
+from tools.video.cues import EASY_LETTERS, EASY_SIGNS
 
 LEAD_IN: Final = 0.6
 """Seconds of music before the first word."""
@@ -64,12 +65,9 @@ def spoken_seconds(text: str) -> float:
 
 
 def caption_seconds(text: str) -> float:
-    """How long the captions of a said line stand at least, however fast the voice: 18 letters or 11 signs a second.
-
-    Netflix timed text asks for at most 20 and 12.
-    """
+    """How long the captions of a said line stand at least, however fast the voice, so that they are easy to read."""
     signs = _signs(text)
-    return signs / 11.0 + (len(text) - signs) / 18.0
+    return signs / EASY_SIGNS + (len(text) - signs) / EASY_LETTERS
 
 
 def _signs(text: str) -> int:

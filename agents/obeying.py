@@ -47,11 +47,8 @@ def scope(brief: Brief) -> str:
 
 def obey(brief: Brief, taste: Taste) -> Brief:
     """The brief as memory wants it: banned words among its own, a remembered tone first, another seed for each open reason."""
-    brand = brief.brand
-    extra = tuple(w for w in taste.banned if w.casefold() not in {b.casefold() for b in brand.banned})
+    brief = brief.banning(taste.banned)
     changes: dict[str, Any] = {}
-    if extra:
-        changes["brand"] = brand.model_copy(update={"banned": (*brand.banned, *extra)})
     if taste.mood:
         gone = _AGAINST.get(taste.mood, ())
         own = (t for t in brief.tone if t != taste.mood and mood((t,), "") not in gone)

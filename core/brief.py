@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import Field, field_validator
@@ -149,6 +150,15 @@ class Brief(Frozen):
         given = {k: v for k in ("title", "product", "goal", "audience", "offer", "cta") if (v := getattr(words, k))}
         brand = self.brand.model_copy(update={"legal": words.legal}) if words.legal else self.brand
         return self.model_copy(update={**given, "facts": facts, "brand": brand})
+
+    def banning(self, words: Iterable[str]) -> Brief:
+        """The brief with these words among those that its brand bans, so that writer and checks hold to them; each once, whatever its case."""
+        known: dict[str, str] = {}
+        for word in (*self.brand.banned, *words):
+            known.setdefault(word.casefold(), word)
+        if len(known) <= len(self.brand.banned):
+            return self
+        return self.model_copy(update={"brand": self.brand.model_copy(update={"banned": tuple(known.values())})})
 
     def evidence(self) -> tuple[Fact, ...]:
         """All that a claim may rest on: the facts, and the fields that name product, brand and offer, each by the id that cites it."""

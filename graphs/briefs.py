@@ -128,7 +128,7 @@ def build(raw: dict[str, Any], lines: Lines, name: str = "brief") -> Brief:
         brief = Brief.model_validate(data)
     except ValidationError as error:
         raise explain(error, lines, name, kind=kind) from error
-    refuse_contradictions(brief, name)
+    refuse_contradictions(brief, lines, name)
     return obeying(brief.model_copy(update={"details": _details(brief, lines, name)}))
 
 

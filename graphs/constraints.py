@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from core.brief import Brief
+from tools.checks.wording import banned_in
 
 _NO = re.compile(
     r"(?:(?:no|avoid|never say|do not say|don't say|keine?n?|nicht|sans|pas de|sin|no digas)\s+|不用|不说|不要|禁用)"
@@ -27,15 +28,9 @@ def obeying(brief: Brief) -> Brief:
 
     A word that the brief itself needs stays allowed: "no plastic" beside the fact "Made without plastic" bans nothing.
     """
-    said = " ".join([*(f.text for f in brief.evidence()), *brief.brand.legal]).casefold()
-    have = {word.casefold() for word in brief.brand.banned}
-    extra = [
-        w for c in brief.constraints if (w := word_of(c)) and w.casefold() not in have and w.casefold() not in said
-    ]
-    if not extra:
-        return brief
-    banned = (*brief.brand.banned, *dict.fromkeys(extra))
-    return brief.model_copy(update={"brand": brief.brand.model_copy(update={"banned": banned})})
+    said = "\n".join([*(f.text for f in brief.evidence()), *brief.brand.legal])
+    words = (word_of(constraint) for constraint in brief.constraints)
+    return brief.banning(word for word in words if word and not banned_in(said, (word,)))
 
 
 def unkept(brief: Brief) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ after a crash puts back what stepped aside.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -18,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from core.canonical import key_of
+from core.canonical import key_of, sha256
 from core.errors import BadInput, StoreFailure
 
 from . import faults
@@ -171,7 +170,7 @@ def _shipped(folder: Path) -> dict[str, str] | None:
         listed = {f["path"]: f["sha256"] for f in json.loads(data)["files"]}
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return {**listed, MANIFEST: hashlib.sha256(data).hexdigest()}
+    return {**listed, MANIFEST: sha256(data)}
 
 
 def _changed(folder: Path, files: Mapping[str, str]) -> bool:
@@ -179,7 +178,7 @@ def _changed(folder: Path, files: Mapping[str, str]) -> bool:
     here = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
     if set(here) != set(files):
         return True
-    return any(hashlib.sha256(path.read_bytes()).hexdigest() != files[name] for name, path in here.items())
+    return any(sha256(path.read_bytes()) != files[name] for name, path in here.items())
 
 
 def _free(folder: Path) -> Path:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from core.vocab import MODALITIES
-from graphs import kinds
 from main import cli
-from tools import registry
+from tests.graphs.toys import register_toys
 
 if __name__ == "__main__":
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     cli()

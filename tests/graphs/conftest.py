@@ -12,7 +12,18 @@ from typing import Any
 
 import pytest
 
+from memory.home import Home
+from tests.graphs.toys import register_toys
+
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """An empty home in a house of toys, which log what they make."""
+    register_toys()
+    monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
+    return Home(tmp_path / "home")
 
 
 class Nursery:

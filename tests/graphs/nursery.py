@@ -42,15 +42,11 @@ BLOCKED = BRIEF + "details: {open_finding: BLOCK}\n"
 
 def prepare() -> None:
     """Import all that a run needs, and register the toys."""
-    from core.vocab import MODALITIES
-    from graphs import kinds
-    from tools import registry
+    from tests.graphs.toys import register_toys
 
     for name in LOADED:
         importlib.import_module(name)
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
 
 
 def run(order: dict[str, Any]) -> int:
@@ -58,14 +54,13 @@ def run(order: dict[str, Any]) -> int:
     import asyncio
 
     from core.errors import BottegaError
-    from core.settings import Options
-    from core.vocab import MODALITIES
     from desk.stop import on_interrupt
     from graphs.briefs import parse_text
     from graphs.publish import publish
     from graphs.runner import Outcome, Runner
     from memory import faults
     from memory.home import Home
+    from tests.graphs.toys import toy_options
 
     os.environ.update(order.get("env", {}))
     if "largest_file" in order:  # stands for a full disk: writes beyond it fail
@@ -78,7 +73,7 @@ def run(order: dict[str, Any]) -> int:
         return command(order)
     home = Home(Path(order["home"]))
     runner = Runner(home)
-    options = Options(backends={m: f"{m}:toy" for m in MODALITIES})
+    options = toy_options()
     brief = parse_text(order.get("brief", BRIEF))
 
     async def drive() -> Outcome:

@@ -270,3 +270,8 @@ def test_a_banned_word_that_nothing_must_say_is_fine() -> None:
         {"kind": "campaign", "product": "Fahrradlampen", "brand": {"name": "Turbo Licht", "banned": ["billig"]}}, {}
     )
     assert brief.brand.banned == ("billig",)
+
+
+def test_a_contradiction_is_told_with_its_line() -> None:
+    with pytest.raises(BadInput, match="line 5: brand.banned forbids"):
+        parse_text("kind: campaign\nproduct: lamps\nbrand:\n  name: Turbo Licht\n  banned: [turbo]\n")

@@ -9,26 +9,22 @@ from typing import Any
 
 import pytest
 
-from core.settings import Options
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.briefs import parse_text
 from graphs.runner import Outcome, Runner
 from memory.home import Home
 from tests.graphs.nursery import BRIEF
+from tests.graphs.toys import register_toys, toy_options
 from tools import registry
 
-OPTIONS = Options(backends={m: f"{m}:toy" for m in MODALITIES} | {"text": "text:moody"})
+OPTIONS = toy_options(text="text:moody")
 HANGING = {"more.0", "more.1", "more.2"}
 """What needs the note."""
 
 
 @pytest.fixture(autouse=True)
 def toys() -> None:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
+    register_toys()
     registry.register("text:moody", "tests.toys.graph_toys:Moody")
-    kinds.register("toy", "tests.graphs.toykind")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -37,20 +38,14 @@ def test_struck_at_a_node(
     survives(nursery, tmp_path, whole, code)
 
 
-@pytest.mark.parametrize("count", [1, 3, 6])
-@pytest.mark.parametrize("point", ["before-write", "torn", "before-replace", "after-write"])
-@pytest.mark.parametrize("store", FILES)
-def test_killed_at_a_file(
-    nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], store: str, point: str, count: int
-) -> None:
-    code = nursery.order(tmp_path, env={"BOTTEGA_FAULT": f"{store}:{point}:{count}"})
-    assert code == -9
-    survives(nursery, tmp_path, whole, code)
-
-
-@pytest.mark.parametrize("point", ["before-write", "after-write"])
-@pytest.mark.parametrize(("store", "count"), DATABASES)
-def test_killed_at_a_database(
+@pytest.mark.parametrize(
+    ("store", "point", "count"),
+    [
+        *product(FILES, ("before-write", "torn", "before-replace", "after-write"), (1, 3, 6)),
+        *((store, point, count) for store, count in DATABASES for point in ("before-write", "after-write")),
+    ],
+)
+def test_killed_at_a_write(
     nursery: Nursery, tmp_path: Path, whole: dict[str, bytes], store: str, point: str, count: int
 ) -> None:
     code = nursery.order(tmp_path, env={"BOTTEGA_FAULT": f"{store}:{point}:{count}"})

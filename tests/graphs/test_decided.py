@@ -9,15 +9,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import BadInput
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.decided import record
 from graphs.runner import Runner
 from memory.home import Home
 from tests.graphs.conftest import Nursery, made, package
 from tests.graphs.nursery import HELD
 from tests.graphs.survival import runs, said
-from tools import registry
+from tests.graphs.toys import register_toys
 
 WAITING, WRONG, REFUSED = 3, 2, 4
 
@@ -86,9 +84,7 @@ def test_the_same_brief_begun_anew_may_be_approved_anew(nursery: Nursery, held: 
 
 def test_an_approval_of_an_older_state_is_not_put_into_the_new_one(nursery: Nursery, tmp_path: Path) -> None:
     """Somebody looks at a package with a hole; before the answer comes, somebody else has filled it."""
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     assert nursery.order(tmp_path, brief=HELD, env={"TOY_FAIL": "proof"}) == 1
     home, (run,) = Home(tmp_path / "home"), runs(tmp_path)
     seen = home.runs.get(run).read_state().extra["content"]

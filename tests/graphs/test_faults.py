@@ -11,9 +11,6 @@ from pathlib import Path
 import pytest
 from langgraph.checkpoint.base import id as id_of_checkpoint
 
-from core.settings import Options
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.briefs import parse_text
 from graphs.history import run_name
 from graphs.publish import publish
@@ -22,7 +19,7 @@ from memory.gc import collect
 from memory.home import Home
 from tests.graphs.conftest import Nursery, made, package
 from tests.graphs.nursery import BRIEF
-from tools import registry
+from tests.graphs.toys import register_toys, toy_options
 
 
 @pytest.fixture(scope="module")
@@ -93,9 +90,7 @@ def shift(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
 
 def resumed_here(place: Path, run: str) -> list[str]:
     """Resume and publish in this process; what was said of the checkpoints."""
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     said: list[str] = []
     home = Home(place / "home")
     runner = Runner(home, lambda kind, data: said.append(str(data.get("state"))) if kind == "checkpoints" else None)
@@ -139,15 +134,13 @@ def test_a_clock_a_year_ahead_goes_on_and_loses_nothing(
 def test_the_day_of_a_run_is_in_no_name_and_no_file(
     tmp_path: Path, whole: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, zone: str, moment: str
 ) -> None:
-    brief, options = parse_text(BRIEF), Options(backends={m: f"{m}:toy" for m in MODALITIES})
+    brief, options = parse_text(BRIEF), toy_options()
     today, now = run_name(brief, options), datetime.fromisoformat(moment).timestamp()
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     shift(monkeypatch, now - time.time())
     home = Home(tmp_path / "home")
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     outcome = asyncio.run(Runner(home).make(brief, options))
     publish(home, outcome, tmp_path / "out")
     monkeypatch.undo()

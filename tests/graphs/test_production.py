@@ -12,8 +12,7 @@ import pytest
 from agents.deps import Work
 from core.requests import MusicRequest
 from core.settings import Options
-from core.vocab import MODALITIES
-from graphs import kinds, production
+from graphs import production
 from graphs.briefs import parse_text
 from graphs.history import everything, job_id
 from graphs.production import build_graph
@@ -21,22 +20,10 @@ from graphs.runner import Outcome, Runner, foresee_job
 from memory import checkpoints
 from memory.home import Home
 from tests.graphs.nursery import BRIEF
+from tests.graphs.toys import toy_options
 from tools import registry
 
-OPTIONS = Options(backends={m: f"{m}:toy" for m in MODALITIES})
-
-
-@pytest.fixture(autouse=True)
-def toys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
-    monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path / "home")
+OPTIONS = toy_options()
 
 
 class Run:

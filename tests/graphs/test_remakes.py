@@ -7,21 +7,9 @@ from typing import Any
 
 import pytest
 
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.history import everything
 from memory.home import Home
 from tests.graphs.test_production import ALL, Run
-from tools import registry
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
-    monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
-    return Home(tmp_path / "home")
 
 
 def rounds(run: Run) -> list[list[str]]:

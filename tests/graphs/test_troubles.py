@@ -13,7 +13,6 @@ import pytest
 
 from core.errors import DiskFull, Passing, ToolCrash
 from core.settings import Options
-from core.vocab import MODALITIES
 from graphs import kinds
 from graphs.briefs import parse_text
 from graphs.production import NEVER_AGAIN, build_graph
@@ -21,6 +20,7 @@ from graphs.runner import Outcome, Runner, foresee_job
 from memory.home import Home
 from tests.graphs import sickbackend
 from tests.graphs.nursery import BRIEF
+from tests.graphs.toys import register_toys, toy_options
 from tools import ladder, registry
 
 ALL = {"note.en", "proof.en", "more.0", "more.1", "more.2", "music", "mix.en"}
@@ -28,18 +28,16 @@ ALL = {"note.en", "proof.en", "more.0", "more.1", "more.2", "music", "mix.en"}
 
 @pytest.fixture(autouse=True)
 def toys(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
+    register_toys()
     registry.register("text:sick", "tests.graphs.sickbackend:Sick")
     registry.register("text:foreign", "tests.graphs.sickbackend:Foreign")
-    kinds.register("toy", "tests.graphs.toykind")
     monkeypatch.setattr(ladder, "_PAUSES", {Passing: (0.0, 0.0), ToolCrash: (0.0,)})
     yield
     sickbackend.FAULT.clear()
 
 
 def options(text: str = "text:sick") -> Options:
-    return Options(backends={m: f"{m}:toy" for m in MODALITIES} | {"text": text})
+    return toy_options(text=text)
 
 
 @pytest.fixture

@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.history import everything
 from graphs.recall import open_notes
 from memory.home import Home
 from tests.graphs.nursery import BRIEF
-from tools import registry
+from tests.graphs.toys import register_toys
 
 BACKENDS = [arg for m in ("text", "music", "sound") for arg in ("--backend", f"{m}={m}:toy")]
 
@@ -75,9 +73,7 @@ class Place:
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
     monkeypatch.setenv("BOTTEGA_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("COLUMNS", "1000")

@@ -10,23 +10,12 @@ import pytest
 from rich.console import Console
 
 from core.findings import Severity
-from core.vocab import MODALITIES
 from desk.ending import ending
 from graphs import kinds
 from graphs.publish import publish
 from memory.home import Home
 from memory.outbox import Published
 from tests.graphs.test_production import Run
-from tools import registry
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
-    monkeypatch.setenv("TOY_LOG", str(tmp_path / "log"))
-    return Home(tmp_path / "home")
 
 
 def terminal(run: Run, published: Published | None) -> str:

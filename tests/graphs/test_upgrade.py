@@ -10,11 +10,9 @@ from typing import Any
 
 import pytest
 
-from core.vocab import MODALITIES
-from graphs import kinds
 from graphs.runner import Runner
 from memory.home import Home
-from tools import registry
+from tests.graphs.toys import register_toys
 
 HOMES = sorted((Path(__file__).parents[1] / "fixtures" / "homes").glob("*.tar.xz"))
 """One for each release: the home of a toy run that was killed at ``wave:before:2``, as ``python -m tests.graphs.leave_home`` leaves it."""
@@ -25,9 +23,7 @@ LEFT = {"more.0", "more.1", "more.2", "mix.en"}
 
 @pytest.mark.parametrize("archive", HOMES, ids=lambda path: path.name.removesuffix(".tar.xz"))
 def test_a_run_of_an_earlier_release_goes_on(archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for modality in MODALITIES:
-        registry.register(f"{modality}:toy", "tests.graphs.toybackend:Toy")
-    kinds.register("toy", "tests.graphs.toykind")
+    register_toys()
     monkeypatch.delenv("TOY_LOG", raising=False)
     with tarfile.open(archive) as packed:
         packed.extractall(tmp_path, filter="data")

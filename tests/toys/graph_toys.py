@@ -12,6 +12,7 @@ from typing import ClassVar
 from core.copydeck import Copy, Piece
 from core.media import Media
 from core.requests import Request, TextRequest
+from tests.toys.host_toys import write_garbage
 from tools.base import Abilities
 
 
@@ -39,12 +40,7 @@ class Moody:
             case "segfaults":
                 ctypes.string_at(0)
             case "garbage":
-                for fd in range(3, 64):
-                    try:
-                        os.write(fd, b"\xff" * 64)
-                    except OSError:
-                        continue
-                time.sleep(1e6)
+                write_garbage()
             case "greedy":
                 return Media({"json": bytes(8 * 2**30)[:1]})
             case "empty":

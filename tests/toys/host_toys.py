@@ -17,6 +17,16 @@ from core.requests import TextRequest
 from tools.base import Abilities
 
 
+def write_garbage() -> None:
+    """Fill every open pipe with bytes that mean nothing, and stay."""
+    for fd in range(3, 64):
+        try:
+            os.write(fd, b"\xff" * 64)
+        except OSError:
+            continue
+    time.sleep(1e6)
+
+
 class Obedient:
     """Does what the role says; ``product`` is its argument."""
 
@@ -75,12 +85,7 @@ class Obedient:
             started = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1e6)"])
             return Media({"txt": str(started.pid).encode()})
         if role == "garbage":
-            for fd in range(3, 64):
-                try:
-                    os.write(fd, b"\xff" * 64)
-                except OSError:
-                    continue
-            time.sleep(1e6)
+            write_garbage()
         return None
 
     def close(self) -> None:

@@ -12,10 +12,10 @@ from typing import Final
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import Say
 from .members import TooDeep, inside
 
-_say = of("P1.active")
+_say = Say("P1.active")
 
 _BARRED: Final = frozenset(
     [

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import Say
 
 SHORTEST = 0.4
 """Seconds; a shorter sound has no integrated loudness (ITU-R BS.1770 block length)."""
@@ -21,7 +21,7 @@ FRAME = 0.02
 QUIET_DB = -52.0
 """Frames under this level are dead air."""
 
-_say = of("A1.loudness")
+_say = Say("A1.loudness")
 
 
 def loudness(

@@ -14,7 +14,7 @@ from core.requests import Word
 from tools.export.captions import Timed
 
 from .audio import envelope
-from .found import OWN, of
+from .found import OWN, Say
 
 CHARS = {"zh": 12.0, "ja": 12.0, "ko": 14.0}
 DEFAULT_CHARS = 20.0
@@ -22,8 +22,8 @@ DEFAULT_CHARS = 20.0
 DRIFT = 0.08
 _PAUSE = 0.2
 
-_say = of("V2.captions")
-_drift = of("V2.drift")
+_say = Say("V2.captions")
+_drift = Say("V2.drift")
 
 
 def captions(

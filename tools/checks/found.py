@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Protocol
+from dataclasses import dataclass
+from typing import Any, Final
 
 from core.findings import Finding, Severity
 
@@ -12,42 +13,18 @@ SEED: Final = "Another seed was tried once, where a round was left. Put your own
 """Remedy of what the review sends back once by itself (``Finding.again``)."""
 
 
-class Say(Protocol):
-    """A finding of one check."""
+@dataclass(frozen=True)
+class Say:
+    """Makes one check's findings. Evidence is cut to 300 characters."""
+
+    check: str
+    version: int = 1
 
     def __call__(
-        self,
-        severity: Severity,
-        evidence: str,
-        remedy: str = "",
-        *,
-        slot: str = "",
-        place: dict[str, Any] | None = None,
-        again: bool = False,
-    ) -> Finding: ...
-
-
-def of(check: str, version: int = 1) -> Say:
-    """A function that makes this check's findings. Evidence is cut to 300 characters."""
-
-    def say(
-        severity: Severity,
-        evidence: str,
-        remedy: str = "",
-        *,
-        slot: str = "",
-        place: dict[str, Any] | None = None,
-        again: bool = False,
-    ) -> Finding:
+        self, severity: Severity, evidence: str, remedy: str = "", *, slot: str = "",
+        place: dict[str, Any] | None = None, again: bool = False,
+    ) -> Finding:  # fmt: skip
         return Finding(
-            check=check,
-            version=version,
-            severity=severity,
-            slot=slot,
-            place=place or {},
-            evidence=evidence[:300],
-            remedy=remedy,
-            again=again,
-        )
-
-    return say
+            check=self.check, version=self.version, severity=severity, slot=slot, place=place or {}, evidence=evidence[:300],
+            remedy=remedy, again=again,
+        )  # fmt: skip

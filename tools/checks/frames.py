@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from core.findings import Finding, Severity
 
-from .found import OWN, of
+from .found import OWN, Say
 from .layout import LARGE, THIN, luminance, measured
 
 Box = tuple[float, float, float, float]
@@ -36,7 +36,7 @@ _ABOUT = 0.35
 _ENOUGH = 40.0
 """Pixels of type size at which contrast can be measured: larger letters are looked at in steps."""
 
-_say = of("V2.frames")
+_say = Say("V2.frames")
 
 
 class Judge:

@@ -13,7 +13,7 @@ from PIL import Image, ImageFilter
 from core.findings import Finding, Severity
 from core.requests import Insets
 
-from .found import OWN, of
+from .found import OWN, Say
 from .media import decoded
 
 Box = tuple[float, float, float, float]
@@ -38,8 +38,8 @@ _LEFT = {
 }
 """What the designer found and could not mend."""
 
-_contrast = of("M3.contrast")
-_fits = of("M2.fits")
+_contrast = Say("M3.contrast")
+_fits = Say("M2.fits")
 
 
 def contrast(png: bytes, layout: Mapping[str, Any], slot: str = "") -> tuple[Finding, ...]:

@@ -13,10 +13,10 @@ from typing import Final
 
 from core.findings import Finding, Severity
 
-from .found import of
+from .found import Say
 from .members import TooDeep, inside
 
-_say = of("P2.leaks")
+_say = Say("P2.leaks")
 
 _TEXT_RUN: Final = re.compile(rb"[\x20-\x7e\t]{8,}")
 _WIDE_RUN: Final = re.compile(rb"(?:[\x20-\x7e]\x00){8,}")

@@ -14,14 +14,14 @@ from PIL import Image, UnidentifiedImageError
 
 from core.findings import Finding, Severity
 
-from .found import OWN, SEED, of
+from .found import OWN, SEED, Say
 
 MAX_PIXELS = 80_000_000
 """Larger pictures are refused before they are decoded."""
 _SILENT = 10 ** (-60 / 20)
 
-_dead = of("M6.dead")
-_repeat = of("M4.repeat")
+_dead = Say("M6.dead")
+_repeat = Say("M4.repeat")
 
 
 def dead_image(data: bytes, width: int = 0, height: int = 0, slot: str = "") -> tuple[Finding, ...]:

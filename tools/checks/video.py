@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from core.findings import Finding, Severity
 
-from .found import OWN, SEED, of
+from .found import OWN, SEED, Say
 from .frames import Judge
 
 WIDTH, HEIGHT = 160, 90
@@ -33,8 +33,8 @@ _HEAD = (
     imageio_ffmpeg.get_ffmpeg_exe(), "-hide_banner", "-nostdin", "-protocol_whitelist", "file,pipe", "-threads", "1"
 )  # fmt: skip
 
-_say = of("V2.video")
-_dead = of("M6.dead")
+_say = Say("V2.video")
+_dead = Say("M6.dead")
 
 
 @dataclass(frozen=True)

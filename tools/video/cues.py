@@ -21,7 +21,9 @@ MAX_SECONDS: Final = 5.0
 MAX_LINES: Final = 2
 LATIN_CHARS: Final = 32
 WIDE_CHARS: Final = 14
-_FAST: Final = {True: 11.0, False: 18.0}
+EASY_SIGNS: Final = 11.0
+EASY_LETTERS: Final = 18.0
+_FAST: Final = {True: EASY_SIGNS, False: EASY_LETTERS}
 """Characters a second from which a cue is hard to read, in scripts without spaces and in others (Netflix timed text asks
 for at most 12 and 20)."""
 _LEAD: Final = 0.35

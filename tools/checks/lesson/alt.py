@@ -8,12 +8,12 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Diagram, Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, fold, tokens
 
 CHECK: Final = "T8.lesson_alt"
-_say = of(CHECK)
+_say = Say(CHECK)
 LONGEST: Final = 150
 _EMPTY: Final = re.compile(
     r"(?:a |an |the |eine? |una? |une? )?(?:image|picture|diagram|graphic|photo|drawing|bild|grafik|diagramm|abbildung|imagen|gráfico"

@@ -10,12 +10,12 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import language_of, listed, texts, tokens
 
 CHECK: Final = "T1.lesson_bias"
-_say = of(CHECK)
+_say = Say(CHECK)
 _FEWEST: Final = 5
 """Below this many, one side alone is chance."""
 _LEAST: Final = 0.2

@@ -14,12 +14,12 @@ from core.lesson import Lesson
 from tools.checks.claims.lexicon import lexicon
 from tools.checks.claims.names import names
 from tools.checks.claims.numbers import numbers
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, fold, language_of, listed, quotes, shared, statements, stem, stems, tokens
 
 CHECK: Final = "T2.lesson_claims"
-_say = of(CHECK)
+_say = Say(CHECK)
 _CLAUSES: Final = re.compile(r"(?<!\d)[,;:.!?]|[,;:.!?](?!\d)|[，；：。！？\n]")
 _NOT_NEGATED: Final = re.compile(
     r"\bno(?: sólo| solo)\b|\bnicht nur\b|\bnot only\b|\bnon seulement\b|\bne\b[^.,;]*\bque\b"

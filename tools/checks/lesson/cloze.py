@@ -8,12 +8,12 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson, Question
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, fold, quotes
 
 CHECK: Final = "T2.lesson_cloze"
-_say = of(CHECK)
+_say = Say(CHECK)
 
 
 def check_cloze(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -7,10 +7,10 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 CHECK: Final = "T4.lesson_coverage"
-_say = of(CHECK)
+_say = Say(CHECK)
 
 
 def check_coverage(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding, ...]:

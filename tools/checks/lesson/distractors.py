@@ -9,12 +9,12 @@ from typing import Final
 from core.findings import Finding, Severity
 from core.lesson import Choice, Lesson, Question
 from tools.checks.claims.numbers import numbers
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, fold, language_of, listed, quotes, tokens
 
 CHECK: Final = "T2.lesson_distractors"
-_say = of(CHECK)
+_say = Say(CHECK)
 
 
 def check_distractors(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding, ...]:

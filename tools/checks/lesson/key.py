@@ -9,13 +9,13 @@ from typing import Final
 from core.findings import Finding, Severity
 from core.lesson import Lesson, Question
 from tools.checks.claims.numbers import numbers
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .arithmetic import equations, holds
 from .walk import language_of, quotes
 
 CHECK: Final = "T2.lesson_key"
-_say = of(CHECK)
+_say = Say(CHECK)
 _CONSTANTS: Final = frozenset({1.0, 2.0, 7.0, 10.0, 12.0, 24.0, 30.0, 52.0, 60.0, 100.0, 365.0, 1000.0})
 """Numbers that a working may bring along: of clocks, calendars, percentages and metric units."""
 

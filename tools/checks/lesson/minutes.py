@@ -7,10 +7,10 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 CHECK: Final = "T4.lesson_minutes"
-_say = of(CHECK)
+_say = Say(CHECK)
 _ORDER: Final = {"starter": 0, "teach": 1, "practice": 1, "check": 2, "exit": 3}
 """Teaching and practice may take turns."""
 

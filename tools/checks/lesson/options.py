@@ -7,12 +7,12 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson, Question
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import fold
 
 CHECK: Final = "T2.lesson_options"
-_say = of(CHECK)
+_say = Say(CHECK)
 
 
 def check_options(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -10,12 +10,12 @@ from typing import Final
 from core.findings import Finding, Severity
 from core.lesson import Diagram, Lesson, Question
 from core.source import Span
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, fold, shared, stem, stems
 
 CHECK: Final = "T2.lesson_order"
-_say = of(CHECK)
+_say = Say(CHECK)
 _KINDS: Final = frozenset({"process", "cycle", "timeline", "layers"})
 _LIKE: Final = 0.6
 """Part of a step's words that must stand in what it is taken to be."""

@@ -8,12 +8,12 @@ from typing import Final
 from core.findings import Finding, Severity
 from core.lesson import Lesson
 from core.source import Span
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import statements
 
 CHECK: Final = "T2.lesson_places"
-_say = of(CHECK)
+_say = Say(CHECK)
 
 
 def check_places(lesson: Lesson, sources: Mapping[str, str]) -> tuple[Finding, ...]:

@@ -16,13 +16,13 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .syllables import syllables
 from .walk import HAN, language_of
 
 CHECK: Final = "T3.lesson_reading_level"
-_say = of(CHECK)
+_say = Say(CHECK)
 _FEWEST: Final = 40
 """Words (Chinese characters) below which a formula says nothing."""
 _EASE: Final = (

@@ -9,10 +9,10 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 CHECK: Final = "T6.lesson_references"
-_say = of(CHECK)
+_say = Say(CHECK)
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]*")
 
 

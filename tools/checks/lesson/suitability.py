@@ -8,13 +8,13 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 from tools.checks.wording import banned_in
 
 from .walk import language_of, listed, texts
 
 CHECK: Final = "T1.lesson_suitability"
-_say = of(CHECK)
+_say = Say(CHECK)
 _UNTOLD: Final = 12
 """The age that a lesson without ages is read for."""
 _NEVER: Final = 18

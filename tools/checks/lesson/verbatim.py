@@ -8,12 +8,12 @@ from typing import Final
 
 from core.findings import Finding, Severity
 from core.lesson import Lesson
-from tools.checks.found import of
+from tools.checks.found import Say
 
 from .walk import HAN, statements, tokens
 
 CHECK: Final = "T5.lesson_verbatim"
-_say = of(CHECK)
+_say = Say(CHECK)
 WORDS: Final = 25
 """Words in a row that may be the source's own."""
 CHARACTERS: Final = 40

@@ -104,9 +104,8 @@ def names(line: str, kind: str) -> bool:
 
 def _without(line: str, name: str) -> str:
     """A line rid of the name it opens with; empty where nothing else is said."""
-    if not re.match(rf"{re.escape(name)}(?![^\W_])", line, re.I) and not re.match(r"[\u3400-\u9fff]", line):
-        return line
-    if not line.casefold().startswith(name.casefold()):
+    ends = "" if re.search(r"[\u3400-\u9fff]$", name) else r"(?![^\W_])"  # Chinese puts no space after a name
+    if not re.match(re.escape(name) + ends, line, re.I):
         return line
     return re.sub(r"^(?:is|are|ist|sind|est|sont|es|son)\s(?=\S)|^是", "", line[len(name) :].strip(_HINGE))
 
