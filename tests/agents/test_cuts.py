@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agents.cuts import (
@@ -25,6 +25,9 @@ from agents.cuts import (
     wordings,
 )
 from core.copydeck import Cite, Piece
+from core.requests import Word
+from tools.checks.captions import captions
+from tools.video.cues import Cue, cues
 
 
 def line(text: str, role: str, fact: str = "") -> Piece:
@@ -150,3 +153,27 @@ def test_a_line_stands_until_its_captions_are_read_however_fast_the_voice(text: 
     takes, _ = told(script, [p.text for p in script], [(p.text,) for p in script], lengths, 15.0)
     assert takes[0].said == text
     assert takes[1].start + BREATH - LEAD_IN >= caption_seconds(text) >= len(text) / 18.1
+
+
+WORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=13)
+SAID = st.lists(WORD, min_size=2, max_size=11).map(lambda words: " ".join(words).capitalize() + ".")
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(SAID, min_size=3, max_size=5, unique=True), st.floats(0.75, 1.2))
+def test_captions_of_a_cut_are_slow_enough_to_read(lines: list[str], slower: float) -> None:
+    script = tuple(line(t, r) for t, r in zip(lines, ["hook", *["benefit"] * (len(lines) - 2), "cta"], strict=True))
+    lengths = {p.text: spoken_seconds(p.text) * slower for p in script}
+    takes, _ = told(script, lines, [(t,) for t in lines], lengths, 15.0)
+    said = [t.said for t in takes if t.said]
+    found = cues([_words(t, LEAD_IN + at, lengths[t]) for t, at in zip(said, voice_starts(takes), strict=True)], 26, "en")
+    assert not [f for f in captions([Cue(c.start, min(c.end, 15.0), c.lines) for c in found], 15.0)]
+
+
+def _words(text: str, start: float, seconds: float) -> tuple[Word, ...]:
+    """A line's words, each as long as its letters."""
+    words, each, out = text.split(), seconds / len(text), []
+    for word in words:
+        out.append(Word(text=word, start=start, end=start + len(word) * each))
+        start = out[-1].end + each
+    return tuple(out)

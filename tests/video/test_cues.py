@@ -113,6 +113,14 @@ def test_a_break_leaves_no_cue_that_is_too_fast_to_read() -> None:
     assert all(len(c.text) / (c.end - c.start) < 21 for c in found), text_of(found)
 
 
+def test_a_cue_that_comes_early_does_not_make_the_one_before_too_fast() -> None:
+    first = spoken("Hausschuhe aus Rhönschafwolle.", 0.6, 0.35)
+    second = spoken("Die Wolle kommt von drei Schäfereien im Umkreis von 40 Kilometern.", 2.27, 0.25)
+    found = cues((first, second), 32, "de")
+    assert found[1].start < second[0].start
+    assert len(found[0].text) / (found[0].end - found[0].start) <= 18.1
+
+
 def test_captions_of_a_wide_film_stand_under_words_at_one_side() -> None:
     look = Style(54, 32, Area(54, 838, 1812, 188), "outfit-semi", "#000000", "#ffffff", "#ffcc00")
     left = beside(look, 1920, 1080, [(120, 940), (122, 900)])

@@ -89,7 +89,7 @@ def cues(lines: Sequence[Sequence[Word]], chars: int, language: str) -> tuple[Cu
     starts = _starts(groups, language)
     for index, words in enumerate(groups):
         start = max(floor, starts[index])
-        wanted = max(words[-1].end + _LINGER, start + MIN_SECONDS)
+        wanted = max(words[-1].end + _LINGER, start + MIN_SECONDS, start + _easy(words, language))
         if index + 1 < len(groups):
             following = max(starts[index + 1], start + _LEAST)
             end = following if following - wanted < _BRIDGE - _LINGER else wanted
@@ -103,15 +103,24 @@ def cues(lines: Sequence[Sequence[Word]], chars: int, language: str) -> tuple[Cu
 
 
 def _starts(groups: Sequence[tuple[Word, ...]], language: str) -> list[float]:
-    """When each cue comes: with its first word, or a little before where it would be hard to read and nobody speaks."""
+    """When each cue comes: with its first word, or a little before where it would be hard to read and nobody speaks.
+
+    From the last to the first: a cue that comes early takes that time from the one before it, which then comes earlier too.
+    """
     out: list[float] = []
-    for index, words in enumerate(groups):
+    after = groups[-1][-1].end + _LINGER if groups else 0.0
+    for index in reversed(range(len(groups))):
+        words = groups[index]
         start = words[0].start
-        after = groups[index + 1][0].start if index + 1 < len(groups) else words[-1].end + _LINGER
-        wanted = len(joined([w.text for w in words], language)) / _FAST[language in _UNSPACED]
         silent = groups[index - 1][-1].end if index else 0.0
-        out.append(max(min(start, max(silent, 0.0)), start - _LEAD, min(start, after - wanted)))
-    return out
+        after = max(min(start, max(silent, 0.0)), start - _LEAD, min(start, after - _easy(words, language)))
+        out.append(after)
+    return out[::-1]
+
+
+def _easy(words: Sequence[Word], language: str) -> float:
+    """Seconds in which a cue is read with ease."""
+    return len(joined([w.text for w in words], language)) / _FAST[language in _UNSPACED]
 
 
 def _clean(line: Sequence[Word]) -> tuple[Word, ...]:
