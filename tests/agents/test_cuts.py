@@ -166,7 +166,9 @@ def test_captions_of_a_cut_are_slow_enough_to_read(lines: list[str], slower: flo
     lengths = {p.text: spoken_seconds(p.text) * slower for p in script}
     takes, _ = told(script, lines, [(t,) for t in lines], lengths, 15.0)
     said = [t.said for t in takes if t.said]
-    found = cues([_words(t, LEAD_IN + at, lengths[t]) for t, at in zip(said, voice_starts(takes), strict=True)], 26, "en")
+    found = cues(
+        [_words(t, LEAD_IN + at, lengths[t]) for t, at in zip(said, voice_starts(takes), strict=True)], 26, "en"
+    )
     assert not [f for f in captions([Cue(c.start, min(c.end, 15.0), c.lines) for c in found], 15.0)]
 
 
