@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
 
 from core.errors import BadInput, BottegaError
 from desk import memory_commands
-from desk.tell import open_home, print_json, tell_error
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from core.brief import Brief
-    from core.settings import Options
-    from graphs.runner import Outcome, Runner
-    from memory.home import Home
+from desk.reading import chosen, read_brief
+from desk.running import finish, foresee, run_job
+from desk.tell import console, open_home, print_json, tell_error
 
 app = typer.Typer(
     help="Five agents turn a brief into a finished, reviewed deliverable on your own machine.",
@@ -29,12 +23,6 @@ app.add_typer(memory_commands.app, name="memory")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
 RunId = Annotated[str, typer.Argument(metavar="RUN", help="A run's id, as `runs` lists it.")]
-
-
-def _console(stderr: bool = False) -> Console:
-    from rich.console import Console
-
-    return Console(stderr=stderr, highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -61,22 +49,22 @@ def make(
     from desk.attach import attach
 
     home = open_home()
-    parsed, folder = _read_brief(brief, kind, seed, sets or [])
+    parsed, folder = read_brief(brief, kind, seed, sets or [])
     parsed = attach(parsed, folder, home)
-    options = _options(backend or [])
-    console = _console()
+    options = chosen(backend or [])
+    screen = console()
     if dry_run:
-        _foresee(home, parsed, options, as_json)
+        foresee(home, parsed, options, as_json)
         return
     if not yes:
         from desk.ask import ask, refuse_gaps
 
-        if not as_json and console.is_terminal and sys.stdin.isatty():
-            parsed = ask(parsed, console)
+        if not as_json and screen.is_terminal and sys.stdin.isatty():
+            parsed = ask(parsed, screen)
         else:
             refuse_gaps(parsed)
-    outcome = _run(home, as_json, lambda runner: runner.make(parsed, options))
-    _finish(home, outcome, out, as_json)
+    outcome = run_job(home, as_json, lambda runner: runner.make(parsed, options))
+    finish(home, outcome, out, as_json)
 
 
 @app.command()
@@ -85,8 +73,8 @@ def resume(
 ) -> None:
     """Go on with a run that was stopped, failed or cut off."""
     home = open_home()
-    outcome = _run(home, as_json, lambda runner: runner.resume(run))
-    _finish(home, outcome, out, as_json)
+    outcome = run_job(home, as_json, lambda runner: runner.resume(run))
+    finish(home, outcome, out, as_json)
 
 
 @app.command()
@@ -113,7 +101,7 @@ def show(run: RunId, as_json: Json = False) -> None:
         return
     from desk.tables import show_run
 
-    show_run(data, _console())
+    show_run(data, console())
 
 
 @app.command()
@@ -138,13 +126,13 @@ def review(
 
     home = open_home()
     decision = decide(
-        home, run, _console(), approve=approve, reject=reject, reason=reason, remember=remember, note=note, person=person,
+        home, run, console(), approve=approve, reject=reject, reason=reason, remember=remember, note=note, person=person,
         as_json=as_json,
     )  # fmt: skip
     if decision is None:
         return
-    outcome = _run(home, as_json, lambda runner: runner.resume(run, decision))
-    _finish(home, outcome, out, as_json)
+    outcome = run_job(home, as_json, lambda runner: runner.resume(run, decision))
+    finish(home, outcome, out, as_json)
 
 
 @app.command()
@@ -168,7 +156,7 @@ def edit(
     if as_json:
         print_json({"run": run, "slot": slot, "pinned": not undo})
         return
-    _console().print(
+    console().print(
         f"{slot}: {'back with the agents' if undo else 'yours from now on'}. Run the brief again to rebuild the package."
     )
 
@@ -232,85 +220,6 @@ def doctor(as_json: Json = False) -> None:
     print_json(rows) if as_json else [print(f"{r['mark']} {r['what']:22} {r['detail']}") for r in rows]
     if any(r["mark"] == "✗" for r in rows):
         raise typer.Exit(1)
-
-
-def _read_brief(text: str, kind: str, seed: int | None, sets: list[str]) -> tuple[Brief, Path]:
-    from desk.given import brief_file
-    from graphs.briefs import parse_text, read_file
-
-    extra = [*sets, *([f"kind={kind}"] if kind else []), *([f"seed={seed}"] if seed is not None else [])]
-    path = brief_file(text)
-    if path is not None:
-        return read_file(path, sets=extra), path.parent
-    return parse_text(text, sets=extra), Path.cwd()
-
-
-def _options(chosen: list[str]) -> Options:
-    from core.settings import EMBEDDED, Options
-    from core.vocab import MODALITIES
-    from tools import registry
-
-    backends = dict(EMBEDDED)
-    for item in chosen:
-        modality, _, name = item.partition("=")
-        if modality not in MODALITIES or not name:
-            raise BadInput("--backend wants modality=name", which=item, remedy="For example: --backend image=local")
-        spec = name if name.startswith(modality + ":") else f"{modality}:{name}"
-        registry.load(spec)
-        backends[modality] = spec
-    return Options(backends=backends)
-
-
-def _foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
-    import asyncio
-
-    from desk.ask import show_inferred
-    from desk.tables import prospects_table
-    from graphs import kinds as registry
-    from graphs.runner import foresee_job
-    from graphs.unread import unread, unread_line
-
-    completed, found = asyncio.run(foresee_job(home, brief, options))
-    vain = unread(registry.load(brief.kind), brief)
-    if as_json:
-        print_json({"inferred": completed["inferred"], "unread": vain, "slots": [p.__dict__ for p in found]})
-        return
-    console = _console()
-    show_inferred(completed, console)
-    for field in vain:
-        console.print(f"[cyan]WARN[/]  {unread_line(field, brief.kind)}")
-    console.print(prospects_table(found))
-
-
-def _run(home: Home, as_json: bool, begin: Any) -> Outcome:
-    """Run with a display and a clean stop: Ctrl-C once drains, twice stops at once."""
-    import asyncio
-
-    from desk.progress import display
-    from desk.stop import on_interrupt
-    from graphs.runner import Runner
-
-    shown = display(as_json=as_json, console=_console())
-    runner: Runner = Runner(home, shown)
-
-    async def drive() -> Outcome:
-        with on_interrupt(runner, leave=shown.close):
-            outcome: Outcome = await begin(runner)
-            return outcome
-
-    try:
-        return asyncio.run(drive())
-    finally:
-        shown.close()
-
-
-def _finish(home: Home, outcome: Outcome, out: Path | None, as_json: bool) -> NoReturn:
-    from desk.ending import ending
-    from graphs.publish import publish, still_out
-
-    published = publish(home, outcome, out) if outcome.status == "done" else still_out(home, outcome)
-    ending(outcome, published, _console(), as_json=as_json)
-    raise typer.Exit(outcome.exit_code)
 
 
 def cli() -> None:

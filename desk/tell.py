@@ -7,6 +7,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from memory.home import Home
 
 
@@ -15,6 +17,13 @@ def open_home() -> Home:
     from memory.home import Home, default_root
 
     return Home(default_root())
+
+
+def console() -> Console:
+    """The screen: words as they are, never broken or coloured by what they look like."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=True)
 
 
 def print_json(value: Any) -> None:

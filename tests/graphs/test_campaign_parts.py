@@ -12,7 +12,7 @@ from core.brief import Brief
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
-from graphs.kinds.campaign.checks import _address, _address_subjects, _consistency, _consistency_subjects
+from graphs.kinds.campaign.checks.wording import _address, _address_subjects, _consistency, _consistency_subjects
 from graphs.kinds.campaign.texts import own_headline
 from tests.export.ads_rules import google_faults, meta_faults, rows
 from tests.export.web import Reader

@@ -13,7 +13,7 @@ from core.copydeck import Copy
 from core.requests import TextRequest
 from core.taste import Taste
 from graphs.briefs import parse_text
-from graphs.kinds.campaign.checks import _words
+from graphs.kinds.campaign.checks.wording import _words
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.texts import ROLES, texts
 from tests.text.briefs import written
