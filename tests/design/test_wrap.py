@@ -202,3 +202,9 @@ def test_a_line_ends_neither_with_a_preposition_nor_inside_a_compound() -> None:
     lines = balanced("The Ninth Die: a board-game café opening in Leeds.", "inter-regular", 38, 600)
     assert lines == ["The Ninth Die: a board-game", "café opening in Leeds."]
     assert "18\u00a0h\u00a030" in breaks.bound("le jeudi de 18 h 30 à 21 h")
+
+
+@pytest.mark.parametrize("width", [240, 420, 500])
+def test_a_small_word_has_company(width: int) -> None:
+    made = fit("Hausschuhe aus Rhönschafwolle", "lora-bold", width, 400, max_lines=4, max_size=90, min_size=20)
+    assert made.lines == ("Hausschuhe aus", "Rhönschafwolle")

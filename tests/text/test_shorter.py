@@ -109,3 +109,16 @@ def test_what_is_sold_is_no_half_phrase_and_no_word_for_any_trade(
     product: str, language: str, wanted: tuple[str, ...]
 ) -> None:
     assert kinds(product, "P", language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("product", "language", "never"),
+    [
+        ("Handgefilzte Hausschuhe aus der Wolle von Rhönschafen", "de", "Handgefilzte Hausschuhe aus der Wolle"),
+        ("Pullover aus der Wolle der Alpenschafe", "de", "Pullover aus der Wolle"),
+        ("Bread from the flour of an old water mill", "en", "Bread from the flour"),
+    ],
+)
+def test_a_noun_told_apart_keeps_what_tells_it_apart(product: str, language: str, never: str) -> None:
+    assert never not in kinds(product, "", language)
+    assert never not in kinds(product, "", language, 30)

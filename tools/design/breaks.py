@@ -37,59 +37,13 @@ _BONDS: Final = (
     re.compile(r"(«) "),
     re.compile(r"(\S) (?=[:;!?»%–—](?:\s|$))"),
 )
-_SHORT: Final = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "and",
-        "or",
-        "is",
-        "it",
-        "no",
-        "my",
-        "we",
-        "i",
-        "el",
-        "la",
-        "los",
-        "las",
-        "de",
-        "del",
-        "y",
-        "o",
-        "un",
-        "una",
-        "en",
-        "le",
-        "les",
-        "du",
-        "des",
-        "et",
-        "ou",
-        "à",
-        "au",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "und",
-        "zu",
-        "im",
-        "am",
-        "von",
-    ]
-)
+_SHORT: Final = frozenset({
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "is", "it", "no", "my", "we", "i",
+    "el", "la", "los", "las", "de", "del", "y", "o", "un", "una", "en", "le", "les", "du", "des", "et", "ou", "à",
+    "au", "der", "die", "das", "den", "dem", "ein", "eine", "und", "zu", "im", "am", "von", "aus", "auf", "mit", "vom", "zum",
+    "zur", "für", "bei", "oder", "nach", "aux", "par", "sur", "sans", "avec", "para", "con", "por", "sin", "from", "with", "your", "our",
+})  # fmt: skip
+"""Articles, prepositions and such: they neither end a line nor have one to themselves."""
 _HANGS: Final = 0.05
 """What an article or preposition at the end of a line costs, torn from its noun."""
 _STOPS: Final = (".", "!", "?", "。", "！", "？")
@@ -183,6 +137,11 @@ def widow(lines: Sequence[str]) -> bool:
     last, before = lines[-1].strip(), lines[-2].rstrip()
     alone = " " not in last and 0 < len(last) <= WIDOW and not any(is_cjk(char) for char in last)
     return alone and " " in before and before[-1] not in (*_STOPS, "…")
+
+
+def stray(lines: Sequence[str]) -> bool:
+    """Whether a small word has a line to itself ("Slippers / of / lambswool")."""
+    return len(lines) > 1 and any(line.strip().lower() in _SHORT for line in lines)
 
 
 def without_widow(lines: Sequence[str]) -> tuple[str, ...]:

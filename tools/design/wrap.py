@@ -19,6 +19,8 @@ _HEADLINE: Final = 64
 _WORTH: Final = (0.8, 0.7)
 """Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
 
+_COMPANY: Final = 0.84
+"""What is left at least of a size, so that no small word has a line to itself."""
 _TORN: Final = 0.2
 """How much smaller still it may be where the largest size takes more lines than there are clauses."""
 
@@ -86,6 +88,7 @@ def fit(
         else:
             best, low = found, middle + 1
     if best is not None:
+        best = _gathered(text, font_id, width, height, max_lines, min_size, leading, float(tracking), best)
         return _by_clause(text, font_id, width, height, max_lines, min_size, leading, float(tracking), best)
     return _cut(text, font_id, min_size, width, height, max_lines, leading, float(tracking))
 
@@ -98,6 +101,26 @@ def _at(
         return None
     found = _block(even(text, font_id, width / size, tracking), text, font_id, size, leading, tracking)
     return found if found.height <= height + SLACK and found.width <= width + SLACK else None
+
+
+def _gathered(
+    text: str,
+    font_id: str,
+    width: float,
+    height: float,
+    most: int,
+    least: float,
+    leading: float,
+    tracking: float,
+    best: Fitted,
+) -> Fitted:
+    """A little smaller where that gives a small word company: it had a line to itself."""
+    size = best.size
+    while breaks.stray(best.lines) and (size := size - _STEP) >= max(least, best.size * _COMPANY):
+        found = _at(text, font_id, size, width, height, most, leading, tracking)
+        if found and not breaks.stray(found.lines):
+            return found
+    return best
 
 
 def _by_clause(

@@ -150,7 +150,7 @@ def _facts(document: Any, deck: Deck, ink: Ink) -> None:
         return
     ui, tongue = _ui(deck), _tongue(deck)
     _write(document.add_paragraph(style="Heading 1"), ui["facts"], tongue)
-    table = _table(document, (Cm(2.2), Cm(10.0), Cm(4.4)), ink)
+    table = _table(document, (Cm(2.7), Cm(9.6), Cm(4.3)), ink)
     head = _row(table)
     ooxml.header_row(table.rows[0])
     for cell, label in zip(head, (ui["id"], ui["fact"], ui["source"]), strict=True):

@@ -30,6 +30,8 @@ class Shot:
     alt: str
     width: int
     height: int
+    right: bool = False
+    """Whether what matters stands right of the middle: a crop keeps that side."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 import docx
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from tools.export import ooxml
 from tools.export.deck import Deck
@@ -27,6 +27,7 @@ def press_docx(press: Press) -> bytes:
     if press.logo:
         shape = document.add_picture(io.BytesIO(press.logo), height=Cm(1.3))
         shape._inline.docPr.set("descr", ooxml.plain(press.brand))
+        document.paragraphs[-1].paragraph_format.space_after = Pt(10)
     label = " · ".join(t for t in ("" if press.logo else press.brand, ui["kind"]) if t)
     written(document.add_paragraph(), label, tongue, colour=ink.brand, bold=True)
     written(document.add_paragraph(style="Title"), press.headline or ui["sheet"], press.language, size=24)

@@ -19,7 +19,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
-    version = 8
+    version = 9
     details = Details
     checks = CHECKS
 

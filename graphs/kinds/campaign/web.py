@@ -63,7 +63,10 @@ def _hero(job: Dossier) -> Shot | None:
     if photo(job):
         return Shot("media/hero.jpg", "", *HERO)
     made = job.assets.get("picture.hero")
-    return Shot(f"media/hero.{MEDIA[made.parts[made.main].media]}", "", *HERO) if made else None
+    if made is None:
+        return None
+    ware = bool(made.facts.get("ware")) and not made.pinned
+    return Shot(f"media/hero.{MEDIA[made.parts[made.main].media]}", "", *HERO, right=ware)
 
 
 def _media(job: Dossier, language: str) -> Iterator[Member]:

@@ -45,6 +45,11 @@ _DONE: Final = re.compile(
     re.I,
 )
 """A last word that waits for the rest of its phrase ("sorbets sold")."""
+_OF: Final = "of|von|vom|der|des|de|du|del|d['’]"
+_OPEN: Final = re.compile(
+    r"\s(?:the|der|die|das|dem|den|l[ae]s?|el|los|au|aux|al|zum|zur|im|vom|beim)(?:\s[^\W\d_]+){1,2}$", re.I
+)
+"""A noun that was told apart by what followed ("from the wool" of which sheep?)."""
 _DATE_ZH: Final = re.compile(r"([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})([日号])")
 _DATE_DE: Final = re.compile(
     r"(?<!\d)(\d{1,2})\. (Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\w)(?! \d)"
@@ -117,7 +122,8 @@ def _heads(phrase: str, language: str) -> list[str]:
         return []
     cuts = [m.start() for m in re.finditer(rf"\s(?=(?:{joints})\s)", phrase)]
     heads = (_DONE.sub("", re.sub(r"\s(?:and|und|et|y|e)$", "", phrase[:at])) for at in reversed(cuts) if at >= 4)
-    return [h for h in heads if not re.search(rf"\s(?:{joints}|{_VERBS})$", h) and not wide(_bare(h), language)]
+    whole = (h for h in heads if not _OPEN.search(h) or not re.match(rf"\s(?:{_OF})\s", phrase[len(h) :]))
+    return [h for h in whole if not re.search(rf"\s(?:{joints}|{_VERBS})$", h) and not wide(_bare(h), language)]
 
 
 def _bare(phrase: str) -> str:

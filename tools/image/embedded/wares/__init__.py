@@ -32,7 +32,7 @@ WARES: Final[dict[str, Callable[[Pen], None]]] = {
         care.tooth, care.medic, care.pills, care.drop, care.glasses, care.cream, care.barber, care.weights, care.mat,
         outings.bicycle, outings.suitcase, outings.rucksack, outings.ball, outings.racket, outings.telescope, outings.chess, outings.dice,
         outings.camera, outings.music, outings.microphone, outings.guitar, outings.headphones, outings.car, outings.solar,
-        dressed.dress, dressed.shirts, dressed.shoe, dressed.bag, dressed.ring, dressed.dog, dressed.cat,
+        dressed.dress, dressed.shirts, dressed.shoe, dressed.slipper, dressed.bag, dressed.ring, dressed.dog, dressed.cat,
     )
 }  # fmt: skip
 _BOX: Final = 400

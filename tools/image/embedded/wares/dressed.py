@@ -56,6 +56,30 @@ def shoe(p: Pen) -> None:
     p.c.add("</g>")
 
 
+def slipper(p: Pen) -> None:
+    """A pair of felt slippers, one behind the other."""
+    p.shadow(0, 400)
+    for x, y, extra in ((-34, -46, 0.3), (22, 0, 0.0)):
+        p.c.add(f'<g transform="translate({x} {y})">')
+        p.path("M-172 -26Q-176 0 -150 0H146Q180 0 178 -30Z", p.t("#5b4636", extra))
+        p.path("M-170 -22C-186 -70 -180 -118 -150 -126C-96 -140 -60 -128 -22 -148C26 -172 92 -140 132 -104C166 -74 186 -50 178 -22Z", p.flat(p.a) if not extra else p.t(p.a, extra))  # fmt: skip
+        p.oval(-88, -124, 72, 30, p.t("#efe2cc", extra + 0.1))
+        p.oval(-90, -118, 54, 19, p.t(p.a, 0.55))
+        for k in range(9):  # the woolly rim
+            p.disc(
+                -156 + 17 * k,
+                -112 + (10 if 1 < k < 7 else 4 if k in (1, 7) else -6),
+                13,
+                p.t("#f6ecd8", extra + 0.05 * (k % 2)),
+            )
+        p.line("M40 -132C92 -112 136 -80 160 -46", p.lift(p.a, 0.35), 4, 0.7)
+        p.line("M-164 -34H172", p.t("#f6ecd8", extra), 4, 0.8)
+        p.path(
+            "M74 -92c-10 -16 -34 -8 -28 10c4 14 22 22 34 30c6 -14 16 -30 12 -42c-4 -12 -16 -10 -18 2Z", p.t(p.b, extra)
+        )
+        p.c.add("</g>")
+
+
 def bag(p: Pen) -> None:
     """A leather handbag."""
     p.shadow(0, 380)

@@ -11,7 +11,7 @@ from tools.text.embedded.points import Point
 from tools.text.embedded.texts import lower
 from tools.text.embedded.wide import wide
 
-from .parts import headings, last_resort, named, namings, pair, weighty
+from .parts import headings, last_resort, measures, named, namings, pair, weighty
 
 Angle = tuple[str, Callable[[], Iterator[Line]]]
 
@@ -78,6 +78,8 @@ def _with_subject(desk: Desk, point: Point) -> Iterator[Line]:
 def _benefit(desk: Desk, i: int) -> Angle:
     point = (*desk.points, *desk.inner)[i]
     title = "benefit" if i == 0 else f"benefit {i + 1}"
+    if measures(point):  # the range of sizes is worth a line, and no picture's headline
+        title = f"detail {i + 1}"
 
     def lines() -> Iterator[Line]:
         if i == 1 and point.shape == "verb" and desk.subject.name and not desk.subject.plural and desk.subject.named:

@@ -88,6 +88,14 @@ def weighty(point: Point) -> bool:
     return sum(len(w) > 3 and not _CALENDAR.fullmatch(w) for w in re.findall(r"[^\W\d_]+", left)) > 1
 
 
+def measures(point: Point) -> bool:
+    """Whether a point only tells in which sizes something is to be had."""
+    return not weighty(point) and bool(_SIZES.match(point.text))
+
+
+_SIZES: Final = re.compile(
+    r"(?:in |en )?(?:sizes?|größen?|tallas?|números|tailles?|pointures?|尺码|尺寸|鞋码)(?=\W|\d|$)", re.I
+)
 _CALENDAR: Final = re.compile(
     r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:jan|febr)uary|march|april|june|july|august|(?:sept|nov|dec)ember|october|euros?|pounds?|dollars?|from|until|"
     r"(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:jan|febr)uar|märz|juni|juli|oktober|dezember|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
