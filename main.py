@@ -12,7 +12,7 @@ from typer.exceptions import TyperException
 from core.errors import BadInput, BottegaError
 from desk import memory_commands
 from desk.reading import chosen, read_brief
-from desk.running import finish, foresee, run_job
+from desk.running import finish, foresee, run_job, warn
 from desk.tell import console, open_home, print_json, tell_error
 
 app = typer.Typer(
@@ -63,6 +63,8 @@ def make(
             parsed = ask(parsed, screen)
         else:
             refuse_gaps(parsed)
+    if not as_json:
+        warn(parsed)
     outcome = run_job(home, as_json, lambda runner: runner.make(parsed, options))
     finish(home, outcome, out, as_json)
 

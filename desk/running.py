@@ -25,7 +25,7 @@ def foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
     from desk.tables import prospects_table
     from graphs import kinds as registry
     from graphs.runner import foresee_job
-    from graphs.unread import unread, unread_line
+    from graphs.unread import unread
 
     completed, found = asyncio.run(foresee_job(home, brief, options))
     vain = unread(registry.load(brief.kind), brief)
@@ -34,9 +34,20 @@ def foresee(home: Home, brief: Brief, options: Options, as_json: bool) -> None:
         return
     screen = console()
     show_inferred(completed, screen)
-    for field in vain:
-        screen.print(f"[cyan]WARN[/]  {unread_line(field, brief.kind)}")
+    warn(brief)
     screen.print(prospects_table(found))
+
+
+def warn(brief: Brief) -> None:
+    """Say before anything is made what of the brief will have no effect, and what it lacks in one of its languages."""
+    from rich.markup import escape
+
+    from graphs import kinds as registry
+    from graphs.unread import warnings
+
+    screen = console()
+    for line in warnings(registry.load(brief.kind), brief):
+        screen.print(f"[cyan]WARN[/]  {escape(line)}")
 
 
 def run_job(home: Home, as_json: bool, begin: Any) -> Outcome:

@@ -1,12 +1,15 @@
-"""Fields of a brief that nothing here obeys: a kind that does not read them, and constraints that only a person can judge."""
+"""What of a brief has no effect, or cannot have the one that was meant: fields that a kind does not read, constraints that only a
+person can judge, and words that are missing in one of its languages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from agents.kind import Check, Dossier, Kind, Reading, Selective, Subject
 from core.blobs import Read
-from core.brief import Brief
+from core.brief import Brief, Localised
 from core.findings import Finding, Severity
 from graphs.constraints import unkept
 
@@ -20,6 +23,46 @@ def unread(kind: Kind, brief: Brief) -> tuple[str, ...]:
         deaf = (*deaf, "sources")
     inferred = {i.field for i in brief.inferred}
     return tuple(field for field in deaf if field not in inferred and _given(brief, field))
+
+
+def untranslated(kind: Kind, brief: Brief) -> dict[str, tuple[str, ...]]:
+    """By language, what its texts show in the brief's own, because nobody here translates: fields, and facts by their id.
+
+    A kind made from sources writes from those; a name may be the same in all languages.
+    """
+    if isinstance(kind, Reading):
+        return {}
+    out: dict[str, tuple[str, ...]] = {}
+    for language in brief.languages[1:]:
+        words = brief.translations.get(language, Localised())
+        lacking = {name: getattr(brief, name) for name in _SAID if not getattr(words, name)}
+        lacking |= {f.id: f.text for f in brief.facts if f.id not in words.facts}
+        if missing := tuple(k for k, text in lacking.items() if _elsewhere(text, language, brief.language)):
+            out[language] = missing
+    return out
+
+
+def untranslated_line(language: str, fields: Sequence[str]) -> str:
+    """What to tell of words that are missing in a language."""
+    return f"not given in {language!r}, so its texts show them as they are: {', '.join(fields)}"
+
+
+def warnings(kind: Kind, brief: Brief) -> tuple[str, ...]:
+    """All of this that can be told before anything is made, a line each."""
+    return (
+        *(unread_line(field, kind.name) for field in unread(kind, brief)),
+        *(untranslated_line(language, fields) for language, fields in untranslated(kind, brief).items()),
+    )
+
+
+_SAID: Final = ("product", "audience", "offer", "cta")
+
+
+def _elsewhere(text: str, language: str, own: str) -> bool:
+    """Whether a text is words, and not in ``language`` already."""
+    from tools.text.embedded.language import detect_language
+
+    return bool(re.search(r"[^\W\d_]{2}", text)) and detect_language(text, own) != language
 
 
 def unjudged(kind: Kind, brief: Brief) -> tuple[str, ...]:
@@ -40,9 +83,14 @@ def brief_checks(kind: Kind) -> tuple[Check, ...]:
         for text in unjudged(kind, job.brief):
             yield Subject("", {"constraint": text})
 
+    def words(job: Dossier) -> Iterator[Subject]:
+        for language, missing in untranslated(kind, job.brief).items():
+            yield Subject("", {"language": language, "fields": list(missing)})
+
     return (
         Check(id="B1.unread", subjects=fields, look=_unread),
         Check(id="B2.constraint", subjects=constraints, look=_unjudged),
+        Check(id="B3.words", subjects=words, look=_untranslated),
     )
 
 
@@ -61,6 +109,13 @@ def _unjudged(subject: Subject, read: Read) -> Sequence[Finding]:
     text = subject.inputs["constraint"]
     remedy = "Look whether the package keeps it: no program here can tell."
     return (Finding(check="B2.constraint", severity=Severity.NOT_CHECKED, evidence=text[:300], remedy=remedy),)
+
+
+def _untranslated(subject: Subject, read: Read) -> Sequence[Finding]:
+    language = subject.inputs["language"]
+    evidence = untranslated_line(language, subject.inputs["fields"])
+    remedy = f"Say them under translations.{language} in the brief and make the package again."
+    return (Finding(check="B3.words", severity=Severity.WARN, evidence=evidence[:300], remedy=remedy),)
 
 
 def _given(brief: Brief, field: str) -> bool:

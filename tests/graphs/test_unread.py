@@ -14,7 +14,7 @@ from desk.attach import attach
 from graphs import kinds
 from graphs.briefs import parse_text
 from graphs.constraints import word_of
-from graphs.unread import brief_checks, unjudged, unread
+from graphs.unread import brief_checks, unjudged, unread, untranslated, warnings
 from memory.home import Home
 
 
@@ -86,3 +86,26 @@ def test_constraints_are_obeyed_or_told() -> None:
     assert said(brief) == [(Severity.NOT_CHECKED, "no plastic"), (Severity.NOT_CHECKED, "two colours at most")]
     lesson = parse_text("kind: lesson\nproduct: kites\nconstraints: [no synergy]\n")
     assert unjudged(kinds.load("lesson"), lesson) == ("no synergy",), "a lesson bans no words"
+
+
+SPANISH = "languages: [es, en]\nproduct: Taller que cura plantas\naudience: vecinos del barrio\nfacts: [El diagnóstico tarda 15 minutos]\ncta: Pedir cita\n"
+
+
+def test_words_that_a_language_lacks_are_named_before_and_after() -> None:
+    brief = parse_text(SPANISH)
+    line = "not given in 'en', so its texts show them as they are: product, audience, cta, f1"
+    assert warnings(kinds.load("campaign"), brief) == (line,)
+    assert said(brief) == [(Severity.WARN, line)]
+
+
+def test_words_that_are_given_are_not_missed() -> None:
+    words = "translations: {en: {product: A workshop that heals plants, audience: neighbours, cta: Book, facts: {f1: A diagnosis takes 15 minutes}}}\n"
+    assert untranslated(kinds.load("campaign"), parse_text(SPANISH + words)) == {}
+    part = "translations: {en: {product: A workshop that heals plants}}\n"
+    assert untranslated(kinds.load("campaign"), parse_text(SPANISH + part)) == {"en": ("audience", "cta", "f1")}
+
+
+def test_a_brief_in_one_language_and_a_name_lack_nothing() -> None:
+    assert untranslated(kinds.load("campaign"), parse_text("language: de\nproduct: Brot\n")) == {}
+    english = "languages: [de, en]\nproduct: The bread that we bake for you\ncta: 30 %\n"
+    assert untranslated(kinds.load("campaign"), parse_text(english)) == {}

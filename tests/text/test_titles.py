@@ -3,6 +3,7 @@
 import pytest
 
 from core.requests import CitedFact, TextRequest
+from tests.text.campaigns import Campaign, campaign
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import text_of
 from tools.text.embedded.roles import headlines, onscreen, sub
@@ -82,3 +83,13 @@ def test_a_maker_is_not_said_to_be_the_thing() -> None:
     made = [p.text for p in sub.write(Desk(request))]
     assert made and not any("Pocket Moth Audio:" in t for t in made)
     assert any("people who like knobs" in t for t in made)
+
+
+def test_a_wide_word_is_no_title_where_there_is_a_phrase() -> None:
+    brief = Campaign(
+        "plants", "es", "garden", "Brote", "Taller que cura plantas de interior enfermas", "vecinos", "", "Pedir cita", (),
+        ("El diagnóstico tarda 15 minutos",),
+    )  # fmt: skip
+    made = campaign(brief)
+    assert made["meta.es"].pieces[0].text == "Brote: taller que cura plantas de interior enfermas"
+    assert not [p for copy in made.values() for p in copy.pieces if p.text in ("Taller", "Brote: taller")]

@@ -13,6 +13,7 @@ from .line import Bit, Line, said, text_of
 from .readers import audience
 from .subject import Subject
 from .texts import bare, clean
+from .wide import wide
 
 NEUTRAL: Final = {
     "en": "Learn more",
@@ -35,16 +36,24 @@ def values(request: TextRequest, who: Subject, language: str) -> dict[str, Line]
     neutral = NEUTRAL.values()
     offer, cta = bare(clean(r.offer)), bare(clean(r.cta))
     head = _head(who.noun, language)
+    noun, anoun, here = who.noun, who.anoun, who.here
+    if who.name and wide(text_of(here), language) and len(text_of(who.thing)) > len(text_of(anoun or noun)):
+        noun, anoun, here, head = (
+            (),
+            (),
+            (),
+            (),
+        )  # "a workshop" says little where there is "a workshop that heals plants"
     values = {
-        "name": who.name, "noun": who.noun, "anoun": who.anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
-        "thing": who.thing, "here": who.here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
-        "named": who.name if who.named else (), "only": who.noun if not who.name else (),
+        "name": who.name, "noun": noun, "anoun": anoun, "phrase": who.phrase, "our": who.our, "label": who.label,
+        "thing": who.thing, "here": here, "brand": said(clean(r.brand), "brand"), "url": said(clean(r.url), "url"),
+        "named": who.name if who.named else (), "only": noun if not who.name else (),
         "alone": who.thing if not who.name or _holds(who.thing, who.name) else (),
         "offer": said(offer, "offer") if len(offer) <= 160 else (),
         "cta": said(cta, "cta") if 0 < len(cta) <= 60 and not foreign(cta, language) and cta not in neutral else (),
-        "mine": who.here if len(text_of(who.here).split()) <= 5 and not _many(text_of(who.here), language) else (),
-        "word": head if _brief(text_of(head), language) else (),
-        "aword": who.anoun if _brief(text_of(who.noun), language) else (),
+        "mine": here if len(text_of(here).split()) <= 5 and not _many(text_of(here), language) else (),
+        "word": head if head and _brief(text_of(head), language) else (),
+        "aword": anoun if noun and _brief(text_of(noun), language) else (),
         "aphrase": who.phrase if not who.name else (), "tphrase": (who.phrase or who.ourphrase) if not who.name else (), "spot": who.spot,
         "title": said(bare(clean(r.title)), "product"),
         "thename": articled(who.name) if language == "fr" else who.name,

@@ -9,7 +9,7 @@ from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line
 from tools.text.limits import limit as field_limit
 
-from .parts import cta_line, fit_segments, introduction, last_resort, offer_line, product_line
+from .parts import cta_line, fit_segments, introduction, last_resort, offer_line, pair, product_line
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -32,6 +32,8 @@ def _titles(desk: Desk) -> Iterator[Line]:
     if not desk.has("inside"):
         yield from desk.fitted("title")
     yield from desk.fitted("title whole")
+    if desk.has("name") and desk.has("thing") and not desk.has("alone"):
+        yield pair(desk, desk.values["name"], desk.values["thing"])
     if desk.subject.label:
         yield desk.subject.label
 
