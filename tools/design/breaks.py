@@ -19,7 +19,8 @@ NOT_LAST: Final = frozenset("（［｛〔〈《「『【〖“‘([{«¿¡$€£
 """No line ends with one of these."""
 _UNITS: Final = (
     r"mm|cm|m|km|g|kg|mg|t|lb|lbs|oz|ml|cl|dl|l|L|h|hr|hrs|min|s|ms|mW|W|kW|kWh|Wh|mAh|Ah|V|A|Hz|kHz|MHz|GHz|kB|MB|GB|TB|%|‰|°|°C|"
-    r"°F|K|lm|lx|dB|px|pt|in|ft|mi|mph|kcal|cal|am|pm|a\.m\.|p\.m\.|AM|PM|Uhr|€|\$|£|¥|₹|zł|Kč|USD|EUR|GBP|CHF|CNY|x|×"
+    r"°F|K|lm|lx|dB|px|pt|in|ft|mi|mph|kcal|cal|am|pm|a\.m\.|p\.m\.|AM|PM|Uhr|€|\$|£|¥|₹|zł|Kč|USD|EUR|GBP|CHF|CNY|x|×|"
+    r"[Ee]uros?|[Cc]ents?|pounds?|dollars?|francs?|Franken|days?|hours?|weeks?|years?|Tage?n?|Jahren?|jours?|heures?|ans?|días?|horas?|años?"
 )
 _NUMBER: Final = r"(?<![\w])[-+~≈<>≤≥]?\d[\d.,:/]*"
 _MONTHS: Final = (
