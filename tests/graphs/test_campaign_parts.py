@@ -12,6 +12,7 @@ from core.brief import Brief
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
+from graphs.kinds.campaign.checks.pictures import _repeated_subjects
 from graphs.kinds.campaign.checks.wording import _address, _address_subjects, _consistency, _consistency_subjects
 from graphs.kinds.campaign.texts import own_headline
 from tests.export.ads_rules import google_faults, meta_faults, rows
@@ -65,6 +66,14 @@ def test_a_campaign_in_three_languages_has_all_parts(harbour: Dossier) -> None:
     page = Reader(data(made["facts/fact-sheet.html"]))
     assert {link.removeprefix("../") for link in page.links() if link.startswith("../")} <= set(made)
     assert "https://harbour-run.example/tea?x=1&y=2" in page.links()
+
+
+def test_pictures_are_compared_inside_a_language(harbour: Dossier) -> None:
+    found = [list(s.inputs["images"]) for s in _repeated_subjects(harbour)]
+    assert [{slot.rsplit(".", 1)[-1] for slot in slots} for slots in found] == [
+        {code} for code in harbour.brief.languages
+    ]
+    assert all(len(slots) > 1 for slots in found)
 
 
 def test_the_same_campaign_gives_the_same_bytes(harbour: Dossier) -> None:

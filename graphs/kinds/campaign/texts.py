@@ -20,7 +20,7 @@ ROLES: dict[str, dict[str, Any]] = {
     "bullets": {"count": 4, "limit": 48, "facts": 7, "fields": ()},
     "primary": {"count": 3, "limit": 125, "facts": 5, "fields": ("audience", "offer", "cta")},
     "long": {"count": 1, "limit": 0, "facts": 12, "fields": ("audience", "goal", "offer", "cta", "url", "voice")},
-    "script": {"count": 6, "limit": 0, "facts": 3, "fields": ("audience", "offer", "cta")},
+    "script": {"count": 6, "limit": 0, "facts": 6, "fields": ("audience", "offer", "cta")},
     "meta": {"count": 2, "limit": 155, "facts": 2, "fields": ()},
     "search_headlines": {
         "count": 15, "limit": 30, "channel": "google_ads", "facts": 5, "fields": ("audience", "offer", "cta"),

@@ -31,9 +31,12 @@ def _fits(subject: Subject, read: Read) -> Found:
 
 
 def _repeated_subjects(job: Dossier) -> Iterator[Subject]:
-    images = {slot: asset.digest("png") for slot, asset in assets(job, "image") if "png" in asset.parts}
-    if images:
-        yield Subject("", {"images": images})
+    """The pictures of each language among themselves: where the brief gives the same words in two, the same picture is right."""
+    for language in job.brief.languages:
+        shown = [(slot, asset) for slot, asset in assets(job, "image") if slot.endswith(f".{language}")]
+        images = {slot: asset.digest("png") for slot, asset in shown if "png" in asset.parts}
+        if images:
+            yield Subject("", {"images": images})
 
 
 def _repeated(subject: Subject, read: Read) -> Found:

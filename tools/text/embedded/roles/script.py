@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import product as every
 
 from core.copydeck import Piece
+from tools.checks.particulars import particulars
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, finish, join, text_of
+from tools.text.embedded.points import Point
 from tools.text.embedded.texts import words_in
 from tools.text.limits import width
 
@@ -61,7 +63,7 @@ def _hook(desk: Desk) -> list[Scene]:
 
 def _facts(desk: Desk, wanted: int) -> list[Scene]:
     scenes: list[Scene] = []
-    usable = [p for p in desk.points if not desk.bans(p.text)]
+    usable = _with_its_day([p for p in desk.points if not desk.bans(p.text)], wanted)
     spare = usable[wanted:]
     for i, point in enumerate(usable[:wanted]):
         role = "benefit" if i == 0 or i < wanted - 1 else "proof"
@@ -78,6 +80,15 @@ def _facts(desk: Desk, wanted: int) -> list[Scene]:
         lines = _short_first(desk, desk.framed("spoken audience"))
         scenes += [("proof", "audience", lines)] if lines else []
     return [s for s in scenes if s[2]]
+
+
+def _with_its_day(points: list[Point], wanted: int) -> list[Point]:
+    """The points, the first that tells a day and its hour among the ``wanted`` ones: a film that invites says when."""
+    told = next((i for i, p in enumerate(points) if {"date", "time"} <= {x.kind for x in particulars(p.text)}), 0)
+    if told < max(wanted, 1):
+        return points
+    rest = points[:told] + points[told + 1 :]
+    return [*rest[: wanted - 1], points[told], *rest[wanted - 1 :]]
 
 
 def _goodbyes(desk: Desk) -> Iterator[Line]:
