@@ -66,3 +66,8 @@ def test_pieces_give_the_text_again(text: str) -> None:
     line = " ".join(text.split())
     assert "".join(pieces(line)) == line
     assert all(0 < place < len(line) for place in inside_words(line))
+
+
+def test_a_last_day_stays_in_one() -> None:
+    assert words("三月底前报名送泳镜")[0] == "三月底前"
+    assert words("前五十位到场者")[0] == "前五十位"

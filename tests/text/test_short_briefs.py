@@ -17,6 +17,7 @@ from graphs.kinds.campaign.checks.wording import _words
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.texts import ROLES, texts
 from tests.text.briefs import written
+from tests.text.campaigns import Campaign, campaign
 from tools.checks.claims import check_claims
 from tools.checks.consistency import Given, check_consistency
 from tools.checks.wording import check_limits, plain, repeats
@@ -164,3 +165,14 @@ def test_banned_words_are_in_no_hashtag() -> None:
     copy = written(TextRequest(**{**slot.spec, "role": "posts", "language": "en", "seed": slot.seed}))
     tags = " ".join(re.findall(r"#\S+", " ".join(p.text for p in copy.pieces)))
     assert "#Hull" in tags and "#HullBakery" in tags and "bread" not in tags
+
+
+def test_a_place_belongs_to_the_word_before_it() -> None:
+    """ "The old shipyard of Gdynia" makes no "night of Gdynia"; a day alone is no line under a headline."""
+    brief = Campaign(
+        "night", "en", "events", "", "Open-air night of short films in the old shipyard of Gdynia", "", "", "", (),
+        ("12 July", "free entry"),
+    )  # fmt: skip
+    made = campaign(brief)
+    assert not [p.text for copy in made.values() for p in copy.pieces if "films of Gdynia" in p.text]
+    assert made["sub.en"].pieces[0].text == "12 July. Free entry."

@@ -111,7 +111,8 @@ def _joined(parts: list[str]) -> list[str]:
     bonds, out = _bonds(), list[str]()
     for part in parts:
         last = out[-1] if out else ""
-        leans = part in bonds["ends"] or len(last) <= 2 and bonds["starts"].issuperset(last)
+        dated = part == "前" and last[-1:] in set("底末日号点")  # "before the end of March" in one
+        leans = dated or part in bonds["ends"] or len(last) <= 2 and bonds["starts"].issuperset(last)
         if last and leans and len(last) + len(part) <= _PIECE:
             out[-1] += part
         else:

@@ -284,4 +284,8 @@ def _spot(seen: Understood, noun: Line, request: TextRequest) -> Line:
     m = re.search(rf"\s(?P<where>[^\W\d]{{1,4}} {re.escape(seen.place)})(?!\w)", text) if noun and seen.place else None
     if not m or primary(request.language) == "zh" or text_of(noun) + m[0] in text:
         return ()
+    if re.match(
+        r"(?:of|de|du|des|del|von|vom|der)\s", m["where"], re.I
+    ):  # "the old shipyard of Gdynia" is no night of Gdynia
+        return ()
     return (*noun, Bit(" "), Bit(m["where"], "product"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
@@ -11,7 +12,7 @@ from tools.text.embedded.line import Line, said, text_of
 from tools.text.embedded.points import Point
 from tools.text.embedded.texts import bare, clean
 
-from .parts import cut_to, headings, last_resort, namings
+from .parts import cut_to, headings, last_resort, namings, pair, weighty
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -20,7 +21,7 @@ def write(desk: Desk) -> list[Piece]:
     spoken = tuple(clean(c) for c in desk.request.context) or ("",) * desk.request.count
     out: list[Piece] = []
     for i, words in enumerate(spoken):
-        role, lines = _scene(desk, words, i == len(spoken) - 1, limit)
+        role, lines = _scene(desk, words, i == 0, i == len(spoken) - 1)
         line = desk.first(lines, limit)
         if not line and words and role == "benefit":  # its own words, shortened: never another fact's
             line = _shortened(desk, words, limit)
@@ -45,7 +46,7 @@ def _about(desk: Desk, words: str) -> Point | None:
     return next((p for p in desk.points if any(form.casefold() in low for form in p.short_forms)), None)
 
 
-def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterator[Line]]:
+def _scene(desk: Desk, words: str, first: bool, last: bool) -> tuple[str, Iterator[Line]]:
     """What a spoken line is about, and lines for the screen that say it."""
     offer, cta = (text_of(desk.values.get(k, ())) for k in ("offer", "cta"))
     low = words.casefold()
@@ -54,12 +55,19 @@ def _scene(desk: Desk, words: str, last: bool, limit: int) -> tuple[str, Iterato
     if offer and offer.casefold() in low:
         return "offer", iter([desk.values["offer"], said(_first_part(offer), "offer")])
     if point := _about(desk, words):
-        return "benefit", headings(desk, point)
+        bare_day = first and not weighty(point) and not desk.subject.name
+        return "benefit", chain(_what_and(desk, point), headings(desk, point)) if bare_day else headings(desk, point)
     if last:
         return "cta", _invitation(desk)
     if any(text_of(line).casefold() in low for line in (desk.subject.thing, desk.subject.noun) if line):
         return "benefit", namings(desk)
     return "hook", _hook(desk)
+
+
+def _what_and(desk: Desk, point: Point) -> Iterator[Line]:
+    """What it is and the point, for a film that opens with a day: "12 July" tells nobody anything."""
+    for what in namings(desk):
+        yield pair(desk, what, said(point.text, point.fact))
 
 
 def _invitation(desk: Desk) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.line import Line, finish, join
 
-from .parts import headings, last_resort, product_line
+from .parts import headings, last_resort, product_line, weighty
 
 
 def write(desk: Desk) -> list[Piece]:
@@ -32,9 +32,9 @@ def _ideas(desk: Desk, limit: int) -> list[tuple[str, Iterator[Line]]]:
     what = [("product", _product(desk, limit))]
     if desk.subject.phrase and (desk.subject.named or not desk.points):
         return [*what, *two, *told]
+    first = [*told[:1], *two] if told and weighty(desk.points[0]) else [*two, *told[:1]]  # a day alone says little
     return [
-        *told[:1],
-        *two,
+        *first,
         *what,
         *told[1:],
         ("audience", desk.framed("audience") if desk.has("audience") else iter(())),
