@@ -20,7 +20,9 @@ from tools.export.captions import Cue, vtt
 from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Track, landing_files, letters
 from tools.export.pictures import jpeg
 from tools.export.webfont import woff2
+from tools.text.embedded.shorter import kinds
 from tools.text.embedded.understand import understand
+from tools.text.embedded.wide import wide
 
 _PLAIN = "check-circle"
 """Icon of a benefit that no picture stands for: beside others with one, a bare card looks forgotten."""
@@ -100,7 +102,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
         style="style.css",
         sub=other(_lines(words.get("sub")), headline),
         description=meta[1] if len(meta) > 1 else _first(words.get("sub")),
-        kicker=_kicker(seen.category, (headline, brief.brand.name)),
+        kicker=_kicker(_kind(brief, seen.category, language), (headline, brief.brand.name)),
         offer=brief.offer,
         cta=step.words,
         url=step.link,
@@ -122,6 +124,11 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
             "url": brief.url,
         },
     )
+
+
+def _kind(brief: Brief, category: str, language: str) -> str:
+    """What is sold; where one word for it says too little ("workshop"), in a phrase."""
+    return next(iter(kinds(brief.product, brief.brand.name, language)), "") if wide(category, language) else category
 
 
 def _kicker(category: str, shown: tuple[str, ...]) -> str:
