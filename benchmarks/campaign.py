@@ -31,7 +31,7 @@ NOTE = "The lantern is often given as a present."
 
 @dataclass
 class Ran:
-    """One command: wall seconds, peak resident bytes of it and all its children, and its events."""
+    """One command: wall seconds, the most memory held by it and all its children, and its events."""
 
     wall: float = 0.0
     peak: int = 0
@@ -69,19 +69,20 @@ def run(home: Path, *args: str) -> Ran:
 def _watch(process: subprocess.Popen[str], ran: Ran) -> None:
     while process.poll() is None:
         ran.peak = max(ran.peak, _resident(process.pid))
-        time.sleep(0.05)
+        time.sleep(0.1)
 
 
 def _resident(pid: int) -> int:
-    """Resident bytes of a process and all below it (Linux; elsewhere 0)."""
+    """Bytes held by a process and all below it, pages that they share counted once (Linux's proportional set size; elsewhere 0)."""
     total, queue = 0, [pid]
     while queue:
         one = queue.pop()
         try:
-            total += int(Path(f"/proc/{one}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            rolled = Path(f"/proc/{one}/smaps_rollup").read_text()
+            total += next(int(line.split()[1]) * 1024 for line in rolled.splitlines() if line.startswith("Pss:"))
             for task in Path(f"/proc/{one}/task").iterdir():
                 queue += [int(child) for child in (task / "children").read_text().split()]
-        except (OSError, ValueError, IndexError):
+        except (OSError, ValueError, IndexError, StopIteration):
             continue
     return total
 

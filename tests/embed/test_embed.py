@@ -89,3 +89,10 @@ def test_without_the_package_hashing_is_chosen(monkeypatch: pytest.MonkeyPatch) 
     assert isinstance(choose.best.__wrapped__(), HashEmbedder) and choose.best() is choose.best()
     with pytest.raises(BackendMissing, match="requirements-embed"):
         minilm.MiniLM()
+
+
+def test_the_error_function_is_exact_enough_for_single_precision() -> None:
+    from scipy.special import erf
+
+    x = np.linspace(-6, 6, 4001, dtype=np.float32)
+    assert np.abs(minilm._erf(x) - erf(x)).max() < 5e-7

@@ -8,7 +8,6 @@ from agents.kind import Dossier, Member
 from core.brief import Brief
 from core.plan import Plan
 from core.taste import Taste
-from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.checks import CHECKS
 from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.draft import draft
@@ -27,6 +26,8 @@ class Campaign:
         return draft(brief, taste, able)
 
     def build(self, dossier: Dossier) -> Iterator[Member]:
+        from graphs.kinds.campaign.build import build  # late: a run whose package is built already loads no exporter
+
         return build(dossier)
 
 

@@ -9,9 +9,10 @@ from core.asset import Asset
 from graphs.kinds.campaign import brand, house, mail, press
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.calendar import calendar
+from graphs.kinds.campaign.captions import film_cues
 from graphs.kinds.campaign.deck import deck
 from graphs.kinds.campaign.facts import facts
-from graphs.kinds.campaign.web import film_cues, pages
+from graphs.kinds.campaign.web import pages
 from graphs.kinds.campaign.words import film_name
 from tools.export.captions import srt, vtt
 from tools.export.copydeck_csv import copy_deck_csv

@@ -9,7 +9,7 @@ from agents.kind import Dossier, Member
 from core.asset import Asset
 from core.copydeck import Copy
 from core.direction import Direction
-from graphs.kinds.campaign.web import film_cues
+from graphs.kinds.campaign.captions import film_cues
 from graphs.kinds.campaign.words import title
 from tools.export.facts import FactSheet, fact_sheet, fact_sheet_csv, words_in
 from tools.export.landing import Other

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from agents.kind import Dossier, Member
-from core.asset import Asset
 from core.brief import Brief
 from core.copydeck import Copy
 from core.direction import Direction
+from graphs.kinds.campaign.captions import film_cues
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
@@ -16,7 +16,7 @@ from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import apart, next_step, other, paragraphs, title, untold
 from tools.design.fonts import face, fallbacks
 from tools.design.icons import icon
-from tools.export.captions import Cue, vtt
+from tools.export.captions import vtt
 from tools.export.landing import Benefit, Film, Landing, Other, Proof, Shot, Track, landing_files, letters
 from tools.export.pictures import jpeg
 from tools.export.webfont import woff2
@@ -184,11 +184,6 @@ def _fonts(direction: Direction, text: str) -> dict[str, bytes]:
             if letters_in_use:
                 files[name] = woff2(face(cut).path.read_bytes(), "".join(sorted(letters_in_use)))
     return files
-
-
-def film_cues(asset: Asset) -> list[Cue]:
-    """The captions of a film, as they are burned in."""
-    return [Cue(c["start"], c["end"], c["text"]) for c in asset.facts.get("cues", [])]
 
 
 def _lines(copy: Copy | None) -> list[str]:

@@ -86,8 +86,12 @@ def _what(noun: str, language: str) -> list[str]:
         words = plain if len(plain) > 1 else words
     words = [w for part in words for w in _WORD.findall(part) if w.casefold() not in small]
     if language == "de":
-        own = words[1:] if len(words) > 1 and re.search(r"(?:e|er|es|en)$", words[0]) and words[1][0].isupper() else words
-        return _nouns(" ".join(own))[:1]  # "Handgefilzte Hausschuhe": the adjective has a capital where it opens the line
+        own = (
+            words[1:] if len(words) > 1 and re.search(r"(?:e|er|es|en)$", words[0]) and words[1][0].isupper() else words
+        )
+        return _nouns(" ".join(own))[
+            :1
+        ]  # "Handgefilzte Hausschuhe": the adjective has a capital where it opens the line
     if language in ("es", "fr"):
         return _leading(noun, small)
     return words[-2:] if language == "en" and len(words) > 3 else words[:3]

@@ -9,8 +9,8 @@ from agents.cuts import LEAD_IN
 from agents.kind import Check, Dossier, Subject
 from core.blobs import Read
 from core.requests import Timing, Word
+from graphs.kinds.campaign.captions import film_cues
 from graphs.kinds.campaign.checks.subjects import Found, assets, check
-from graphs.kinds.campaign.web import film_cues
 
 
 def _mix_subjects(job: Dossier) -> Iterator[Subject]:
