@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from agents.kind import Dossier, Member
-from core.brief import Brief
+from core.brief import Brand, Brief
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
 from graphs.kinds.campaign.checks.pictures import _repeated_subjects
 from graphs.kinds.campaign.checks.wording import _address, _address_subjects, _consistency, _consistency_subjects
 from graphs.kinds.campaign.texts import own_headline
+from graphs.kinds.campaign.words import top_line
 from tests.export.ads_rules import google_faults, meta_faults, rows
 from tests.export.web import Reader
 from tests.graphs.dossiers import HARBOUR, dossier
@@ -155,3 +156,10 @@ def test_a_longer_title_leads_pictures_and_a_short_one_the_headlines() -> None:
     assert own_headline(brief, "de") == brief.title
     assert own_headline(brief.model_copy(update={"title": "Fertig vor dem Feierabend"}), "de") == ""
     assert own_headline(brief.model_copy(update={"title": "Buchhaltung " * 8}), "de") == ""
+
+
+def test_a_page_does_not_open_with_what_stands_beside_it() -> None:
+    brief = Brief(product="Bookkeeping app", title="Lark", offer="First month free", brand=Brand(name="Lark"))
+    assert top_line(brief, "en", ["First month free.", "Lark", "Books that keep themselves"]) == "Books that keep themselves"
+    assert top_line(brief, "en", ["First month free."]) == "First month free.", "the offer before nothing"
+    assert top_line(brief, "en", []) == "Bookkeeping app"

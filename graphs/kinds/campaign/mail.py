@@ -9,8 +9,7 @@ from core.brief import Brief
 from core.direction import Direction
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import hero, logo
-from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import apart, next_step, quoted, title, untold, words
+from graphs.kinds.campaign.words import apart, next_step, quoted, title, top_line, untold, words
 from tools.export.email import ADDRESS, UNSUBSCRIBE, Email, email_html, email_mjml, fitting, subjects
 from tools.export.email_message import email_eml
 from tools.export.email_text import email_text
@@ -56,7 +55,7 @@ def _mail(job: Dossier, language: str, pictures: dict[str, bytes]) -> Email:
     brief: Brief = job.brief.localised(language)
     said = words(job, "email", language)
     step = next_step(job, language)
-    headline = own_headline(brief, language) or next(iter(said.headlines), brief.product)
+    headline = top_line(brief, language, said.headlines)
     told = [*(p for p in said.pieces if p.role == "lead"), *quoted(f for f in brief.facts if f.source)]
     points = untold(said.points, told)
     points += untold(quoted(f for f in brief.facts if len(f.text) <= LISTED), [*told, *points])[: MOST - len(points)]

@@ -12,8 +12,7 @@ from graphs.kinds.campaign.captions import film_cues
 from graphs.kinds.campaign.deck import copies
 from graphs.kinds.campaign.shots import photo
 from graphs.kinds.campaign.slots import signs
-from graphs.kinds.campaign.texts import own_headline
-from graphs.kinds.campaign.words import apart, next_step, other, paragraphs, title, untold
+from graphs.kinds.campaign.words import apart, next_step, other, paragraphs, title, top_line, untold
 from tools.design.fonts import face, fallbacks
 from tools.design.icons import icon
 from tools.export.captions import vtt
@@ -94,7 +93,7 @@ def _page(job: Dossier, direction: Direction, language: str, others: tuple[Other
     new = untold(paragraphs(job, language), bullets)  # what the cards above have said is not told again
     story = [p.text for p in new if not apart(p)]
     seen = understand(brief.product, language)
-    headline = own_headline(brief, language) or _first(words.get("headlines")) or brief.product
+    headline = top_line(brief, language, _lines(words.get("headlines")))
     return Landing(
         language=language,
         brand=brief.brand.name,

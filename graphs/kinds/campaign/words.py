@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agents.headlines import same
 from agents.kind import Dossier
-from core.brief import Fact
+from core.brief import Brief, Fact
 from core.copydeck import Cite, Copy, Piece
 from graphs.kinds.campaign.deck import copies
+from graphs.kinds.campaign.texts import own_headline
 from tools.export.contact import Act, act
 
 ENDS = " .。!！"
@@ -105,6 +107,14 @@ def _among(words: tuple[str, str], known: Iterable[tuple[str, str]]) -> bool:
 def quoted(facts: Iterable[Fact]) -> tuple[Piece, ...]:
     """Facts as texts that rest on themselves."""
     return tuple(Piece(text=f.text, cites=(Cite(start=0, end=len(f.text), fact=f.id),)) for f in facts)
+
+
+def top_line(brief: Brief, language: str, lines: Iterable[str]) -> str:
+    """The headline of a page or letter: the client's own, else the first that says neither the offer nor the name, which stand beside it."""
+    written = tuple(lines)
+    beside = (brief.offer, brief.brand.name)
+    fresh = (line for line in written if not any(same(line, said) for said in beside))
+    return own_headline(brief, language) or next(fresh, next(iter(written), brief.product))
 
 
 def other(lines: Iterable[str], headline: str) -> str:
