@@ -66,8 +66,9 @@ def _hero(job: Dossier) -> Shot | None:
     made = job.assets.get("picture.hero")
     if made is None:
         return None
-    ware = bool(made.facts.get("ware")) and not made.pinned
-    return Shot(f"media/hero.{MEDIA[made.parts[made.main].media]}", "", *HERO, right=ware)
+    look = Direction.model_validate(job.plan.direction)
+    front = bool(look.ware or look.icon) and not made.pinned  # what stands before the scene stands right of its middle
+    return Shot(f"media/hero.{MEDIA[made.parts[made.main].media]}", "", *HERO, right=front)
 
 
 def _media(job: Dossier, language: str) -> Iterator[Member]:
