@@ -80,17 +80,25 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self._master, keys.encode())
 
-    def end(self, seconds: float = 120) -> int:
-        """Read to the end; gives the exit code."""
+    def end(self, seconds: float = 120, again: str = "") -> int:
+        """Read to the end; gives the exit code.
+
+        ``again`` is typed once more whenever nothing was shown for five seconds: a signal that comes between a question
+        and the reading of its answer is noticed by Python at the next key alone, and so would a person press it again.
+        """
         end = time.monotonic() + seconds
-        while self._read(end):
+        while self._read(end, again):
             pass
         os.close(self._master)
         return self.process.wait(30)
 
-    def _read(self, end: float) -> bool:
-        ready, _, _ = select.select([self._master], [], [], max(0.0, end - time.monotonic()))
-        if not ready:
+    def _ready(self, seconds: float) -> bool:
+        return bool(select.select([self._master], [], [], max(0.0, seconds))[0])
+
+    def _read(self, end: float, again: str = "") -> bool:
+        while again and time.monotonic() < end and not self._ready(5):
+            self.type(again)
+        if not self._ready(end - time.monotonic()):
             self.process.kill()
             raise AssertionError(f"the command hangs:\n{self.shown}")
         try:

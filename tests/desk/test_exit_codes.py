@@ -128,7 +128,7 @@ def test_ctrl_c_at_a_question_ends_with_130_and_no_answer_with_2(place: Path) ->
     told = Terminal(place, "make", "A bakery in Porto", "--kind", "toy")
     told.until("Which language")
     told.type("\x03")
-    assert told.end() == 130 and "Traceback" not in told.shown
+    assert told.end(again="\x03") == 130 and "Traceback" not in told.shown
     closed = Terminal(place, "make", "A bakery in Porto", "--kind", "toy")
     closed.until("Which language")
     closed.type("\x04")

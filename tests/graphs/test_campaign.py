@@ -121,15 +121,15 @@ EDITS: list[tuple[str, set[str]]] = [
     ("goal=Fill the autumn term", {"long.en"}),
     ("brand.voice=dry", {"long.en"}),
     ("title=Spring campaign 2027", set()),  # a label of the office is said nowhere
-    # the texts that may use a fifth fact; it is told in none of the lines that pictures and film show
+    # the texts that may use a fifth fact; the script is asked anew, and tells it in none of its lines
     (
         "facts.4.text=Founded in 2015",
-        {"bullets.en", "primary.en", "long.en", "search_headlines.en", "email.en", "press.en"},
+        {"bullets.en", "primary.en", "long.en", "search_headlines.en", "email.en", "press.en", "script.en"},
     ),
     # those that may use a fourth; the headline and the benefits that lead the pictures come out the same
     (
         "facts.3.text=Ends at the boathouse with soup",
-        {"headlines.en", "bullets.en", "primary.en", "long.en"} | CHANNELS,
+        {"headlines.en", "bullets.en", "primary.en", "long.en", "script.en"} | CHANNELS,
     ),
     ("url=https://run.example", {"long.en", "press.en", "video.16x9.en"}),
     ("brand.legal.0=Run with care.", PICTURES | {"video.16x9.en"}),
