@@ -24,6 +24,7 @@ from tools.checks.wording import check_limits, plain, repeats
 from tools.text.embedded.domains import detect
 from tools.text.embedded.hashtags import closed
 from tools.text.embedded.texts import words_in
+from tools.text.embedded.understand import understand
 
 LINES = """
 Launch campaign for a small-batch cinnamon tea from a family shop
@@ -176,3 +177,17 @@ def test_a_place_belongs_to_the_word_before_it() -> None:
     made = campaign(brief)
     assert not [p.text for copy in made.values() for p in copy.pieces if "films of Gdynia" in p.text]
     assert made["sub.en"].pieces[0].text == "12 July. Free entry."
+
+
+@pytest.mark.parametrize(
+    ("product", "place"),
+    [
+        ("Handgefilzte Hausschuhe aus der Wolle von Rhönschafen", ""),
+        ("Schalen aus Ton", ""),
+        ("Käse aus Holstein", "Holstein"),
+        ("Weinhandlung in Idstein", "Idstein"),
+        ("Tanzschule in Boston", "Boston"),
+    ],
+)
+def test_what_a_thing_is_made_of_is_no_place_and_a_town_is_one(product: str, place: str) -> None:
+    assert understand(product, "de").place == place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -78,17 +79,21 @@ def fit(
     ``leading`` is the distance of baselines in ems. When the text does not even fit at ``min_size`` it is cut with an
     ellipsis and ``truncated`` is set; when not one line fits, ``lines`` is empty. What is given back always fits.
     """
+
+    def at(size: float) -> Fitted | None:
+        return _at(text, font_id, size, width, height, max_lines, leading, float(tracking))
+
     steps = max(0, int((max_size - min_size) / _STEP))
     low, high, best = 0, steps, None
     while low <= high:
         middle = (low + high) // 2
-        found = _at(text, font_id, min_size + middle * _STEP, width, height, max_lines, leading, float(tracking))
+        found = at(min_size + middle * _STEP)
         if found is None:
             high = middle - 1
         else:
             best, low = found, middle + 1
     if best is not None:
-        best = _gathered(text, font_id, width, height, max_lines, min_size, leading, float(tracking), best)
+        best = _gathered(at, best, min_size)
         return _by_clause(text, font_id, width, height, max_lines, min_size, leading, float(tracking), best)
     return _cut(text, font_id, min_size, width, height, max_lines, leading, float(tracking))
 
@@ -103,21 +108,11 @@ def _at(
     return found if found.height <= height + SLACK and found.width <= width + SLACK else None
 
 
-def _gathered(
-    text: str,
-    font_id: str,
-    width: float,
-    height: float,
-    most: int,
-    least: float,
-    leading: float,
-    tracking: float,
-    best: Fitted,
-) -> Fitted:
+def _gathered(at: Callable[[float], Fitted | None], best: Fitted, least: float) -> Fitted:
     """A little smaller where that gives a small word company: it had a line to itself."""
     size = best.size
     while breaks.stray(best.lines) and (size := size - _STEP) >= max(least, best.size * _COMPANY):
-        found = _at(text, font_id, size, width, height, most, leading, tracking)
+        found = at(size)
         if found and not breaks.stray(found.lines):
             return found
     return best

@@ -195,17 +195,19 @@ def _place(phrase: str, g: Grammar) -> str:
         return ""
     if g.final_verb and not re.search(rf"\s(?:in|bei|aus|nahe)\s+{re.escape(m[1])}", phrase):
         return ""
-    if g.final_verb and _MATERIAL.search(m[1]):  # German writes every noun large: "aus der Wolle" is no place
+    if g.final_verb and _MATERIAL.search(
+        phrase[: m.end()]
+    ):  # German writes every noun large: "aus der Wolle" is no place
         return ""
     return m[1].rstrip(".")
 
 
 _MATERIAL: Final = re.compile(
-    r"(?i)^(?:der |dem |den )?\w*(?:wolle|leder|filz|leinen|seide|stoff(?:en)?|garn|hanf|holz|eiche|buche|kiefer|fichte|lärche|bambus|kork|"
-    r"glas|ton|keramik|porzellan|stein|beton|stahl|eisen|metall|kupfer|messing|bronze|silber|gold|papier|pappe|karton|wachs|"
-    r"kunststoff|plastik|gummi|kautschuk|milch|mehl|getreide|honig|obst|früchten|äpfeln|trauben|beeren|resten)\b"
+    r"(?i)\saus (?:der |dem |den )?(?:\w*(?:wolle|leder|filz|leinen|seide|milch|keramik|porzellan|papier|pappe|kunststoff|kautschuk)|"
+    r"stoff(?:en|resten)?|garn|hanf|holz|\w+enholz|eiche|buche|kiefer|fichte|lärche|bambus|kork|glas|ton|stein|beton|stahl|eisen|metall|"
+    r"kupfer|messing|bronze|silber|gold|karton|wachs|plastik|gummi|mehl|getreide|honig|obst|früchten|äpfeln|trauben|beeren|resten)$"
 )
-"""What things are made of: no place, though "aus" stands before both."""
+"""What things are made of: no place, though "aus" stands before both. "Idstein" and "Boston" are places."""
 
 
 def _audience(rest: str, g: Grammar) -> str:
