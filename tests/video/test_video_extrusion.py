@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from benchmarks.films import film
+from tools.design.families import FAMILIES
 from tools.design.geometry import Box
 from tools.design.hero import icon_hero
 from tools.design.soft import halo
 from tools.video.extrusion import extruded, extrusion
 from tools.video.markup import drawn, pixels
 from tools.video.planes import Pixels
+from tools.video.scenes import timeline
 from tools.video.timeline import Area
 
 AREA = Area(0, 0, 400, 400)
@@ -68,3 +71,16 @@ def test_other_drawings_are_left_to_the_renderer() -> None:
     glowing = hero("clock", halo=0.8)
     assert extrusion(glowing) is None, "its glow lies under the body"
     assert extrusion(halo(glowing, Box(*AREA))[1]) is not None
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_film_fills_the_copies_of_a_body(family: str) -> None:
+    """A scene's light has definitions of its own beside the hero's: the body was filled 26 times for it, a third of a film."""
+    request, read = film(2.0, 360, 640, family)
+    bodies = [
+        layer.markup
+        for shot in timeline(request, read).shots
+        for layer in shot.layers
+        if layer.kind == "hero" and layer.markup.count("<use") > 20
+    ]
+    assert [markup for markup in bodies if extrusion(markup) is None] == []

@@ -21,7 +21,7 @@ class EmbeddedFilm:
 
     spec: ClassVar[str] = "video:embedded"
     abilities: ClassVar[Abilities] = Abilities(
-        revision="9",
+        revision="10",
         hosted=True,
         deadline=600.0,
         sizes=Sizes(16, 4096, step=2),  # yuv420p has one colour for two pixels

@@ -22,7 +22,7 @@ _ONE: Final = re.compile(_COPY)
 _PLACE: Final = r'<g transform="translate\((?P<x>[-\d.]+) (?P<y>[-\d.]+)\) scale\((?P<scale>[\d.]+)\)">'
 _AGAIN: Final = r'<g transform="translate\((?P=x) (?P=y)\) scale\((?P=scale)\)">'
 _OBJECT: Final = re.compile(
-    r"<defs>(?:(?!</?defs).)*</defs>"
+    r"(?:<defs>(?:(?!</?defs).)*</defs>)+"
     rf"(?P<copies>(?:{_COPY.replace('(#', '(?:#').replace('([', '(?:[')}){{6,}})"
     rf'{_PLACE}<use href="#(?P<shape>[^"]+)" fill="[^"]+"/>(?:</g>{_AGAIN}<use [^<>]*/>)?'
     r'<g clip-path="[^"]+">(?:<(?:use|path) [^<>]*/>)*</g></g>',

@@ -105,7 +105,7 @@ def sample(plane: Plane, where: Map, x: int, y: int, w: int, h: int, scratch: Sc
         if across and down:
             window = plane[down.start : down.start + down.size, across.start : across.start + across.size]
             out = scratch.take(name, down.scaled, across.scaled)
-            cv2.resize(window, (across.scaled, down.scaled), dst=out, interpolation=cv2.INTER_LINEAR_EXACT)
+            cv2.resize(window, (across.scaled, down.scaled), dst=out, interpolation=cv2.INTER_LINEAR)
             return out[down.skip : down.skip + h, across.skip : across.skip + w]
     matrix = np.array([[ratio, 0, left + ratio / 2 - 0.5], [0, ratio, top + ratio / 2 - 0.5]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
