@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import sys
+from gc import freeze
 from pathlib import Path
 from typing import Annotated
 
@@ -226,6 +228,7 @@ def doctor(as_json: Json = False) -> None:
 
 def cli() -> None:
     """Run, and turn every error into one line, or one JSON object where ``--json`` is asked for, and an exit code."""
+    atexit.register(freeze)  # or the interpreter's last collections search all modules, half a second of every command
     as_json = "--json" in sys.argv[1:]
     try:
         code = app(standalone_mode=False)

@@ -160,6 +160,9 @@ def test_a_longer_title_leads_pictures_and_a_short_one_the_headlines() -> None:
 
 def test_a_page_does_not_open_with_what_stands_beside_it() -> None:
     brief = Brief(product="Bookkeeping app", title="Lark", offer="First month free", brand=Brand(name="Lark"))
-    assert top_line(brief, "en", ["First month free.", "Lark", "Books that keep themselves"]) == "Books that keep themselves"
+    assert (
+        top_line(brief, "en", ["First month free.", "Lark", "Books that keep themselves"])
+        == "Books that keep themselves"
+    )
     assert top_line(brief, "en", ["First month free."]) == "First month free.", "the offer before nothing"
     assert top_line(brief, "en", []) == "Bookkeeping app"

@@ -17,7 +17,7 @@ class EmbeddedDesigner:
     """Parts ``png``, ``svg`` and ``layout``; facts ``width``, ``height`` and ``min_contrast``."""
 
     spec: ClassVar[str] = "design:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="11", sizes=Sizes(16, 8192))
+    abilities: ClassVar[Abilities] = Abilities(revision="12", sizes=Sizes(16, 8192))
 
     def __init__(self, read: Read) -> None:
         self._read = read

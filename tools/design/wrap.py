@@ -20,7 +20,7 @@ _HEADLINE: Final = 64
 _WORTH: Final = (0.8, 0.7)
 """Share of the size that must be left when lines end with sentences; in Chinese, where words are not marked, less."""
 
-_COMPANY: Final = 0.84
+_COMPANY: Final = 0.74
 """What is left at least of a size, so that no small word has a line to itself."""
 _TORN: Final = 0.2
 """How much smaller still it may be where the largest size takes more lines than there are clauses."""

@@ -10,6 +10,7 @@ from tools.design.canvas import Canvas, num
 from tools.design.column import Setting
 from tools.design.compose import Texts, finish, pinned
 from tools.design.elements import Tone, tone_on
+from tools.design.foot import foot_of
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import hero
@@ -35,6 +36,7 @@ def lay(job: Job) -> Composition:
     plan = _across(job, tone) if frame.shape == "wide" else _stacked(job, tone)
     panel = plan.panel if job.has_hero else None
     _quilt(c, job, plan.grid, plan.cell, panel)
+    _hem(c, job, plan.cell)
     drawn, hero_box = _hero(c, job, panel) if panel is not None else ("", None)
     return finish(job, "bauhaus", c.markup(), [plan.texts], drawn, hero_box)
 
@@ -90,9 +92,9 @@ def _panel(job: Job) -> str:
     return p.deep if col.contrast(p.deep, p.bg) > 1.8 else col.mix(p.light, p.accent2, 0.12)
 
 
-def _quilt(c: Canvas, job: Job, grid: Box, cell: float, panel: Box | None) -> None:
+def _quilt(c: Canvas, job: Job, grid: Box, cell: float, panel: Box | None, salt: int = 13) -> None:
     """Fill the grid with tiles; the panel's cells are left out. Neighbours differ in form and in ground."""
-    p, rng = job.direction.palette, random.Random(job.seed * 7919 + 13)
+    p, rng = job.direction.palette, random.Random(job.seed * 7919 + salt)
     paper = col.mix(p.bg, p.light, 0.5) if col.luminance(p.bg) > 0.2 else col.mix(p.bg, p.light, 0.12)
     colours = [p.accent, p.accent2, col.mix(p.accent, p.light, 0.5), _panel(job), paper]
     columns, rows = round(grid.w / cell), round(grid.h / cell)
@@ -111,6 +113,16 @@ def _quilt(c: Canvas, job: Job, grid: Box, cell: float, panel: Box | None) -> No
             c.rect(x, y, cell + 0.6, cell + 0.6, ground)
             second = rng.choice([f for f in colours if f not in (ground, figure)])
             _tile(c, kind, x, y, cell, figure, second, rng.randrange(4))
+
+
+def _hem(c: Canvas, job: Job, cell: float) -> None:
+    """Rows of tiles along the lower edge of a tall frame, where no word may stand."""
+    foot = foot_of(job) if job.frame.shape == "tall" else None
+    rows = int(foot.h / cell) if foot is not None else 0
+    if rows and job.moving:  # captions stand on calm ground
+        rows = 1
+    if rows:
+        _quilt(c, job, Box(0, job.frame.height - rows * cell, job.frame.width, rows * cell), cell, None, salt=14)
 
 
 def _tile(c: Canvas, kind: int, x: float, y: float, s: float, fill: str, second: str, turn: int) -> None:

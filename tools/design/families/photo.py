@@ -9,6 +9,7 @@ from tools.design.canvas import Canvas
 from tools.design.column import Setting
 from tools.design.compose import Texts, beside, finish, pinned
 from tools.design.elements import Tone, tone_on
+from tools.design.foot import close_with_colour
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import Window, window_path
@@ -108,6 +109,8 @@ def _framed(job: Job) -> Composition:
         inset = box.x * 0.62 if framed else 0.0
         room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)
         window = "soft" if framed else "square"
+        if frame.shape == "tall":
+            close_with_colour(c, job, inset)
     return _with_picture(job, c, room, window, texts)
 
 
