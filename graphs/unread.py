@@ -44,7 +44,7 @@ def untranslated(kind: Kind, brief: Brief) -> dict[str, tuple[str, ...]]:
 
 def untranslated_line(language: str, fields: Sequence[str]) -> str:
     """What to tell of words that are missing in a language."""
-    return f"not given in {language!r}, so its texts show them as they are: {', '.join(fields)}"
+    return f"not given in {language!r}, so its texts show them as they are, or do without: {', '.join(fields)}"
 
 
 def warnings(kind: Kind, brief: Brief) -> tuple[str, ...]:

@@ -87,3 +87,11 @@ def test_a_tower_is_not_empty_in_the_middle(words: DesignTexts, size: tuple[int,
     boxes = sorted((t.occupied for t in made.texts), key=lambda b: b.y)
     gaps = [low.y - high.bottom for high, low in zip(boxes, boxes[1:], strict=False)]
     assert max(gaps) < size[1] * 0.2
+
+
+@pytest.mark.parametrize("words", ["light incomprehensibilities", "light Donaudampfschifffahrt"])
+def test_a_button_is_no_higher_than_its_strip(words: str) -> None:
+    """Three lines in 50 pixels stood out of it; what it cuts is told."""
+    made = compose(request("arch", (320, 50), DesignTexts(cta=words), colours=(), icon="", scene="bindery"), nothing)
+    assert violations(made) == []
+    assert [t.role for t in made.texts] == ["cta"] and made.texts[0].occupied.h <= made.safe.h

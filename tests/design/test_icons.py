@@ -147,3 +147,31 @@ def test_meaning_decides_what_words_do_not() -> None:
 )
 def test_struck_out_icons_only_where_the_phrase_negates(phrase: str, name: str) -> None:
     assert icons.choose(phrase, HASHING)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "language", "icon"),
+    [
+        ("un petit domaine viticole en Anjou", "fr", "wine"),
+        ("Weinprobe", "de", "wine"),
+        ("Energieberatung für Altbauten", "de", "thermometer-hot"),
+        ("food bank", "en", "basket"),
+        ("blood donation", "en", "drop"),
+        ("fishing trip", "en", "fish"),
+        ("huerto urbano", "es", "carrot"),
+        ("empresa de mudanzas", "es", "truck"),
+        ("taller de velas", "es", "flame"),
+        ("atelier de bougies", "fr", "flame"),
+        ("curso de apicultura", "es", "jar"),
+        ("Imbisswagen", "de", "hamburger"),
+        ("Kletterhalle", "de", "mountains"),
+        ("patinoire", "fr", "snowflake"),
+        ("sage-femme", "fr", "baby"),
+        ("养蜂课", "zh", "jar"),
+        ("献血", "zh", "drop"),
+        ("象棋社", "zh", "crown-simple"),
+    ],
+)
+def test_a_trade_is_shown_by_its_own_thing(phrase: str, language: str, icon: str) -> None:
+    """Not by a part of its name: a food bank is no bank, and to give blood is not to give money."""
+    assert concept(phrase, language) == icon

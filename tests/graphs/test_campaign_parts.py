@@ -9,11 +9,14 @@ import pytest
 
 from agents.kind import Dossier, Member
 from core.brief import Brand, Brief
+from core.taste import Taste
+from graphs.briefs import parse_text
 from graphs.kinds.campaign.ads import ads
 from graphs.kinds.campaign.build import build
 from graphs.kinds.campaign.calendar import calendar
 from graphs.kinds.campaign.checks.pictures import _repeated_subjects
 from graphs.kinds.campaign.checks.wording import _address, _address_subjects, _consistency, _consistency_subjects
+from graphs.kinds.campaign.draft import draft
 from graphs.kinds.campaign.texts import own_headline
 from graphs.kinds.campaign.words import top_line
 from tests.export.ads_rules import google_faults, meta_faults, rows
@@ -166,3 +169,19 @@ def test_a_page_does_not_open_with_what_stands_beside_it() -> None:
     )
     assert top_line(brief, "en", ["First month free."]) == "First month free.", "the offer before nothing"
     assert top_line(brief, "en", []) == "Bookkeeping app"
+
+
+def test_readers_named_in_another_language_are_not_spoken_of() -> None:
+    """ "For Besitzer von Häusern" is no English; the person's own words for a language are."""
+    text = "languages: [de, en]\nproduct: Energieberatung für Altbauten\naudience: Besitzer von Häusern vor 1978\n"
+    given = "translations: {en: {audience: owners of old houses}}\n"
+
+    def spoken(brief: str) -> dict[str, object]:
+        plan = draft(parse_text(brief), Taste(), frozenset())
+        return {slot.id: slot.spec["audience"] for slot in plan.slots if slot.id in ("headlines.de", "headlines.en")}
+
+    assert spoken(text) == {"headlines.de": "Besitzer von Häusern vor 1978", "headlines.en": ""}
+    assert spoken(text + given)["headlines.en"] == "owners of old houses"
+    assert (
+        spoken("languages: [de, en]\nproduct: Brot\naudience: people who bake\n")["headlines.en"] == "people who bake"
+    )

@@ -93,7 +93,7 @@ SPANISH = "languages: [es, en]\nproduct: Taller que cura plantas\naudience: veci
 
 def test_words_that_a_language_lacks_are_named_before_and_after() -> None:
     brief = parse_text(SPANISH)
-    line = "not given in 'en', so its texts show them as they are: product, audience, cta, f1"
+    line = "not given in 'en', so its texts show them as they are, or do without: product, audience, cta, f1"
     assert warnings(kinds.load("campaign"), brief) == (line,)
     assert said(brief) == [(Severity.WARN, line)]
 

@@ -29,8 +29,9 @@ def button(job: Job, width: float, size: float, tone: Tone, arrow: bool = True, 
     pad_x = min(size * 1.15, max(size * 0.6, width * 0.09))
     pad_y = size * (0.74 if job.frame.shape != "banner" else 0.62)
     tip = size * 1.25 if arrow and not job.frame.tiny else 0.0
+    room = max(size * 1.6, job.frame.safe.h - 2 * pad_y)  # three lines in a strip of 50 pixels stand out of it
     fitted = fit(
-        text, font, max(size, width - 2 * pad_x - tip), 1e9, max_lines=lines or (2 if not job.frame.tiny else 1), max_size=size,
+        text, font, max(size, width - 2 * pad_x - tip), room, max_lines=lines or (2 if not job.frame.tiny else 1), max_size=size,
         min_size=max(job.frame.smallest, size * 0.7), leading=leading_for(text, False) * 0.9,
     )  # fmt: skip
     metrics = face(font).metrics

@@ -18,7 +18,7 @@ class Campaign:
 
     name = "campaign"
     summary = "Copy deck, five picture sizes, two films with captions, audio, landing page, e-mail, ads, calendar, press and brand kit."
-    version = 9
+    version = 10
     details = Details
     checks = CHECKS
 

@@ -17,6 +17,7 @@ from tools.design.direction import choose
 from tools.embed.choose import best
 from tools.export.markup import shortened
 from tools.text.embedded.domains import detect, mood
+from tools.text.embedded.language import detect_language
 
 MAX_TITLE = 120
 """Characters of a title as it is shown on reports and pages."""
@@ -29,7 +30,7 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
     narrated = details.narration and "speech" in able
     slots: list[Slot] = [hero(brief, direction)]
     for language in brief.languages:
-        words = brief.localised(language)
+        words = _spoken_to(brief, language)
         slots += texts(words, taste, domain, language, details)
         slots += pictures(words, direction, language, details)
         slots += banners(words, direction, language, details)
@@ -45,6 +46,13 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
         message=_message(brief),
         direction=direction.json_dict(),
     )
+
+
+def _spoken_to(brief: Brief, language: str) -> Brief:
+    """The brief's words in a language. Readers named in another one are not spoken of: "For Besitzer von Häusern" is no English."""
+    words = brief.localised(language)
+    own = language == brief.language or detect_language(words.audience, brief.language) == language
+    return words if own else words.model_copy(update={"audience": ""})
 
 
 def _direction(brief: Brief, taste: Taste, details: Details) -> tuple[Direction, str]:
