@@ -208,3 +208,18 @@ def test_a_line_ends_neither_with_a_preposition_nor_inside_a_compound() -> None:
 def test_a_small_word_has_company(width: int) -> None:
     made = fit("Hausschuhe aus Rhönschafwolle", "lora-bold", width, 400, max_lines=4, max_size=90, min_size=20)
     assert made.lines == ("Hausschuhe aus", "Rhönschafwolle")
+
+
+def test_a_point_between_two_things_does_not_end_a_line() -> None:
+    made = fit(
+        "Petit domaine viticole en Anjou · clos-hirondelles.example",
+        "inter-regular",
+        300,
+        200,
+        max_lines=3,
+        max_size=18,
+        min_size=18,
+    )
+    assert " ".join(made.lines) == "Petit domaine viticole en Anjou clos-hirondelles.example" and len(made.lines) > 1
+    one = fit("Anjou · clos.example", "inter-regular", 300, 200, max_lines=3, max_size=18, min_size=18)
+    assert one.lines == ("Anjou · clos.example",)

@@ -180,6 +180,7 @@ def _block(
     truncated: bool = False,
 ) -> Fitted:
     rtl = is_rtl(text)
+    lines = tuple(line.removesuffix(" ·") for line in lines)  # where a line ends, nothing else parts two things
     if not lines:
         return Fitted((), size, leading, 0.0, 0.0, truncated, rtl=rtl)
     runs = [shape(line, font_id, size, tracking=tracking, direction="rtl" if rtl else "ltr") for line in lines]

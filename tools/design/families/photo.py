@@ -9,7 +9,7 @@ from tools.design.canvas import Canvas
 from tools.design.column import Setting
 from tools.design.compose import Texts, beside, finish, pinned
 from tools.design.elements import Tone, tone_on
-from tools.design.foot import close_with_colour
+from tools.design.foot import close_with_colour, foot_of
 from tools.design.frame import Job
 from tools.design.geometry import Box
 from tools.design.hero import Window, window_path
@@ -92,7 +92,8 @@ def _framed(job: Job) -> Composition:
         texts = pinned(job, left, tone, Setting(valign="middle", largest=3.4))
     else:
         share = 0.58 if frame.shape == "square" else 0.54
-        low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share)
+        air = frame.body if job.moving and frame.shape == "tall" and foot_of(job) else 0.0  # above the band
+        low = Box(box.x, box.bottom - box.h * share, box.w, box.h * share - air)
         texts = pinned(
             job,
             low,
