@@ -168,6 +168,19 @@ def test_banned_words_are_in_no_hashtag() -> None:
     assert "#Hull" in tags and "#HullBakery" in tags and "bread" not in tags
 
 
+def test_a_name_and_the_name_with_its_article_are_one_tag() -> None:
+    brief = complete(
+        parse_text(
+            "product: Le Clos des Hirondelles, un petit domaine viticole en Anjou\nlanguage: fr\n"
+            "brand: {name: Clos des Hirondelles}\nfacts: [Visite de la cave toutes les heures]\n"
+        )
+    )
+    slot = next(s for s in texts(brief, Taste(), "food", "fr", Details()) if s.role == "posts")
+    copy = written(TextRequest(**{**slot.spec, "role": "posts", "language": "fr", "seed": slot.seed}))
+    tags = set(re.findall(r"#\S+", " ".join(p.text for p in copy.pieces)))
+    assert "#ClosDesHirondelles" in tags and "#LeClosDesHirondelles" not in tags
+
+
 def test_a_place_belongs_to_the_word_before_it() -> None:
     """ "The old shipyard of Gdynia" makes no "night of Gdynia"; a day alone is no line under a headline."""
     brief = Campaign(

@@ -23,7 +23,7 @@ class EmbeddedWriter:
     """
 
     spec: ClassVar[str] = "text:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="12")
+    abilities: ClassVar[Abilities] = Abilities(revision="13")
     roles: ClassVar[tuple[str, ...]] = (
         "headlines",
         "primary",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST: Final = 5
 LONGEST: Final = 26
 """Characters of a tag: a longer one is read by nobody."""
+_ARTICLES: Final = frozenset("the el la los las le les l der die das".split())
+"""A name with its article is the same name: "Le Clos des Hirondelles" of the brand "Clos des Hirondelles"."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _MEASURED: Final = re.compile(r"^(?:pair|set|box|kind|line|range|jar|bottle|bag|pack) of ", re.I)
 
@@ -33,7 +35,8 @@ def hashtags(desk: Desk) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for words in _candidates(desk):
         tag = _joined(words, desk.language)
-        if any(_forms(tag.casefold(), other) for other in found):
+        bare = _joined(words[1:], desk.language) if words and words[0].casefold() in _ARTICLES else tag
+        if any(_forms(form.casefold(), other) for form in (tag, bare) for other in found):
             continue
         if 2 <= len(tag) <= LONGEST and not tag.isdigit() and not desk.bans(tag) and not desk.bans(" ".join(words)):
             found.setdefault(tag.casefold(), tag)
