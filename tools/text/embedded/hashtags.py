@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST: Final = 5
 LONGEST: Final = 26
 """Characters of a tag: a longer one is read by nobody."""
-_ARTICLES: Final = frozenset("the el la los las le les l der die das".split())
+_ARTICLES: Final = frozenset(["the", "el", "la", "los", "las", "le", "les", "l", "der", "die", "das"])
 """A name with its article is the same name: "Le Clos des Hirondelles" of the brand "Clos des Hirondelles"."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _MEASURED: Final = re.compile(r"^(?:pair|set|box|kind|line|range|jar|bottle|bag|pack) of ", re.I)
