@@ -111,7 +111,7 @@ def _framed(job: Job) -> Composition:
         room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)
         window = "soft" if framed else "square"
         if frame.shape == "tall":
-            close_with_colour(c, job, inset)
+            close_with_colour(c, job, 0.0 if job.moving else inset)
     return _with_picture(job, c, room, window, texts)
 
 
