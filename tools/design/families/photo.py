@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tools.design import colour as col
-from tools.design.canvas import Canvas
+from tools.design.canvas import Canvas, num
 from tools.design.column import Setting
-from tools.design.compose import Texts, beside, finish, pinned
+from tools.design.compose import beside, finish, pinned
 from tools.design.elements import Tone, tone_on
 from tools.design.foot import close_with_colour, foot_of
 from tools.design.frame import Job
@@ -110,17 +110,18 @@ def _framed(job: Job) -> Composition:
         inset = box.x * 0.62 if framed else 0.0
         room = Box(inset, top, frame.width - 2 * inset, first - frame.body * 1.7 - top)
         window = "soft" if framed else "square"
-        if frame.shape == "tall":
-            close_with_colour(c, job, 0.0 if job.moving else inset)
-    return _with_picture(job, c, room, window, texts)
+    _picture(job, c, room, window)
+    if frame.shape == "tall":
+        close_with_colour(c, job, 0.0 if job.moving or window == "square" else room.x)
+    return finish(job, "photo", c.markup(), [texts])
 
 
-def _with_picture(job: Job, c: Canvas, room: Box, window: Window, texts: Texts) -> Composition:
+def _picture(job: Job, c: Canvas, room: Box, window: Window) -> None:
     d = job.direction
     if room.w < 12 or room.h < 12:
-        return finish(job, "photo", c.markup(), [texts])
-    clip = c.clip(window_path(room, window))
+        return
     if job.photo is not None:
+        clip = c.clip(window_path(room, window))
         picture = crop(job.photo, room.w / room.h, round(min(room.w, 2200)))
         c.add(image_tag(picture, room, f'clip-path="{clip}"'))
     else:
@@ -135,5 +136,18 @@ def _with_picture(job: Job, c: Canvas, room: Box, window: Window, texts: Texts) 
             ware=job.has_hero,
         )
         shown = art.markup + in_front(art, d)
-        c.add(f'<g clip-path="{clip}"><g transform="translate({room.x:.1f} {room.y:.1f})">{shown}</g></g>')
-    return finish(job, "photo", c.markup(), [texts])
+        c.add(f'<g transform="translate({room.x:.1f} {room.y:.1f})">{shown}</g>')
+        c.path(_around(job, room, window), d.palette.bg, extra='fill-rule="evenodd"')
+
+
+def _around(job: Job, room: Box, window: Window) -> str:
+    """All of the frame but the window, laid over what stands out of it: a clipped group costs the renderer as much as the art."""
+    x0, y0, x1, y1 = room.x, room.y, room.right, room.bottom
+    r = min(room.w, room.h) * 0.06 if window == "soft" else 0.0
+    corner = f"A{num(r)} {num(r)} 0 0 1"
+    hole = (
+        f"M{num(x0 + r)} {num(y0)}H{num(x1 - r)}{corner} {num(x1)} {num(y0 + r)}V{num(y1 - r)}{corner} {num(x1 - r)} {num(y1)}"
+        f"H{num(x0 + r)}{corner} {num(x0)} {num(y1 - r)}V{num(y0 + r)}{corner} {num(x0 + r)} {num(y0)}Z"
+    )
+    wide, high = job.frame.width + 2, job.frame.height + 2
+    return f"M-2 -2H{wide}V{high}H-2Z{hole}"
