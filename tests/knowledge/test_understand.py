@@ -162,3 +162,33 @@ _PIECES = st.sampled_from(
 def test_any_text_is_survived(pieces: list[str], language: str) -> None:
     read = reading("".join(pieces) or "x", language)
     assert all(span.quote == read.text[span.start : span.end] for span in _spans(understand(read)))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Das steigende Wasser heißt Flut, das fallende Wasser heißt Ebbe.", "de",
+            {"Flut": "das steigende Wasser", "Ebbe": "das fallende Wasser"},
+        ),
+        (
+            "Den höchsten Stand nennt man Hochwasser, den niedrigsten Stand nennt man Niedrigwasser.", "de",
+            {"Hochwasser": "der höchste Stand", "Niedrigwasser": "der niedrigste Stand"},
+        ),
+        (
+            "The rising water is called the flood and the falling water is called the ebb.", "en",
+            {"flood": "the rising water", "ebb": "the falling water"},
+        ),
+        (
+            "L'eau qui monte s'appelle le flux, l'eau qui descend s'appelle le reflux.", "fr",
+            {"flux": "l'eau qui monte", "reflux": "l'eau qui descend"},
+        ),
+        (
+            "El agua que sube se llama flujo y el agua que baja se llama reflujo.", "es",
+            {"flujo": "el agua que sube", "reflujo": "el agua que baja"},
+        ),
+    ],
+)  # fmt: skip
+def test_two_things_named_in_one_sentence_are_told_apart(text: str, language: str, told: dict[str, str]) -> None:
+    """Or the second name would mean both."""
+    assert {d.term: d.meaning for d in understand(reading(text, language)).definitions} == told

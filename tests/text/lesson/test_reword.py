@@ -104,3 +104,15 @@ def test_a_run_is_quoted_as_one_passage_and_names_its_heading() -> None:
     slide = next(s for s in lesson.slides if s.kind == "idea" and s.title == "On the river")
     assert slide.narration[0].text.startswith("In the words of the source: “Rafts of pine")
     assert [s.text.startswith("In the words") for s in slide.narration].count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bei Halbmond stehen Sonne und Mond im rechten Winkel zueinander.", ["Sonne und Mond stehen bei Halbmond im rechten Winkel zueinander."]),
+        ("Bei Neumond stehen Sonne, Erde und Mond in einer Linie.", []),
+        ("Im Watt ziehen der Mond und die Sonne das Wasser an.", ["Der Mond und die Sonne ziehen im Watt das Wasser an."]),
+    ],
+)  # fmt: skip
+def test_two_german_subjects_stay_together(text: str, wanted: list[str]) -> None:
+    assert said(text, "de") == wanted

@@ -111,8 +111,14 @@ def german_order(rest: str) -> str:
     named = len(bare) > 1 and bare[0][0].isupper()
     if named and not re.match(r"(?: (?:den|die|das|der|ein|eine|einen)\b|$)", found["rest"]):
         return ""
-    subject = found["subject"] + found["more"]
-    return f"{subject[:1].upper()}{subject[1:]} {found['verb']}{found['rest']}"
+    subject, rest = found["subject"] + found["more"], found["rest"]
+    if joined := re.match(
+        rf" (?:und|oder|sowie) (?:(?:der|die|das|ein|eine) )?(?:[a-zäöüß]+e[rns]? )?{noun}(?= |$|[.!])", rest
+    ):
+        subject, rest = subject + joined[0], rest[joined.end() :]
+    if re.match(" (?:und|oder|sowie) ", rest):
+        return ""  # two subjects, or two verbs: where the first one ends is not sure
+    return f"{subject[:1].upper()}{subject[1:]} {found['verb']}{rest}"
 
 
 def german_inner(clause: str) -> tuple[str, str] | None:

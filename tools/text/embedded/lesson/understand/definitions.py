@@ -16,6 +16,11 @@ from .naming import good_term, is_apposition, names_a_kind
 from .phrases import length, low, stripped, tokens, unled, without_article
 
 _WORD = r"^(?:palabra|término|word|term|Wort|Begriff|mot|terme) "
+_CALLED = {
+    "en": r"\b(?:is|are) (?:also )?called\b", "de": r"\b(?:heißt|heißen|nennt man)\b", "es": r"\bse (?:llaman?|denominan?)\b",
+    "fr": r"\b(?:s['’]appell(?:e|ent)|se nomme(?:nt)?|est appelée?|sont appelée?s)\b",
+}  # fmt: skip
+"""Verbs that give a thing its name. Of two in one sentence neither belongs to what the other names."""
 _OPENERS = frozenset(["any", "all", "every", "each", "tout", "toute", "todo", "toda", "alle", "jede", "wenn", "ce"])
 
 
@@ -40,23 +45,26 @@ def find_definitions(reading: Reading, lines: list[Line], language: str) -> tupl
 
 
 def _in_line(reading: Reading, line: Line, language: str, text: Mentions) -> list[Definition]:
-    return [
-        made
-        for body in _halves(unled(line.body, language), language)
-        for made in _in_clause(reading, line, body, language, text)
-    ]
+    halves = _halves(unled(line.body, language), language)
+    return [made for body in halves for made in _in_clause(reading, line, body, language, text, len(halves) > 1)]
 
 
 def _halves(body: str, language: str) -> list[str]:
     """The clauses of a sentence that defines two things: "The lord is the one who ..., and the serf is the one who ..."."""
     if language == "zh":
         return re.split("，(?=[^，]{1,8}是指)", body)
+    named = _CALLED.get(language, "(?!)")
     joins, articles = ("|".join(sorted(map(re.escape, words(language, w)))) for w in ("joins", "articles"))
+    if len(re.findall(named, body)) > 1:  # "Rising water is called the flood, falling water is called the ebb."
+        pieces = re.split(rf",? (?:{joins}|while|whereas|während) (?=[^,]*{named})|[,;] (?=[^,]*{named})", body)
+        return pieces if all(len(re.findall(named, piece)) == 1 for piece in pieces) else []
     be = "is|are|ist|sind|est|sont|es|son"
     return re.split(rf", (?:{joins}|while|whereas|während) (?=(?:{articles}) ?(?:[\w'’-]+ ){{1,3}}(?:{be})\b)", body)
 
 
-def _in_clause(reading: Reading, line: Line, body: str, language: str, text: Mentions) -> list[Definition]:
+def _in_clause(
+    reading: Reading, line: Line, body: str, language: str, text: Mentions, one_of_two: bool
+) -> list[Definition]:
     naming = not line.factual
     if naming and (
         personal(line.text, language) is False or line.kind not in ("paragraph", "item") or "?" in line.text
@@ -67,13 +75,16 @@ def _in_clause(reading: Reading, line: Line, body: str, language: str, text: Men
             continue
         for pattern in patterns(language, section):
             match = pattern.search(body)
-            pair = match and _pair(match, section, line, language, text)
+            pair = match and _pair(match, section, line, language, text, 3 if one_of_two else 4)
             if pair:
                 return [_made(reading, line, *pair, language)]
     return []
 
 
-def _pair(match: re.Match[str], section: str, line: Line, language: str, text: Mentions) -> tuple[str, str] | None:
+def _pair(
+    match: re.Match[str], section: str, line: Line, language: str, text: Mentions, least: int
+) -> tuple[str, str] | None:
+    """Term and meaning; ``least`` words in what is given a name: two things that are told apart need fewer."""
     groups = match.groupdict()
     raw_term = groups["term"]
     meaning = groups.get("meaning") or "el " + str(groups.get("meaning_el", "")).strip()
@@ -84,7 +95,7 @@ def _pair(match: re.Match[str], section: str, line: Line, language: str, text: M
         return None
     if section == "define apposition":
         return (term, meaning) if is_apposition(match, term, meaning, language) else None
-    if section == "define called" and not names_a_kind(meaning, language):
+    if section == "define called" and not names_a_kind(meaning, language, least):
         return None
     if section == "define verb" and not _opens_phrase(meaning, language):
         return None

@@ -80,8 +80,8 @@ def is_apposition(match: re.Match[str], term: str, meaning: str, language: str) 
     return sure and (named or common) and bool(head) and plain and len(found) >= 3 and bool(rest)
 
 
-def names_a_kind(meaning: str, language: str) -> bool:
-    """In "M is called T", M must be a noun phrase of its own."""
+def names_a_kind(meaning: str, language: str, least: int = 4) -> bool:
+    """In "M is called T", M must be a noun phrase of its own, of ``least`` words."""
     if language == "zh":
         return (
             not re.search(r"^(?:它|这|那|也|又|人们|其|被|通常|因此|所以)|[把将]|这样|这种|那种", meaning)
@@ -113,4 +113,4 @@ def names_a_kind(meaning: str, language: str) -> bool:
     opens = found[0] in words(language, "articles")
     if any(w in _BACK for w in found[:3]):
         return False
-    return opens and not dependent(meaning, language) and 4 <= len(found) <= 30
+    return opens and not dependent(meaning, language) and least <= len(found) <= 30
