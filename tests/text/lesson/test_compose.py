@@ -12,7 +12,7 @@ from core.knowledge import Knowledge, Sentence
 from core.lesson import Lesson
 from core.requests import Aim, LessonRequest
 from core.source import Reading, Span
-from tests.knowledge.kit import NAMES, source
+from tests.knowledge.kit import NAMES, reading, source
 from tools.checks.lesson import check_lesson
 from tools.text.embedded.lesson.compose import compose
 from tools.text.embedded.lesson.compose.aims import bloom_of
@@ -177,8 +177,30 @@ def test_a_poem_is_quoted_stanza_by_stanza() -> None:
 
 
 def test_a_page_number_is_no_heading() -> None:
-    from tests.knowledge.kit import reading
-
     text = "# Locks\n\nA lock is a chamber with gates that lifts boats. It has two gates.\n\n## 12\n\nWater flows into the chamber. The boat rises with it.\n"
     lesson = compose(LessonRequest(knowledge=()), [understand(reading(text))])
     assert "12" not in [s.title for s in lesson.sections]
+
+
+TIDES = """# Ebbe und Flut
+
+Die Gezeiten sind das regelmäßige Steigen und Fallen des Meeresspiegels. Das steigende Wasser heißt Flut, das fallende Wasser heißt Ebbe.
+
+## Springtide und Nipptide
+
+Auch die Sonne zieht das Wasser an. Bei Vollmond und Neumond stehen Sonne, Erde und Mond in einer Linie. Dann verstärken sich ihre Kräfte. Bei Halbmond stehen Sonne und Mond im rechten Winkel zueinander. Dann schwächen sich ihre Kräfte ab.
+
+## Der Tidenhub
+
+Der Tidenhub ist der Unterschied zwischen Hochwasser und Niedrigwasser. In der Bucht von Fundy in Kanada beträgt er bis zu 16 Meter.
+"""
+
+
+def test_what_stands_before_the_first_heading_is_known_by_the_title() -> None:
+    """The opening is called so on a slide; nobody learns "opening"."""
+    told = reading(TIDES, "de")
+    lesson = compose(request("tides.de"), [understand(told)])
+    assert lesson.sections[0].title == "Einstieg"
+    assert not [o.text for o in lesson.objectives if "Einstieg" in o.text]
+    assert [s.title for s in lesson.stages if s.phase == "teach"] == ["Neues"]
+    assert {t.word: t.meaning.text.casefold() for t in lesson.terms}["Ebbe"].rstrip(".") == "das fallende wasser"

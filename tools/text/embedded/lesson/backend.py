@@ -19,7 +19,7 @@ class EmbeddedTeacher:
     """Part ``json`` (``Lesson``); facts ``title``, ``objectives``, ``questions``, ``slides`` and ``diagrams``."""
 
     spec: ClassVar[str] = "lesson:embedded"
-    abilities: ClassVar[Abilities] = Abilities(revision="2", languages=frozenset(LANGUAGES))
+    abilities: ClassVar[Abilities] = Abilities(revision="3", languages=frozenset(LANGUAGES))
 
     def __init__(self, read: Read) -> None:
         self._read = read

@@ -123,7 +123,7 @@ def _id(text: str) -> str:
 def _wishes(matter: Matter, frames: Frames) -> Iterator[Wish]:
     voice = Voice(matter.language)
     for k in matter.knowledge:
-        yield from _of_facts(k, frames, voice, matter.parts[0].title)
+        yield from _of_facts(k, frames, voice, _about(matter, matter.parts[0], frames))
         if len(k.events) >= 3:
             yield _wish(frames, "events", 2.0, title=k.title)
         for t in k.tables[:1]:
@@ -131,7 +131,16 @@ def _wishes(matter: Matter, frames: Frames) -> Iterator[Wish]:
         if len(k.figures) >= 2:
             yield _wish(frames, "figures", 1.0, title=k.title)
     for part in matter.parts:
-        yield _wish(frames, "heading", 0.5 + max(s.weight for s in part.sentences), title=part.title)
+        about = _about(matter, part, frames)
+        yield _wish(frames, "heading", 0.5 + max(s.weight for s in part.sentences), title=about)
+
+
+def _about(matter: Matter, part: Part, frames: Frames) -> str:
+    """What a part is about: its heading, or for what stands before all headings the source's title."""
+    if part.title != frames.say("intro"):
+        return part.title
+    k = matter.knowledge[part.source]
+    return k.title or capital(k.source)
 
 
 def _of_facts(k: Knowledge, frames: Frames, voice: Voice, title: str) -> Iterator[Wish]:

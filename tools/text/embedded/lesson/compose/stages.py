@@ -87,7 +87,8 @@ def _teach(
     learners = [frames.say("teach_learners_terms", terms=frames.listed(told))] if told else []
     learners += [frames.say("teach_learners_diagram")] if drawn else []
     learners.append(frames.say("teach_learners"))
-    title = frames.say("stage_teach", title=sections[0].title) if sections else frames.say("stage_teach_plain")
+    named = sections[0].title if sections and sections[0].title != frames.say("intro") else ""
+    title = frames.say("stage_teach", title=named) if named else frames.say("stage_teach_plain")
     return Stage(phase="teach", title=title, minutes=length, teacher=tuple(teacher), learners=tuple(learners), objectives=ids, resources=(frames.say("res_slides"), frames.say("res_handout")))  # fmt: skip
 
 
