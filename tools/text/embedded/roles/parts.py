@@ -51,11 +51,8 @@ def pair(desk: Desk, one: Line, other: Line) -> Line:
     return (*one, Bit(colon), *other)
 
 
-def alone(desk: Desk, point: Point, head: Line | None = None) -> Line:
-    """A point as a text of its own: a reader who sees nothing else still learns what it speaks of.
-
-    ``head`` stands before the colon in place of the name.
-    """
+def alone(desk: Desk, point: Point) -> Line:
+    """A point as a text of its own: a reader who sees nothing else still learns what it speaks of."""
     told = desk.tell(point, first=True)
     who = named(desk)
     whole = " ".join([text_of(told), ""]).casefold()
@@ -64,7 +61,7 @@ def alone(desk: Desk, point: Point, head: Line | None = None) -> Line:
         return told
     small = desk.language == "en" and (point.shape == "part" or _SMALL.match(point.text))
     text = lower(point.text, "en") if small else point.text
-    return finish(pair(desk, head or who, said(text, point.fact)), desk.language)
+    return finish(pair(desk, who, said(text, point.fact)), desk.language)
 
 
 _SMALL: Final = re.compile(

@@ -12,7 +12,6 @@ from core.copydeck import Piece
 from tools.text.embedded.desk import Desk
 from tools.text.embedded.hashtags import hashtags
 from tools.text.embedded.line import Bit, Line, opened, text_of
-from tools.text.embedded.points import Point
 from tools.text.embedded.texts import NNBSP, capital
 
 from .parts import (
@@ -35,8 +34,6 @@ HOOKED: Final = frozenset({"title", "audience"})
 """Ideas whose first line stands alone, so that what follows does not read as its answer."""
 
 _FEW: Final = 2
-_LED: Final = 2
-"""Place of the fact that has a word before it."""
 _LISTED: Final = 5
 """Most facts in a list."""
 
@@ -67,7 +64,7 @@ def write(desk: Desk) -> list[Piece]:
 
 def _ideas(desk: Desk) -> Iterator[tuple[str, Iterator[Segments]]]:
     cta, offer, what = cta_line(desk), offer_line(desk), product_line(desk)
-    told = [_led(desk, p) if i == _LED else alone(desk, p) for i, p in enumerate(desk.points)]
+    told = [alone(desk, p) for p in desk.points]
     opening = introduction(desk)
     yield "product", iter([[*((line, i == 0) for i, line in enumerate(opening)), (cta, False)]] if opening else [])
     rest = told[1:2] or told[:1]
@@ -88,15 +85,6 @@ def _ideas(desk: Desk) -> Iterator[tuple[str, Iterator[Segments]]]:
     )
     if not opening and told:
         yield "fact", iter([[(told[0], True), (cta, False)]])
-
-
-def _led(desk: Desk, point: Point) -> Line:
-    """One fact of a campaign with a word before it that says why it is told: not every post is a name and a colon."""
-    plain, sentence = alone(desk, point), desk.tell(point, first=True)
-    if plain == sentence:
-        return next(desk.framed("post told", told=sentence), plain)
-    who = named(desk)
-    return alone(desk, point, next(desk.framed("post fact", who=opened(who)), None) if who else None)
 
 
 def _hellos(desk: Desk) -> Iterator[Line]:
