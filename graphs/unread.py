@@ -37,7 +37,7 @@ def untranslated(kind: Kind, brief: Brief) -> dict[str, tuple[str, ...]]:
         words = brief.translations.get(language, Localised())
         lacking = {name: getattr(brief, name) for name in _SAID if not getattr(words, name)}
         lacking |= {f.id: f.text for f in brief.facts if f.id not in words.facts}
-        if missing := tuple(k for k, text in lacking.items() if _elsewhere(text, language, brief.language)):
+        if missing := tuple(k for k, text in lacking.items() if elsewhere(text, language, brief.language)):
             out[language] = missing
     return out
 
@@ -58,8 +58,8 @@ def warnings(kind: Kind, brief: Brief) -> tuple[str, ...]:
 _SAID: Final = ("product", "audience", "offer", "cta")
 
 
-def _elsewhere(text: str, language: str, own: str) -> bool:
-    """Whether a text is words, and not in ``language`` already."""
+def elsewhere(text: str, language: str, own: str) -> bool:
+    """Whether a text is words, and not in ``language`` already; ``own`` is what it is in where nothing tells."""
     from tools.text.embedded.language import detect_language
 
     return bool(re.search(r"[^\W\d_]{2}", text)) and detect_language(text, own) != language

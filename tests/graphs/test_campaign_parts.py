@@ -182,6 +182,8 @@ def test_readers_named_in_another_language_are_not_spoken_of() -> None:
 
     assert spoken(text) == {"headlines.de": "Besitzer von Häusern vor 1978", "headlines.en": ""}
     assert spoken(text + given)["headlines.en"] == "owners of old houses"
+    one = "translations: {en: {audience: neighbours}}\n"
+    assert spoken(text + one)["headlines.en"] == "neighbours", "what a person gave needs no guess"
     assert (
         spoken("languages: [de, en]\nproduct: Brot\naudience: people who bake\n")["headlines.en"] == "people who bake"
     )

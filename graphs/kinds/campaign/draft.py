@@ -13,11 +13,11 @@ from graphs.kinds.campaign.details import Details
 from graphs.kinds.campaign.films import films, sounds
 from graphs.kinds.campaign.pictures import alt, banners, hero, pictures
 from graphs.kinds.campaign.texts import texts
+from graphs.unread import elsewhere
 from tools.design.direction import choose
 from tools.embed.choose import best
 from tools.export.markup import shortened
 from tools.text.embedded.domains import detect, mood
-from tools.text.embedded.language import detect_language
 
 MAX_TITLE = 120
 """Characters of a title as it is shown on reports and pages."""
@@ -50,9 +50,11 @@ def draft(brief: Brief, taste: Taste, able: frozenset[str]) -> Plan:
 
 def _spoken_to(brief: Brief, language: str) -> Brief:
     """The brief's words in a language. Readers named in another one are not spoken of: "For Besitzer von Häusern" is no English."""
-    words = brief.localised(language)
-    own = language == brief.language or detect_language(words.audience, brief.language) == language
-    return words if own else words.model_copy(update={"audience": ""})
+    words, given = brief.localised(language), brief.translations.get(language)
+    own = language == brief.language or (given is not None and given.audience)
+    if own or not elsewhere(words.audience, language, brief.language):
+        return words
+    return words.model_copy(update={"audience": ""})
 
 
 def _direction(brief: Brief, taste: Taste, details: Details) -> tuple[Direction, str]:
